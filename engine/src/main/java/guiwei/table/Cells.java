@@ -1,0 +1,59 @@
+package guiwei.table;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/// The fields of one record as slices of bytes, before they mean anything.
+public final class Cells {
+  public byte[] bytes = new byte[0];
+  public int[] from = new int[64];
+  public int[] to = new int[64];
+  public int count;
+  public Charset charset = StandardCharsets.UTF_8;
+
+  /// Adds a field.
+  public void add(int start, int end) {
+    if (count == from.length) {
+      from = java.util.Arrays.copyOf(from, count * 2);
+      to = java.util.Arrays.copyOf(to, count * 2);
+    }
+    from[count] = start;
+    to[count++] = end;
+  }
+
+  /// The field decoded and stripped, empty where the record is shorter.
+  public String text(int index) {
+    if (index < 0 || index >= count) {
+      return "";
+    }
+    return new String(bytes, from[index], to[index] - from[index], charset).strip();
+  }
+
+  /// Whether the field is exactly these bytes.
+  public boolean is(int index, byte[] word) {
+    return index >= 0
+        && index < count
+        && java.util.Arrays.equals(bytes, from[index], to[index], word, 0, word.length);
+  }
+
+  /// Moves both ends of every field inwards past blanks, tabs and one leading `lead` byte.
+  void trim(int index, byte lead) {
+    int start = from[index];
+    int end = to[index];
+    if (start < end && bytes[start] == lead) {
+      start++;
+    }
+    while (start < end && isBlank(bytes[start])) {
+      start++;
+    }
+    while (end > start && isBlank(bytes[end - 1])) {
+      end--;
+    }
+    from[index] = start;
+    to[index] = end;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\r';
+  }
+}

@@ -1,0 +1,91 @@
+package guiwei.table;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/// One row in our own vocabulary. A reader fills the same object again and again: whoever keeps
+/// something of a row copies it before the next one arrives.
+///
+/// Texts are slices of [#bytes] in the file's own encoding; figures are whole minor units.
+public final class Row {
+  /// The file's bytes around this row; slices point into it.
+  public byte[] bytes = new byte[0];
+
+  private final int[] from = new int[Text.COUNT];
+  private final int[] to = new int[Text.COUNT];
+  private final long[] figures = new long[Num.COUNT];
+
+  public Charset charset = StandardCharsets.UTF_8;
+  public Side side = Side.LINE;
+  public Channel channel = Channel.OTHER;
+  public Book book = Book.TRADE;
+  public LineKind kind = LineKind.PAYMENT;
+  public State state = State.UNKNOWN;
+  /// ISO 4217, three letters packed by [Currencies#pack].
+  public int currency;
+  /// The moment of the row in seconds since 1970-01-01T00:00:00Z; meaningful if [#hasTime].
+  public long epochSecond;
+
+  public boolean hasTime;
+  /// The file gives only the day: [#epochSecond] is its first second in the file's zone.
+  public boolean dayOnly;
+  /// Offset of the file's zone at that moment, in seconds east of UTC.
+  public int offsetSeconds;
+  /// See [Locator].
+  public long locator;
+
+  /// Forgets everything but the bytes.
+  public void clear() {
+    for (int i = 0; i < from.length; i++) {
+      from[i] = 0;
+      to[i] = 0;
+    }
+    for (int i = 0; i < figures.length; i++) {
+      figures[i] = Num.NONE;
+    }
+    hasTime = false;
+    dayOnly = false;
+    state = State.UNKNOWN;
+    kind = LineKind.PAYMENT;
+  }
+
+  public void set(Text text, int start, int end) {
+    from[text.ordinal()] = start;
+    to[text.ordinal()] = end;
+  }
+
+  public void set(Num num, long value) {
+    figures[num.ordinal()] = value;
+  }
+
+  public int from(Text text) {
+    return from[text.ordinal()];
+  }
+
+  public int to(Text text) {
+    return to[text.ordinal()];
+  }
+
+  public int length(Text text) {
+    return to[text.ordinal()] - from[text.ordinal()];
+  }
+
+  public boolean has(Text text) {
+    return length(text) > 0;
+  }
+
+  public boolean has(Num num) {
+    return figures[num.ordinal()] != Num.NONE;
+  }
+
+  /// The figure, or [Num#NONE].
+  public long figure(Num num) {
+    return figures[num.ordinal()];
+  }
+
+  /// The text decoded, empty where the row has none.
+  public String text(Text text) {
+    int length = length(text);
+    return length <= 0 ? "" : new String(bytes, from(text), length, charset);
+  }
+}

@@ -1,0 +1,189 @@
+package guiwei.table;
+
+/// What the rows of a file add up to, for comparison with what the file declares. Pieces of a file
+/// are tallied apart and [#append]ed in the order of the file.
+public final class Tally {
+  private static final int KINDS = LineKind.values().length;
+  private static final int RAW = 12;
+
+  private long rows;
+  private final long[] counts = new long[KINDS];
+  private final long[][] sums = new long[KINDS][Num.COUNT];
+  private final long[] raw = new long[RAW];
+  private long inCount;
+  private long inSum;
+  private long outCount;
+  private long outSum;
+  private long firstSecond = Long.MAX_VALUE;
+  private long lastSecond = Long.MIN_VALUE;
+
+  // balance chain: printed oldest first or newest first
+  private boolean chained;
+  private long firstBalance;
+  private long firstMove;
+  private long lastBalance;
+  private long lastMove;
+  private long breaksForward;
+  private long breaksBackward;
+
+  void addRaw(int slot, long value) {
+    raw[slot] = Math.addExact(raw[slot], value);
+  }
+
+  /// Adds a row that was read.
+  public void add(Row row) {
+    rows++;
+    int kind = row.kind.ordinal();
+    counts[kind]++;
+    long[] kindSums = sums[kind];
+    for (Num num : NUMS) {
+      long value = row.figure(num);
+      if (value != Num.NONE && num != Num.BALANCE && num != Num.RATE_MICRO) {
+        kindSums[num.ordinal()] = Math.addExact(kindSums[num.ordinal()], value);
+      }
+    }
+    long move = row.figure(Num.AMOUNT);
+    if (move != Num.NONE) {
+      addMove(move);
+      if (row.has(Num.BALANCE)) {
+        addBalance(move, row.figure(Num.BALANCE));
+      }
+    }
+    if (row.hasTime) {
+      firstSecond = Math.min(firstSecond, row.epochSecond);
+      lastSecond = Math.max(lastSecond, row.epochSecond);
+    }
+  }
+
+  private static final Num[] NUMS = Num.values();
+
+  private void addMove(long move) {
+    if (move >= 0) {
+      inCount++;
+      inSum = Math.addExact(inSum, move);
+    } else {
+      outCount++;
+      outSum = Math.addExact(outSum, move);
+    }
+  }
+
+  private void addBalance(long move, long balance) {
+    if (chained) {
+      breaksForward += lastBalance + move == balance ? 0 : 1;
+      breaksBackward += balance + lastMove == lastBalance ? 0 : 1;
+    } else {
+      firstBalance = balance;
+      firstMove = move;
+      chained = true;
+    }
+    lastBalance = balance;
+    lastMove = move;
+  }
+
+  /// Adds the tally of the piece that follows this one in the file.
+  public void append(Tally next) {
+    rows += next.rows;
+    for (int k = 0; k < KINDS; k++) {
+      counts[k] += next.counts[k];
+      for (int n = 0; n < Num.COUNT; n++) {
+        sums[k][n] = Math.addExact(sums[k][n], next.sums[k][n]);
+      }
+    }
+    for (int i = 0; i < RAW; i++) {
+      raw[i] = Math.addExact(raw[i], next.raw[i]);
+    }
+    inCount += next.inCount;
+    inSum = Math.addExact(inSum, next.inSum);
+    outCount += next.outCount;
+    outSum = Math.addExact(outSum, next.outSum);
+    firstSecond = Math.min(firstSecond, next.firstSecond);
+    lastSecond = Math.max(lastSecond, next.lastSecond);
+    appendChain(next);
+  }
+
+  private void appendChain(Tally next) {
+    if (!next.chained) {
+      return;
+    }
+    if (chained) {
+      breaksForward += lastBalance + next.firstMove == next.firstBalance ? 0 : 1;
+      breaksBackward += next.firstBalance + lastMove == lastBalance ? 0 : 1;
+    } else {
+      firstBalance = next.firstBalance;
+      firstMove = next.firstMove;
+      chained = true;
+    }
+    breaksForward += next.breaksForward;
+    breaksBackward += next.breaksBackward;
+    lastBalance = next.lastBalance;
+    lastMove = next.lastMove;
+  }
+
+  public long rows() {
+    return rows;
+  }
+
+  public long count(LineKind kind) {
+    return counts[kind.ordinal()];
+  }
+
+  public long sum(LineKind kind, Num num) {
+    return sums[kind.ordinal()][num.ordinal()];
+  }
+
+  /// The plain sum of a [Mapping.Column.Summed] column.
+  public long raw(int slot) {
+    return raw[slot];
+  }
+
+  public long inCount() {
+    return inCount;
+  }
+
+  public long inSum() {
+    return inSum;
+  }
+
+  public long outCount() {
+    return outCount;
+  }
+
+  /// The sum of what went out: zero or negative.
+  public long outSum() {
+    return outSum;
+  }
+
+  /// Whether rows with balances were seen.
+  public boolean chained() {
+    return chained;
+  }
+
+  /// How many balances do not follow from the one before, in the better of the two directions.
+  public long chainBreaks() {
+    return Math.min(breaksForward, breaksBackward);
+  }
+
+  private boolean oldestFirst() {
+    return breaksForward <= breaksBackward;
+  }
+
+  /// The balance before the earliest row, by the direction that the chain shows.
+  public long opening() {
+    return oldestFirst() ? firstBalance - firstMove : lastBalance - lastMove;
+  }
+
+  /// The balance after the latest row.
+  public long closing() {
+    return oldestFirst() ? lastBalance : firstBalance;
+  }
+
+  /// Seconds since 1970 of the earliest row, or `Long.MAX_VALUE`.
+  public long firstSecond() {
+    return firstSecond;
+  }
+
+  /// Seconds since 1970 of the latest row, or `Long.MIN_VALUE`.
+  public long lastSecond() {
+    return lastSecond;
+  }
+}

@@ -1,0 +1,300 @@
+package guiwei.table;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+
+/// Reads moments as channels write them into a row, in the file's zone where the text names none.
+///
+/// Understood, with any separators, half- or full-width: year, month, day, then optionally hour,
+/// minute, second, fraction and `Z` or an offset; `yyyyMMdd`, `yyyyMMddHHmmss`; seconds or
+/// milliseconds since 1970. Day-first dates are a matter of the mapping ([Order#DAY_FIRST]).
+/// An instance remembers the last day and is not safe for several threads at once.
+public final class Times {
+  /// Which comes first in a written date.
+  public enum Order {
+    YEAR_FIRST,
+    DAY_FIRST,
+    MONTH_FIRST
+  }
+
+  private static final int DAY = 86_400;
+
+  private final ZoneRules rules;
+  private final boolean fixed;
+  private final Order order;
+  private int lastYear = -1;
+  private int lastMonth;
+  private int lastDay;
+  private long lastEpochDay;
+
+  // the parts of the text being read
+  private final int[] parts = new int[7];
+  private int count;
+  private int explicitOffset;
+  private boolean hasOffset;
+
+  public Times(ZoneId zone, Order order) {
+    this.rules = zone.getRules();
+    this.fixed = rules.isFixedOffset() || zone.getId().equals("Asia/Shanghai");
+    this.order = order;
+  }
+
+  /// Reads `bytes[from, to)` into the row.
+  ///
+  /// @return whether the text is a moment that exists
+  public boolean read(Row row, byte[] bytes, int from, int to) {
+    if (to - from == 19 && plain(row, bytes, from)) {
+      return true;
+    }
+    return written(row, bytes, from, to);
+  }
+
+  /// Adds the time of day in `bytes[from, to)` to the day that the row already has.
+  public boolean addTimeOfDay(Row row, byte[] bytes, int from, int to) {
+    if (!split(bytes, from, to, true) || count == 0) {
+      return false;
+    }
+    int hour = parts[0];
+    int minute = parts[1];
+    int second = parts[2];
+    if (count == 1) {
+      int digits = to - from;
+      hour = digits > 4 ? parts[0] / 10_000 : parts[0] / 100;
+      minute = digits > 4 ? parts[0] / 100 % 100 : parts[0] % 100;
+      second = digits > 4 ? parts[0] % 100 : 0;
+    }
+    if (hour > 23 || minute > 59 || second > 59 || !row.hasTime) {
+      return false;
+    }
+    long localDay = Math.floorDiv(row.epochSecond + row.offsetSeconds, DAY);
+    place(row, localDay, hour * 3600 + minute * 60 + second);
+    row.dayOnly = false;
+    return true;
+  }
+
+  /// `yyyy?MM?dd?HH?mm?ss`, by far the most common form: no loop, no allocation.
+  private boolean plain(Row row, byte[] b, int i) {
+    int year = digits2(b, i) * 100 + digits2(b, i + 2);
+    int month = digits2(b, i + 5);
+    int day = digits2(b, i + 8);
+    int hour = digits2(b, i + 11);
+    int minute = digits2(b, i + 14);
+    int second = digits2(b, i + 17);
+    if ((year | month | day | hour | minute | second) < 0
+        || !separator(b[i + 4])
+        || b[i + 7] != b[i + 4]
+        || b[i + 13] != ':'
+        || b[i + 16] != ':'
+        || hour > 23
+        || minute > 59
+        || second > 59) {
+      return false;
+    }
+    long epochDay = epochDay(year, month, day);
+    if (epochDay == Long.MIN_VALUE) {
+      return false;
+    }
+    row.dayOnly = false;
+    place(row, epochDay, hour * 3600 + minute * 60 + second);
+    return true;
+  }
+
+  private static boolean separator(byte b) {
+    return b == '-' || b == '/' || b == '.';
+  }
+
+  private static int digits2(byte[] b, int i) {
+    int high = b[i] - '0';
+    int low = b[i + 1] - '0';
+    return (high | low) < 0 || high > 9 || low > 9 ? -10_000 : high * 10 + low;
+  }
+
+  private boolean written(Row row, byte[] bytes, int from, int to) {
+    if (!split(bytes, from, to, false) || count == 0) {
+      return false;
+    }
+    if (count == 1 || (count == 2 && parts[0] > 9_999_999)) {
+      return compact(row, bytes, from, to);
+    }
+    if (count < 3) {
+      return false;
+    }
+    int year = parts[order == Order.YEAR_FIRST || parts[0] > 31 ? 0 : 2];
+    boolean yearFirst = year == parts[0] && (order == Order.YEAR_FIRST || parts[0] > 31);
+    int month = yearFirst ? parts[1] : order == Order.MONTH_FIRST ? parts[0] : parts[1];
+    int day = yearFirst ? parts[2] : order == Order.MONTH_FIRST ? parts[1] : parts[0];
+    return place(row, year < 100 ? 2000 + year : year, month, day, count > 3, 3);
+  }
+
+  private boolean compact(Row row, byte[] bytes, int from, int to) {
+    String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).strip();
+    StringBuilder digits = new StringBuilder();
+    for (int i = 0; i < text.length() && digits.length() < 17; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+      } else if (c == '+' || c == 'Z' || c == '.' || c == '[') {
+        break;
+      }
+    }
+    String d = digits.toString();
+    boolean calendar = d.startsWith("19") || d.startsWith("20");
+    if (d.length() == 8) {
+      return place(row, number(d, 0, 4), number(d, 4, 6), number(d, 6, 8), false, 0);
+    }
+    if (calendar && (d.length() == 14 || d.length() == 12 || d.length() == 17)) {
+      parts[0] = number(d, 8, 10);
+      parts[1] = number(d, 10, 12);
+      parts[2] = d.length() == 12 ? 0 : number(d, 12, 14);
+      count = 3;
+      return place(row, number(d, 0, 4), number(d, 4, 6), number(d, 6, 8), true, 0);
+    }
+    if (d.length() != text.length() || (d.length() != 10 && d.length() != 13)) {
+      return false;
+    }
+    long value = Long.parseLong(d);
+    row.epochSecond = d.length() == 13 ? value / 1000 : value;
+    row.offsetSeconds = rules.getOffset(Instant.ofEpochSecond(row.epochSecond)).getTotalSeconds();
+    row.hasTime = true;
+    row.dayOnly = false;
+    return true;
+  }
+
+  private static int number(String digits, int from, int to) {
+    return Integer.parseInt(digits, from, to, 10);
+  }
+
+  private boolean place(Row row, int year, int month, int day, boolean timed, int firstPart) {
+    long epochDay = epochDay(year, month, day);
+    if (epochDay == Long.MIN_VALUE) {
+      return false;
+    }
+    int hour = timed ? parts[firstPart] : 0;
+    int minute = timed && count > firstPart + 1 ? parts[firstPart + 1] : 0;
+    int second = timed && count > firstPart + 2 ? parts[firstPart + 2] : 0;
+    boolean midnight = hour == 24 && minute == 0 && second == 0;
+    if ((hour > 23 && !midnight) || minute > 59 || second > 59) {
+      return false;
+    }
+    row.dayOnly = !timed;
+    int secondOfDay = hour * 3600 + minute * 60 + second;
+    if (hasOffset) {
+      row.epochSecond = epochDay * DAY + secondOfDay - explicitOffset;
+      row.offsetSeconds = explicitOffset;
+      row.hasTime = true;
+    } else {
+      place(row, epochDay, secondOfDay);
+    }
+    return true;
+  }
+
+  private void place(Row row, long epochDay, int secondOfDay) {
+    int offset;
+    if (fixed) {
+      // Shanghai kept summer time from 1986 to 1991, before any of these files were written
+      offset = rules.getOffset(Instant.EPOCH).getTotalSeconds();
+    } else {
+      LocalDateTime local =
+          LocalDateTime.of(
+              LocalDate.ofEpochDay(epochDay), LocalTime.ofSecondOfDay(secondOfDay % DAY));
+      offset = rules.getOffset(local).getTotalSeconds();
+    }
+    row.epochSecond = epochDay * DAY + secondOfDay - offset;
+    row.offsetSeconds = offset;
+    row.hasTime = true;
+  }
+
+  private long epochDay(int year, int month, int day) {
+    if (year == lastYear && month == lastMonth && day == lastDay) {
+      return lastEpochDay;
+    }
+    if (year < 1970 || year > 2200) {
+      return Long.MIN_VALUE;
+    }
+    try {
+      lastEpochDay = LocalDate.of(year, month, day).toEpochDay();
+    } catch (DateTimeException noSuchDay) {
+      return Long.MIN_VALUE;
+    }
+    lastYear = year;
+    lastMonth = month;
+    lastDay = day;
+    return lastEpochDay;
+  }
+
+  /// Splits the text into its numbers; reads an offset at the end of a full date and time.
+  private boolean split(byte[] b, int from, int to, boolean timeOnly) {
+    count = 0;
+    hasOffset = false;
+    if (to - from > 40) {
+      return false;
+    }
+    int i = from;
+    boolean negative = false;
+    while (i < to) {
+      int digit = b[i] - '0';
+      if (digit < 0 || digit > 9) {
+        if (count >= (timeOnly ? 1 : 4) && (b[i] == '+' || b[i] == '-' || b[i] == 'Z')) {
+          return offset(b, i, to);
+        }
+        if (b[i] == '.' && count == (timeOnly ? 3 : 6)) {
+          i = skipFraction(b, i + 1, to);
+          continue;
+        }
+        negative = Character.isLetter(b[i]) && b[i] != 'T' && b[i] > 0;
+        if (negative) {
+          return false;
+        }
+        i++;
+        continue;
+      }
+      long value = 0;
+      while (i < to && b[i] >= '0' && b[i] <= '9') {
+        value = Math.min(value * 10 + b[i++] - '0', Integer.MAX_VALUE);
+      }
+      if (count == parts.length) {
+        return false;
+      }
+      parts[count++] = (int) value;
+    }
+    for (int k = count; k < parts.length; k++) {
+      parts[k] = 0;
+    }
+    return true;
+  }
+
+  private int skipFraction(byte[] b, int from, int to) {
+    int i = from;
+    while (i < to && b[i] >= '0' && b[i] <= '9') {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean offset(byte[] b, int from, int to) {
+    for (int k = count; k < parts.length; k++) {
+      parts[k] = 0;
+    }
+    hasOffset = true;
+    explicitOffset = 0;
+    if (b[from] == 'Z') {
+      return from + 1 == to;
+    }
+    String text =
+        new String(b, from + 1, to - from - 1, StandardCharsets.ISO_8859_1).replace(":", "");
+    if (!text.matches("\\d{2}|\\d{4}")) {
+      return false;
+    }
+    int hours = number(text, 0, 2);
+    int minutes = text.length() == 4 ? number(text, 2, 4) : 0;
+    int seconds = hours * 3600 + minutes * 60;
+    explicitOffset = b[from] == '-' ? -seconds : seconds;
+    return hours <= 18 && minutes < 60;
+  }
+}
