@@ -1,0 +1,14 @@
+package guiwei.statement;
+
+import guiwei.table.Layout;
+import java.util.List;
+
+/// The statements that we can read without being told how.
+public final class Formats {
+  private Formats() {}
+
+  /// Every layout that is built in, in the order in which a file is shown to them.
+  public static List<Layout> builtIn() {
+    return List.of(new WechatTrade());
+  }
+}
