@@ -42,6 +42,11 @@ final class WechatTradeRow implements Mapping.Refiner {
   }
 
   @Override
+  public int[] reads() {
+    return new int[] {state, currency, refundId, refundState, refunded, requested, rate};
+  }
+
+  @Override
   public BadRow.@Nullable Problem refine(Cells cells, Row row) {
     if (currency >= 0 && !cells.is(currency, CNY)) {
       return BadRow.Problem.WORD;

@@ -40,8 +40,11 @@ public final class Cells {
   void trim(int index, byte lead) {
     int start = from[index];
     int end = to[index];
-    if (start < end && bytes[start] == lead) {
-      start++;
+    if (lead != 0 && start < end && bytes[start] == lead) {
+      from[index] = ++start;
+    }
+    if (start == end || (bytes[start] > ' ' && bytes[end - 1] > ' ')) {
+      return;
     }
     while (start < end && isBlank(bytes[start])) {
       start++;

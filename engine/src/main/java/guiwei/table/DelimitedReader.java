@@ -8,13 +8,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Cuts delimited text into records and gives each to its mapping.
 ///
 /// The splitter looks at eight bytes at a time and allocates nothing per row. Quoted fields follow
-/// RFC 4180; separators and line ends keep their byte values in UTF-8 and GBK alike, so rows are
-/// cut before anything is decoded. One instance reads one piece of one file.
+/// RFC 4180; separators and line ends keep their byte values in UTF-8 and GBK alike (a `|` in GBK
+/// is looked at twice), so rows are cut before anything is decoded. One instance reads one piece of
+/// one file.
 public final class DelimitedReader {
   /// No row may be longer: a row without an end must not fill the memory.
   public static final int MAX_ROW = 1 << 20;
@@ -22,10 +24,12 @@ public final class DelimitedReader {
   private static final int BUFFER = 1 << 21;
   private static final int MAX_COLUMNS = 1024;
   private static final int MAX_FOOTER = 200;
+  private static final int MAX_FOOTER_LINE = 1 << 13;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long LOW = 0x7f7f7f7f7f7f7f7fL;
+  private static final long HIGH = 0x8080808080808080L;
   private static final long ONES = 0x0101010101010101L;
+  private static final long LINE_ENDS = '\n' * ONES;
 
   private final Delimited plan;
   private final Mapping mapping;
@@ -37,6 +41,10 @@ public final class DelimitedReader {
   private final Tally tally = new Tally();
   private final List<String> footer = new ArrayList<>();
   private final long separators;
+  private final boolean risky;
+  private final byte[][] footerWords;
+  private int[] doubledCells = new int[8];
+  private int doubled;
   private boolean inFooter;
   private boolean openQuote;
   private boolean brokenLines;
@@ -52,6 +60,9 @@ public final class DelimitedReader {
     this.name = name;
     this.sink = sink;
     this.separators = (plan.separator() & 0xffL) * ONES;
+    this.risky = plan.separator() >= 0x40 && plan.charset().name().startsWith("GB");
+    this.footerWords =
+        plan.footers().stream().map(word -> word.getBytes(plan.charset())).toArray(byte[][]::new);
     cells.charset = plan.charset();
   }
 
@@ -109,38 +120,54 @@ public final class DelimitedReader {
   private void pump(Fill fill, long limit) throws IOException {
     boolean end = false;
     while (!end) {
-      int read = fill.more(limit);
-      end = read < 0;
-      filled += Math.max(0, read);
+      end = fillUp(fill, limit);
       int done = rows(end);
       bufferStart += done;
       System.arraycopy(buffer, done, buffer, 0, filled - done);
       filled -= done;
       if (filled > MAX_ROW) {
         bad(0, BadRow.Problem.TOO_LONG, "", "");
-        skipLongRow(fill, limit);
+        end = skipLongRow(fill, limit);
       }
+    }
+    if (tally.overflowed()) {
+      throw new RefusedFile(
+          RefusedFile.Problem.BROKEN, "its amounts add up to more than any account holds");
     }
   }
 
+  /// Fills the buffer, however little the source gives at a time: an unfinished row is looked at
+  /// again from its start, and must not be for every few bytes.
+  ///
+  /// @return whether the source is at its end
+  private boolean fillUp(Fill fill, long limit) throws IOException {
+    while (filled < buffer.length) {
+      int read = fill.more(limit);
+      if (read < 0) {
+        return true;
+      }
+      filled += read;
+    }
+    return false;
+  }
+
   /// Drops the bytes of an endless row up to its line end, however far away that is.
-  private void skipLongRow(Fill fill, long limit) throws IOException {
+  ///
+  /// @return whether the source ended first
+  private boolean skipLongRow(Fill fill, long limit) throws IOException {
     while (true) {
-      for (int i = 0; i < filled; i++) {
-        if (buffer[i] == '\n') {
-          bufferStart += i + 1;
-          System.arraycopy(buffer, i + 1, buffer, 0, filled - i - 1);
-          filled -= i + 1;
-          return;
-        }
+      int after = lineEnd(0) + 1;
+      if (after <= filled) {
+        bufferStart += after;
+        System.arraycopy(buffer, after, buffer, 0, filled - after);
+        filled -= after;
+        return false;
       }
       bufferStart += filled;
       filled = 0;
-      int read = fill.more(limit);
-      if (read < 0) {
-        return;
+      if (fillUp(fill, limit) && filled == 0) {
+        return true;
       }
-      filled = read;
     }
   }
 
@@ -148,17 +175,24 @@ public final class DelimitedReader {
   private int rows(boolean end) {
     int start = 0;
     while (start < filled) {
-      int next = split(start, end);
+      int next = plan.quoted() ? splitQuoted(start, end) : split(start, end);
       if (next < 0) {
         return start;
       }
-      record(start);
+      if (next - start > MAX_ROW) {
+        bad(start, BadRow.Problem.TOO_LONG, "", "");
+      } else {
+        record(start);
+      }
       start = next;
     }
     return start;
   }
 
-  /// Cuts the record that begins at `start` into [#cells].
+  /// Cuts the record that begins at `start` into [#cells], where nothing is quoted.
+  ///
+  /// Eight bytes at a time; of the bytes marked in `hits` the lowest is a separator or line end,
+  /// a higher one may be marked by a borrow and is looked at before it counts.
   ///
   /// @return the start of the next record, or -1 when the record does not end in the buffer
   private int split(int start, boolean end) {
@@ -166,18 +200,16 @@ public final class DelimitedReader {
     Cells c = cells;
     c.count = 0;
     c.bytes = b;
-    long quotes = plan.quoted() ? '"' * ONES : -1L;
+    byte separator = plan.separator();
+    long separatorWord = separators;
     int field = start;
-    int i = start;
     int last = filled - 8;
-    while (i <= last) {
+    int i = start;
+    for (; i <= last; i += 8) {
       long word = (long) LONGS.get(b, i);
-      long x = word ^ separators;
-      long y = word ^ ('\n' * ONES);
-      long z = word ^ quotes;
-      long hits =
-          ~(((((x & LOW) + LOW) | x) & (((y & LOW) + LOW) | y) & (((z & LOW) + LOW) | z)) | LOW);
-      boolean restart = false;
+      long x = word ^ separatorWord;
+      long y = word ^ LINE_ENDS;
+      long hits = (((x - ONES) & ~x) | ((y - ONES) & ~y)) & HIGH;
       while (hits != 0) {
         int at = i + (Long.numberOfTrailingZeros(hits) >>> 3);
         hits &= hits - 1;
@@ -186,74 +218,120 @@ public final class DelimitedReader {
           c.add(field, at);
           return at + 1;
         }
-        if (hit == plan.separator()) {
+        if (hit == separator && !insideCharacter(field, at)) {
           c.add(field, at);
           field = at + 1;
           if (c.count > MAX_COLUMNS) {
-            return tooManyColumns(at + 1, end);
+            return afterLine(at + 1, end);
           }
-        } else if (at == field) {
-          int close = quoted(at, end);
-          if (close < 0) {
-            return end ? unclosed(start) : -1;
-          }
-          field = close + 1;
-          if (close >= filled || b[close] == '\n') {
-            return Math.min(close + 1, filled);
-          }
-          i = close + 1;
-          restart = true;
-          break;
         }
       }
-      if (!restart) {
-        i += 8;
+    }
+    return splitTail(field, i, end);
+  }
+
+  /// As [#split], where a field may stand in quotes.
+  private int splitQuoted(int start, boolean end) {
+    cells.count = 0;
+    cells.bytes = buffer;
+    doubled = 0;
+    int field = start;
+    while (cells.count <= MAX_COLUMNS) {
+      if (field < filled && buffer[field] == '"') {
+        int after = quoted(field, end);
+        if (after < 0) {
+          return end ? unclosed(start) : -1;
+        }
+        field = after;
+      } else {
+        int at = fieldEnd(field);
+        if (at == filled && !end) {
+          return -1;
+        }
+        cells.add(field, at);
+        field = at;
+      }
+      if (field >= filled || buffer[field] == '\n') {
+        undouble();
+        return Math.min(field + 1, filled);
+      }
+      field++;
+    }
+    return afterLine(field, end);
+  }
+
+  /// Where the unquoted field ends: its separator, its line end, or the end of the buffer.
+  private int fieldEnd(int field) {
+    byte separator = plan.separator();
+    int i = field;
+    for (int last = filled - 8; i <= last; i += 8) {
+      long word = (long) LONGS.get(buffer, i);
+      long x = word ^ separators;
+      long y = word ^ LINE_ENDS;
+      long hits = (((x - ONES) & ~x) | ((y - ONES) & ~y)) & HIGH;
+      while (hits != 0) {
+        int at = i + (Long.numberOfTrailingZeros(hits) >>> 3);
+        hits &= hits - 1;
+        if (buffer[at] == '\n' || (buffer[at] == separator && !insideCharacter(field, at))) {
+          return at;
+        }
       }
     }
-    return splitTail(start, field, i, end);
+    for (; i < filled; i++) {
+      if (buffer[i] == '\n' || (buffer[i] == separator && !insideCharacter(field, i))) {
+        return i;
+      }
+    }
+    return filled;
   }
 
   /// The last bytes of the buffer, one at a time.
-  private int splitTail(int start, int fieldStart, int from, boolean end) {
+  private int splitTail(int fieldStart, int from, boolean end) {
     int field = fieldStart;
-    for (int i = Math.max(from, field); i < filled; i++) {
+    for (int i = from; i < filled; i++) {
       byte b = buffer[i];
       if (b == '\n') {
         cells.add(field, i);
         return i + 1;
       }
-      if (b == plan.separator()) {
+      if (b == plan.separator() && !insideCharacter(field, i)) {
         cells.add(field, i);
         field = i + 1;
         if (cells.count > MAX_COLUMNS) {
-          return tooManyColumns(i + 1, end);
+          return afterLine(i + 1, end);
         }
-      } else if (b == '"' && plan.quoted() && i == field) {
-        int close = quoted(i, end);
-        if (close < 0) {
-          return end ? unclosed(start) : -1;
-        }
-        if (close >= filled || buffer[close] == '\n') {
-          return Math.min(close + 1, filled);
-        }
-        i = close;
-        field = close + 1;
       }
     }
     if (!end) {
       return -1;
     }
-    cells.add(Math.min(field, filled), filled);
+    cells.add(field, filled);
     return filled;
   }
 
-  private int tooManyColumns(int from, boolean end) {
-    for (int i = from; i < filled; i++) {
-      if (buffer[i] == '\n') {
-        return i + 1;
-      }
+  /// Whether the byte at `at` is the second half of a GBK character: `|` may be, a comma never.
+  private boolean insideCharacter(int field, int at) {
+    if (!risky || at == field || buffer[at - 1] >= 0) {
+      return false;
     }
-    return end ? filled : -1;
+    int i = field;
+    while (i < at) {
+      i += buffer[i] < 0 ? 2 : 1;
+    }
+    return i > at;
+  }
+
+  private int afterLine(int from, boolean end) {
+    int at = lineEnd(from);
+    return at < filled ? at + 1 : end ? filled : -1;
+  }
+
+  private int lineEnd(int from) {
+    int i = from;
+    while (i < filled && buffer[i] != '\n') {
+      i++;
+    }
+    return i;
   }
 
   private int unclosed(int start) {
@@ -262,51 +340,61 @@ public final class DelimitedReader {
     return filled;
   }
 
-  /// Reads the quoted field that opens at `open`, undoing doubled quotes in place.
+  /// Reads the quoted field that opens at `open`.
   ///
   /// @return where the field's separator or line end stands (the buffer's end at the end of the
   ///     file), or -1 when the field does not close in the buffer
   private int quoted(int open, boolean end) {
     int close = open + 1;
-    int doubled = 0;
+    boolean doubles = false;
+    boolean lines = false;
     while (true) {
       while (close < filled && buffer[close] != '"') {
+        lines |= buffer[close] == '\n';
         close++;
       }
-      if (close + 1 >= filled && !(end && close < filled)) {
+      if (close >= filled || (close + 1 == filled && !end)) {
         return -1;
       }
-      if (close + 1 < filled && buffer[close + 1] == '"') {
-        close += 2;
-        doubled++;
-        continue;
+      if (close + 1 == filled || buffer[close + 1] != '"') {
+        break;
       }
-      break;
+      close += 2;
+      doubles = true;
     }
-    int after = close + 1;
-    while (after < filled && buffer[after] != plan.separator() && buffer[after] != '\n') {
-      after++;
-    }
+    int after = fieldEnd(close + 1);
     if (after == filled && !end) {
       return -1;
     }
-    int to = doubled == 0 ? close : undouble(open + 1, close);
-    for (int i = open + 1; i < close; i++) {
-      brokenLines |= buffer[i] == '\n';
+    if (doubles) {
+      noteDoubled();
     }
-    cells.add(open + 1, to);
+    brokenLines |= lines;
+    cells.add(open + 1, close);
     return after;
   }
 
-  private int undouble(int from, int to) {
-    int out = from;
-    for (int i = from; i < to; i++) {
-      buffer[out++] = buffer[i];
-      if (buffer[i] == '"') {
-        i++;
-      }
+  /// Remembers that the field about to be added holds doubled quotes. They are undone only when
+  /// the record is complete: an incomplete one is read again from the untouched bytes.
+  private void noteDoubled() {
+    if (doubled == doubledCells.length) {
+      doubledCells = Arrays.copyOf(doubledCells, doubled * 2);
     }
-    return out;
+    doubledCells[doubled++] = cells.count;
+  }
+
+  private void undouble() {
+    for (int k = 0; k < doubled; k++) {
+      int cell = doubledCells[k];
+      int out = cells.from[cell];
+      for (int i = cells.from[cell]; i < cells.to[cell]; i++) {
+        buffer[out++] = buffer[i];
+        if (buffer[i] == '"') {
+          i++;
+        }
+      }
+      cells.to[cell] = out;
+    }
   }
 
   private void record(int start) {
@@ -323,7 +411,7 @@ public final class DelimitedReader {
       bad(start, BadRow.Problem.TRUNCATED, "", "");
       return;
     }
-    if (c.count < plan.columns() || surplus(c)) {
+    if (c.count < plan.columns() || c.count > MAX_COLUMNS || surplus(c)) {
       bad(start, BadRow.Problem.COLUMN_COUNT, "", Integer.toString(c.count));
       return;
     }
@@ -358,10 +446,9 @@ public final class DelimitedReader {
     if (plan.lead() != 0) {
       return buffer[start] != plan.lead();
     }
-    for (String word : plan.footers()) {
-      byte[] bytes = word.getBytes(plan.charset());
-      int end = Math.min(filled, start + bytes.length);
-      if (java.util.Arrays.equals(buffer, start, end, bytes, 0, bytes.length)) {
+    for (byte[] word : footerWords) {
+      int end = Math.min(filled, start + word.length);
+      if (Arrays.equals(buffer, start, end, word, 0, word.length)) {
         return true;
       }
     }
@@ -370,10 +457,7 @@ public final class DelimitedReader {
 
   private void addFooter(int start) {
     if (footer.size() < MAX_FOOTER) {
-      int end = start;
-      while (end < filled && buffer[end] != '\n') {
-        end++;
-      }
+      int end = Math.min(lineEnd(start), start + MAX_FOOTER_LINE);
       footer.add(new String(buffer, start, end - start, plan.charset()).strip());
     }
   }

@@ -1,7 +1,9 @@
 package guiwei.table;
 
+import guiwei.money.Decimals;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How the columns of a record become a [Row]: which column is what, then the layout's own rules.
 ///
@@ -36,13 +38,31 @@ public final class Mapping {
   public interface Refiner {
     /// Finishes the row; answers what is wrong with it, or null.
     BadRow.@org.jspecify.annotations.Nullable Problem refine(Cells cells, Row row);
+
+    /// The columns that [#refine] looks at besides the mapped ones; null if it may look at any.
+    /// Only these are stripped of blanks, so naming them saves time on wide files.
+    default int @org.jspecify.annotations.Nullable [] reads() {
+      return null;
+    }
   }
 
   /// What every row of the file has in common.
   public record Defaults(Side side, Channel channel, Book book, int currency) {}
 
+  // one step per column as plain numbers: a switch over the records costs three times as much
+  private static final int WORDS = 0;
+  private static final int FIGURE = 1;
+  private static final int MOMENT = 2;
+  private static final int TIME_OF_DAY = 3;
+  private static final int SUMMED = 4;
+
   private final List<Column> columns;
-  private final Column[] steps;
+  private final int[] action;
+  private final int[] place;
+  private final int[] target;
+  private final int[] scale;
+  private final boolean[] required;
+  private final int @org.jspecify.annotations.Nullable [] trimmed;
   private final Defaults defaults;
   private final ZoneId zone;
   private final Times.Order order;
@@ -59,13 +79,56 @@ public final class Mapping {
       byte lead,
       Refiner refiner) {
     this.columns = List.copyOf(columns);
-    this.steps = columns.toArray(new Column[0]);
+    int count = columns.size();
+    this.action = new int[count];
+    this.place = new int[count];
+    this.target = new int[count];
+    this.scale = new int[count];
+    this.required = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      compile(i, columns.get(i));
+    }
+    int[] reads = refiner.reads();
+    this.trimmed =
+        reads == null
+            ? null
+            : IntStream.concat(IntStream.of(reads), IntStream.of(place))
+                .filter(i -> i >= 0)
+                .sorted()
+                .distinct()
+                .toArray();
     this.defaults = defaults;
     this.zone = zone;
     this.order = order;
     this.lead = lead;
     this.refiner = refiner;
     this.times = new Times(zone, order);
+  }
+
+  private void compile(int step, Column column) {
+    place[step] = column.index();
+    switch (column) {
+      case Column.Words words -> {
+        action[step] = WORDS;
+        target[step] = words.text.ordinal();
+      }
+      case Column.Figure figure -> {
+        action[step] = FIGURE;
+        target[step] = figure.num.ordinal();
+        scale[step] = figure.scale;
+        required[step] = figure.required;
+      }
+      case Column.Moment moment -> {
+        action[step] = MOMENT;
+        required[step] = moment.required;
+      }
+      case Column.TimeOfDay time -> action[step] = TIME_OF_DAY;
+      case Column.Summed summed -> {
+        action[step] = SUMMED;
+        target[step] = summed.slot;
+        scale[step] = summed.scale;
+      }
+    }
   }
 
   /// The same mapping with its own working state, for another thread.
@@ -89,14 +152,12 @@ public final class Mapping {
     row.channel = defaults.channel;
     row.book = defaults.book;
     row.currency = defaults.currency;
-    for (int i = 0; i < cells.count; i++) {
-      cells.trim(i, lead);
-    }
+    trim(cells);
     failed = -1;
-    for (Column step : steps) {
+    for (int step = 0; step < action.length; step++) {
       BadRow.Problem problem = take(step, cells, row, tally);
       if (problem != null) {
-        failed = step.index();
+        failed = place[step];
         return problem;
       }
     }
@@ -107,43 +168,56 @@ public final class Mapping {
     return problem;
   }
 
+  private void trim(Cells cells) {
+    if (trimmed == null) {
+      for (int i = 0; i < cells.count; i++) {
+        cells.trim(i, lead);
+      }
+      return;
+    }
+    for (int i : trimmed) {
+      if (i < cells.count) {
+        cells.trim(i, lead);
+      }
+    }
+  }
+
   private BadRow.@org.jspecify.annotations.Nullable Problem take(
-      Column step, Cells cells, Row row, Tally tally) {
-    int index = step.index();
+      int step, Cells cells, Row row, Tally tally) {
+    int index = place[step];
     int from = index < cells.count ? cells.from[index] : 0;
     int to = index < cells.count ? cells.to[index] : 0;
-    switch (step) {
-      case Column.Words words -> row.set(words.text, from, to);
-      case Column.Figure figure -> {
+    switch (action[step]) {
+      case WORDS -> row.setText(target[step], from, to);
+      case FIGURE -> {
         if (from == to) {
-          return figure.required ? BadRow.Problem.MISSING : null;
+          return required[step] ? BadRow.Problem.MISSING : null;
         }
-        long value = guiwei.money.Decimals.parse(cells.bytes, from, to, figure.scale);
-        if (value == guiwei.money.Decimals.UNREADABLE) {
+        long value = Decimals.parse(cells.bytes, from, to, scale[step]);
+        if (value == Decimals.UNREADABLE) {
           return BadRow.Problem.AMOUNT;
         }
-        row.set(figure.num, value);
+        row.setFigure(target[step], value);
       }
-      case Column.Moment moment -> {
+      case MOMENT -> {
         if (from == to) {
-          return moment.required ? BadRow.Problem.MISSING : null;
+          return required[step] ? BadRow.Problem.MISSING : null;
         }
         if (!times.read(row, cells.bytes, from, to)) {
           return BadRow.Problem.TIME;
         }
       }
-      case Column.TimeOfDay time -> {
+      case TIME_OF_DAY -> {
         if (from != to && !times.addTimeOfDay(row, cells.bytes, from, to)) {
           return BadRow.Problem.TIME;
         }
       }
-      case Column.Summed summed -> {
-        long value =
-            from == to ? 0 : guiwei.money.Decimals.parse(cells.bytes, from, to, summed.scale);
-        if (value == guiwei.money.Decimals.UNREADABLE) {
+      default -> {
+        long value = from == to ? 0 : Decimals.parse(cells.bytes, from, to, scale[step]);
+        if (value == Decimals.UNREADABLE) {
           return BadRow.Problem.AMOUNT;
         }
-        tally.addRaw(summed.slot, value);
+        tally.addRaw(target[step], value);
       }
     }
     return null;

@@ -2,6 +2,7 @@ package guiwei.table;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// One row in our own vocabulary. A reader fills the same object again and again: whoever keeps
 /// something of a row copies it before the next one arrives.
@@ -36,13 +37,9 @@ public final class Row {
 
   /// Forgets everything but the bytes.
   public void clear() {
-    for (int i = 0; i < from.length; i++) {
-      from[i] = 0;
-      to[i] = 0;
-    }
-    for (int i = 0; i < figures.length; i++) {
-      figures[i] = Num.NONE;
-    }
+    Arrays.fill(from, 0);
+    Arrays.fill(to, 0);
+    Arrays.fill(figures, Num.NONE);
     hasTime = false;
     dayOnly = false;
     state = State.UNKNOWN;
@@ -56,6 +53,19 @@ public final class Row {
 
   public void set(Num num, long value) {
     figures[num.ordinal()] = value;
+  }
+
+  void setText(int text, int start, int end) {
+    from[text] = start;
+    to[text] = end;
+  }
+
+  long figure(int num) {
+    return figures[num];
+  }
+
+  void setFigure(int num, long value) {
+    figures[num] = value;
   }
 
   public int from(Text text) {

@@ -1,10 +1,13 @@
 package guiwei.table;
 
+import java.util.Arrays;
+
 /// What the rows of a file add up to, for comparison with what the file declares. Pieces of a file
 /// are tallied apart and [#append]ed in the order of the file.
 public final class Tally {
   private static final int KINDS = LineKind.values().length;
   private static final int RAW = 12;
+  private static final int[] ADDED = added();
 
   private long rows;
   private final long[] counts = new long[KINDS];
@@ -17,6 +20,8 @@ public final class Tally {
   private long firstSecond = Long.MAX_VALUE;
   private long lastSecond = Long.MIN_VALUE;
 
+  private boolean overflowed;
+
   // balance chain: printed oldest first or newest first
   private boolean chained;
   private long firstBalance;
@@ -26,8 +31,23 @@ public final class Tally {
   private long breaksForward;
   private long breaksBackward;
 
+  private static int[] added() {
+    return Arrays.stream(Num.values())
+        .filter(num -> num != Num.BALANCE && num != Num.RATE_MICRO)
+        .mapToInt(Num::ordinal)
+        .toArray();
+  }
+
   void addRaw(int slot, long value) {
-    raw[slot] = Math.addExact(raw[slot], value);
+    raw[slot] = plus(raw[slot], value);
+  }
+
+  /// Adds, and remembers when the sum is beyond what can be held: no file of this world gets there,
+  /// a hostile one must not end the run.
+  private long plus(long a, long b) {
+    long sum = a + b;
+    overflowed |= ((a ^ sum) & (b ^ sum)) < 0;
+    return sum;
   }
 
   /// Adds a row that was read.
@@ -36,10 +56,10 @@ public final class Tally {
     int kind = row.kind.ordinal();
     counts[kind]++;
     long[] kindSums = sums[kind];
-    for (Num num : NUMS) {
+    for (int num : ADDED) {
       long value = row.figure(num);
-      if (value != Num.NONE && num != Num.BALANCE && num != Num.RATE_MICRO) {
-        kindSums[num.ordinal()] = Math.addExact(kindSums[num.ordinal()], value);
+      if (value != Num.NONE) {
+        kindSums[num] = plus(kindSums[num], value);
       }
     }
     long move = row.figure(Num.AMOUNT);
@@ -55,15 +75,13 @@ public final class Tally {
     }
   }
 
-  private static final Num[] NUMS = Num.values();
-
   private void addMove(long move) {
     if (move >= 0) {
       inCount++;
-      inSum = Math.addExact(inSum, move);
+      inSum = plus(inSum, move);
     } else {
       outCount++;
-      outSum = Math.addExact(outSum, move);
+      outSum = plus(outSum, move);
     }
   }
 
@@ -83,19 +101,20 @@ public final class Tally {
   /// Adds the tally of the piece that follows this one in the file.
   public void append(Tally next) {
     rows += next.rows;
+    overflowed |= next.overflowed;
     for (int k = 0; k < KINDS; k++) {
       counts[k] += next.counts[k];
       for (int n = 0; n < Num.COUNT; n++) {
-        sums[k][n] = Math.addExact(sums[k][n], next.sums[k][n]);
+        sums[k][n] = plus(sums[k][n], next.sums[k][n]);
       }
     }
     for (int i = 0; i < RAW; i++) {
-      raw[i] = Math.addExact(raw[i], next.raw[i]);
+      raw[i] = plus(raw[i], next.raw[i]);
     }
     inCount += next.inCount;
-    inSum = Math.addExact(inSum, next.inSum);
+    inSum = plus(inSum, next.inSum);
     outCount += next.outCount;
-    outSum = Math.addExact(outSum, next.outSum);
+    outSum = plus(outSum, next.outSum);
     firstSecond = Math.min(firstSecond, next.firstSecond);
     lastSecond = Math.max(lastSecond, next.lastSecond);
     appendChain(next);
@@ -117,6 +136,11 @@ public final class Tally {
     breaksBackward += next.breaksBackward;
     lastBalance = next.lastBalance;
     lastMove = next.lastMove;
+  }
+
+  /// Whether a sum went beyond what can be held: then no figure here means anything.
+  public boolean overflowed() {
+    return overflowed;
   }
 
   public long rows() {
