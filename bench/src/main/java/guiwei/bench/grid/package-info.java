@@ -1,0 +1,5 @@
+/// Text in columns.
+@NullMarked
+package guiwei.bench.grid;
+
+import org.jspecify.annotations.NullMarked;
