@@ -40,9 +40,6 @@ final class Aside implements Closeable {
       sizes.add(piece.size);
       end += Chunks.write(file, ByteBuffer.wrap(piece.data, 0, piece.size));
     }
-    for (byte[] codes : codes(block)) {
-      end += Chunks.write(file, ByteBuffer.wrap(codes, 0, block.rows));
-    }
     return new Place(position, block.rows, sizes);
   }
 
@@ -55,9 +52,6 @@ final class Aside implements Closeable {
       piece.room(place.sizes().get(i));
       piece.size = place.sizes().get(i);
       position += read(piece.data, piece.size, position);
-    }
-    for (byte[] codes : codes(block)) {
-      position += read(codes, place.rows(), position);
     }
     block.rows = place.rows();
   }
@@ -75,13 +69,10 @@ final class Aside implements Closeable {
   private static List<Bytes> pieces(MatchBlock block) {
     List<Bytes> pieces = new ArrayList<>();
     pieces.add(block.csv);
+    pieces.add(block.runs);
     pieces.addAll(List.of(block.texts));
     pieces.addAll(List.of(block.pages));
     return pieces;
-  }
-
-  private static List<byte[]> codes(MatchBlock block) {
-    return List.of(block.rules, block.answers, block.currencies);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package guiwei.report;
 
 import guiwei.reconcile.MatchSink;
-import guiwei.table.Currencies;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,11 +28,9 @@ public final class MatchFiles implements MatchSink, Closeable {
   public static final List<String> COLUMNS =
       List.of("group", "rule", "answer", "receipts", "orders", "amount_minor", "currency");
 
-  private static final int WAITING_BLOCKS = 24;
+  private static final int WAITING_BLOCKS = 40;
 
-  private final Codes rules = new Codes();
-  private final Codes answers = new Codes();
-  private final Codes currencies = new Codes();
+  private final Wording.Dictionary dictionary = new Wording.Dictionary();
   private final Path folder;
   private final FileChannel csv;
   private final FileChannel parquet;
@@ -68,7 +65,7 @@ public final class MatchFiles implements MatchSink, Closeable {
     this.waitingLimit = waitingLimit;
     csv = create(folder.resolve("matches.csv.unfinished"));
     parquet = create(folder.resolve("matches.parquet.unfinished"));
-    columns = new ParquetFile(parquet, rules, answers, currencies);
+    columns = new ParquetFile(parquet, dictionary);
     byte[] heading = (String.join(",", COLUMNS) + "\r\n").getBytes(StandardCharsets.UTF_8);
     Chunks.write(csv, ByteBuffer.wrap(heading));
   }
@@ -196,14 +193,10 @@ public final class MatchFiles implements MatchSink, Closeable {
   private final class Filling implements Part {
     private final int number;
     private MatchBlock block = fresh();
-    private @Nullable String rule;
-    private @Nullable String answer;
+    private String rule = "";
+    private String answer = "";
     private int currency;
-    private byte ruleCode;
-    private byte answerCode;
-    private byte currencyCode;
-    private byte[] middle = new byte[0];
-    private byte[] last = new byte[0];
+    private @Nullable Wording wording;
 
     Filling(int number) {
       this.number = number;
@@ -227,38 +220,22 @@ public final class MatchFiles implements MatchSink, Closeable {
     @Override
     @SuppressWarnings("ReferenceEquality") // callers pass constants; others only cost a look-up
     public void end(String rule, String answer, long amountMinor, int currency) throws IOException {
-      if (rule != this.rule || answer != this.answer) {
-        words(rule, answer);
+      Wording words = wording;
+      if (words == null
+          || rule != this.rule
+          || answer != this.answer
+          || currency != this.currency) {
+        words = new Wording(dictionary, rule, answer, currency);
+        this.rule = rule;
+        this.answer = answer;
+        this.currency = currency;
+        wording = words;
       }
-      if (currency != this.currency) {
-        currency(currency);
-      }
-      int row = block.rows;
-      block.rules[row] = ruleCode;
-      block.answers[row] = answerCode;
-      block.currencies[row] = currencyCode;
-      block.end(middle, last, amountMinor);
+      block.end(words, amountMinor);
       if (block.full()) {
         handOver();
         block = fresh();
       }
-    }
-
-    private void words(String newRule, String newAnswer) {
-      rule = newRule;
-      answer = newAnswer;
-      ruleCode = (byte) rules.code(newRule);
-      answerCode = (byte) answers.code(newAnswer);
-      middle =
-          ("," + Cell.text(newRule) + "," + Cell.text(newAnswer) + ",")
-              .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void currency(int packed) {
-      currency = packed;
-      String code = Currencies.code(packed);
-      currencyCode = (byte) currencies.code(code);
-      last = ("," + code + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private void handOver() throws IOException {

@@ -30,19 +30,16 @@ final class ParquetFile {
   private record Group(List<Chunk> chunks, long rows) {}
 
   private final FileChannel file;
-  private final Codes rules;
-  private final Codes answers;
-  private final Codes currencies;
+  private final Wording.Dictionary dictionary;
+  private final byte[] codes = new byte[MatchBlock.ROWS];
   private final List<MatchBlock> waiting = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final Bytes scratch = new Bytes(1 << 16);
   private long position;
 
-  ParquetFile(FileChannel file, Codes rules, Codes answers, Codes currencies) throws IOException {
+  ParquetFile(FileChannel file, Wording.Dictionary dictionary) throws IOException {
     this.file = file;
-    this.rules = rules;
-    this.answers = answers;
-    this.currencies = currencies;
+    this.dictionary = dictionary;
     write(MAGIC, MAGIC.length);
   }
 
@@ -55,12 +52,12 @@ final class ParquetFile {
   private List<MatchBlock> flush() throws IOException {
     List<Chunk> chunks = new ArrayList<>();
     chunks.add(texts(MatchBlock.GROUP));
-    chunks.add(words(rules, block -> block.rules));
-    chunks.add(words(answers, block -> block.answers));
+    chunks.add(words(MatchBlock.RULE, dictionary.rules()));
+    chunks.add(words(MatchBlock.ANSWER, dictionary.answers()));
     chunks.add(texts(MatchBlock.RECEIPTS));
     chunks.add(texts(MatchBlock.ORDERS));
     chunks.add(amounts());
-    chunks.add(words(currencies, block -> block.currencies));
+    chunks.add(words(MatchBlock.CURRENCY, dictionary.currencies()));
     groups.add(new Group(chunks, waiting.stream().mapToLong(block -> block.rows).sum()));
     List<MatchBlock> free = List.copyOf(waiting);
     waiting.clear();
@@ -89,27 +86,19 @@ final class ParquetFile {
     return new Chunk(start, start, position, DELTA_BINARY_PACKED);
   }
 
-  /// One of a block's columns of codes.
-  private interface Column {
-    byte[] of(MatchBlock block);
-  }
-
-  private Chunk words(Codes codes, Column column) throws IOException {
+  private Chunk words(int kind, Codes names) throws IOException {
     long start = position;
     List<String> words = new ArrayList<>();
-    byte[] order = order(codes, column, words);
+    byte[] order = order(kind, names, words);
     dictionary(words);
     long dataStart = position;
     int width = Integer.SIZE - Integer.numberOfLeadingZeros(words.size() - 1);
     Bytes page = new Bytes(1 << 12);
     for (MatchBlock block : waiting) {
-      byte[] values = column.of(block);
-      for (int row = 0; row < block.rows; row++) {
-        values[row] = order[values[row]];
-      }
+      block.codes(kind, order, codes);
       page.size = 0;
       page.put(width);
-      Packing.hybrid(page, values, block.rows, width);
+      Packing.hybrid(page, codes, block.rows, width);
       pageHeader(page.size, block.rows, RLE_DICTIONARY);
       write(page.data, page.size);
     }
@@ -118,17 +107,16 @@ final class ParquetFile {
 
   /// New numbers for the words of this group in the order in which they first stand in it: codes
   /// come from many threads and differ from run to run, the file must not.
-  private byte[] order(Codes codes, Column column, List<String> words) {
+  private byte[] order(int kind, Codes names, List<String> words) {
     byte[] order = new byte[Codes.MOST];
     boolean[] seen = new boolean[Codes.MOST];
     for (MatchBlock block : waiting) {
-      byte[] values = column.of(block);
-      for (int row = 0; row < block.rows; row++) {
-        int code = values[row];
+      for (int run = 0; run < block.runs.size; run += MatchBlock.RUN) {
+        int code = block.code(run, kind);
         if (!seen[code]) {
           seen[code] = true;
           order[code] = (byte) words.size();
-          words.add(codes.word(code));
+          words.add(names.word(code));
         }
       }
     }
