@@ -44,6 +44,11 @@ public final class Mapping {
     default int @org.jspecify.annotations.Nullable [] reads() {
       return null;
     }
+
+    /// The same rules for another thread; rules with working memory of their own give new ones.
+    default Refiner copy() {
+      return this;
+    }
   }
 
   /// What every row of the file has in common.
@@ -133,7 +138,7 @@ public final class Mapping {
 
   /// The same mapping with its own working state, for another thread.
   public Mapping copy() {
-    return new Mapping(columns, defaults, zone, order, lead, refiner);
+    return new Mapping(columns, defaults, zone, order, lead, refiner.copy());
   }
 
   public Defaults defaults() {

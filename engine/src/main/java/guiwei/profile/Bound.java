@@ -1,0 +1,134 @@
+package guiwei.profile;
+
+import guiwei.table.Currencies;
+import guiwei.table.Mapping;
+import guiwei.table.Num;
+import guiwei.table.Side;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A profile tied to the columns of one file.
+final class Bound {
+  private final Profile profile;
+  private final List<String> header;
+  private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+  private final Map<Field, Heading> headings = new EnumMap<>(Field.class);
+  private final String currency;
+
+  private Bound(Profile profile, List<String> header) {
+    this.profile = profile;
+    this.header = header;
+    List<Heading> read = header.stream().map(Heading::of).toList();
+    profile
+        .columns()
+        .forEach(
+            (field, accepted) -> {
+              int index = find(read, accepted);
+              if (index >= 0) {
+                columns.put(field, index);
+                headings.put(field, read.get(index));
+              }
+            });
+    this.currency =
+        headings.values().stream()
+            .map(Heading::currency)
+            .filter(code -> !code.isEmpty())
+            .findFirst()
+            .orElse(profile.origin().currency());
+  }
+
+  /// Ties a profile to a header; null when a required column is not there.
+  static @Nullable Bound to(Profile profile, List<String> header) {
+    Bound bound = new Bound(profile, header);
+    return bound.columns.keySet().containsAll(profile.required()) ? bound : null;
+  }
+
+  private int find(List<Heading> read, List<String> accepted) {
+    for (String one : accepted) {
+      int exact = header.indexOf(one);
+      if (exact >= 0) {
+        return exact;
+      }
+      String plain = Heading.of(one).plain();
+      for (int i = 0; i < read.size(); i++) {
+        if (!plain.isEmpty() && read.get(i).plain().equals(plain)) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /// The column of the field, or -1.
+  int index(Field field) {
+    return columns.getOrDefault(field, -1);
+  }
+
+  /// Whether the column's amounts are in the smallest unit.
+  boolean minor(Field field) {
+    Heading heading = headings.get(field);
+    Heading.Unit said = heading == null ? Heading.Unit.UNSAID : heading.unit();
+    return (said == Heading.Unit.UNSAID ? profile.format().unit() : said) == Heading.Unit.MINOR;
+  }
+
+  /// Whether the figure is read with [Rules#WIDE] decimals because its currency differs by row.
+  boolean wide(Num num) {
+    for (Map.Entry<Field, Integer> column : columns.entrySet()) {
+      if (column.getKey().num() == num) {
+        return columns.containsKey(Field.CURRENCY) && !minor(column.getKey());
+      }
+    }
+    return false;
+  }
+
+  /// The mapping of the file's records.
+  ///
+  /// @param lead a byte that fields may begin with, or 0
+  Mapping mapping(byte lead) {
+    Profile.Origin origin = profile.origin();
+    Mapping.Defaults defaults =
+        new Mapping.Defaults(
+            origin.side(), origin.channel(), origin.book(), Currencies.pack(currency));
+    return new Mapping(
+        steps(),
+        defaults,
+        profile.format().zone(),
+        profile.format().dates(),
+        lead,
+        new Rules(profile, this));
+  }
+
+  private List<Mapping.Column> steps() {
+    List<Mapping.Column> steps = new ArrayList<>();
+    columns.forEach(
+        (field, index) -> {
+          String heading = header.get(index);
+          if (field.text() != null) {
+            steps.add(new Mapping.Column.Words(index, heading, field.text()));
+          } else if (field.num() != null && field != Field.IN && field != Field.OUT) {
+            steps.add(figure(field, field.num(), index));
+          } else if (field == Field.TIME) {
+            boolean required = profile.origin().side() == Side.LINE;
+            steps.add(new Mapping.Column.Moment(index, heading, required));
+          }
+        });
+    int clock = index(Field.CLOCK);
+    if (clock >= 0) {
+      steps.add(new Mapping.Column.TimeOfDay(clock, header.get(clock)));
+    }
+    return steps;
+  }
+
+  private Mapping.Column figure(Field field, Num num, int index) {
+    boolean wide = wide(num);
+    int digits = Currencies.digits(Currencies.pack(currency));
+    int scale = wide ? Rules.WIDE : minor(field) ? 0 : digits;
+    if (field == Field.FEE) {
+      scale = (minor(field) ? 0 : digits) + 3;
+    }
+    return new Mapping.Column.Figure(index, header.get(index), num, scale, field == Field.AMOUNT);
+  }
+}

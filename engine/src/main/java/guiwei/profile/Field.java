@@ -1,0 +1,90 @@
+package guiwei.profile;
+
+import guiwei.table.Num;
+import guiwei.table.Text;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What a column may mean, as profiles name it under `columns:`.
+enum Field {
+  ID(Text.ID),
+  REFERENCE(Text.REFERENCE),
+  REFUND_REFERENCE(Text.REFUND_REFERENCE),
+  ORIGINAL(Text.ORIGINAL),
+  ACCOUNT(Text.ACCOUNT),
+  SUB_ACCOUNT(Text.SUB_ACCOUNT),
+  STORE(Text.STORE),
+  TERMINAL(Text.TERMINAL),
+  TRACE(Text.TRACE),
+  PAYER(Text.PAYER),
+  PAYER_NAME(Text.PAYER_NAME),
+  BANK(Text.BANK),
+  REMARK(Text.REMARK),
+  GOODS(Text.GOODS),
+  CUSTOMER(Text.CUSTOMER),
+  PHONE(Text.PHONE),
+  CHANNEL(Text.CHANNEL),
+  TYPE(Text.TYPE),
+  STATE(Text.STATE),
+  CURRENCY(Text.CURRENCY),
+  LIST(Text.LIST),
+  AMOUNT(Num.AMOUNT),
+  /// Money in, where a statement has a column for each direction.
+  IN(Num.AMOUNT),
+  /// Money out, written without or with its sign.
+  OUT(Num.AMOUNT),
+  SETTLED(Num.SETTLED),
+  FEE(Num.FEE_MILLI),
+  BALANCE(Num.BALANCE),
+  PROMISED(Num.PROMISED),
+  DISCOUNT(Num.DISCOUNT),
+  PAID(Num.PAID),
+  /// A word that says whether the amount came in or went out.
+  DIRECTION,
+  /// A date, with or without the time of day.
+  TIME,
+  /// A time of day, where it stands apart from its date.
+  CLOCK;
+
+  private static final Field[] ALL = values();
+
+  private final @Nullable Text text;
+  private final @Nullable Num num;
+
+  Field() {
+    this.text = null;
+    this.num = null;
+  }
+
+  Field(Text text) {
+    this.text = text;
+    this.num = null;
+  }
+
+  Field(Num num) {
+    this.text = null;
+    this.num = num;
+  }
+
+  @Nullable Text text() {
+    return text;
+  }
+
+  @Nullable Num num() {
+    return num;
+  }
+
+  /// How profiles write it.
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static @Nullable Field of(String word) {
+    for (Field field : ALL) {
+      if (field.word().equals(word)) {
+        return field;
+      }
+    }
+    return null;
+  }
+}

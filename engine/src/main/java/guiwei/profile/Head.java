@@ -1,0 +1,215 @@
+package guiwei.profile;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The first rows of a delimited file: its encoding, its separator, its cells.
+///
+/// @param charset the file's own encoding
+/// @param transcoded whether rows can only be cut after turning the file into UTF-8: UTF-16, and a
+///     separator that may be half of a Chinese character
+/// @param rows the first rows; offsets count bytes of the file, or of its UTF-8 when transcoded
+/// @param complete whether the file ends within what was seen
+record Head(
+    Charset charset, boolean transcoded, byte separator, List<Line> rows, boolean complete) {
+  static final Charset GB18030 = Charset.forName("GB18030");
+
+  /// One record of the file.
+  ///
+  /// @param start the offset of its first byte
+  /// @param next the offset of the record after it
+  record Line(long start, long next, List<String> cells) {
+    boolean blank() {
+      return cells.stream().allMatch(String::isEmpty);
+    }
+  }
+
+  private static final int HEAD = 1 << 16;
+  private static final int MAX_ROWS = 500;
+  private static final int MAX_CELLS = 1025;
+  private static final byte[] SEPARATORS = {',', '\t', ';', '|'};
+
+  /// Looks at the first bytes of a file; answers null when they are not delimited text.
+  static @Nullable Head of(byte[] bytes) {
+    Charset charset = charset(bytes);
+    if (charset == null) {
+      return null;
+    }
+    boolean complete = bytes.length < HEAD;
+    boolean wide = wide(charset);
+    byte[] text = wide ? utf8(bytes, charset) : bytes;
+    int start = bom(text);
+    Head best = null;
+    long bestScore = 0;
+    for (byte separator : SEPARATORS) {
+      boolean half = charset.equals(GB18030) && separator == '|';
+      byte[] cut = half ? utf8(bytes, charset) : text;
+      boolean transcoded = wide || half;
+      Charset written = transcoded ? StandardCharsets.UTF_8 : charset;
+      List<Line> rows = new Cutter(cut, written, separator, complete).rows(start);
+      long score = score(rows);
+      if (score > bestScore) {
+        bestScore = score;
+        best = new Head(charset, transcoded, separator, rows, complete);
+      }
+    }
+    return best;
+  }
+
+  /// The encoding in which the rows are cut.
+  Charset cutCharset() {
+    return transcoded ? StandardCharsets.UTF_8 : charset;
+  }
+
+  static boolean wide(Charset charset) {
+    return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
+  }
+
+  private static int bom(byte[] b) {
+    return b.length >= 3 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf
+        ? 3
+        : 0;
+  }
+
+  static @Nullable Charset charset(byte[] b) {
+    if (b.length >= 2 && (b[0] & 0xff) == 0xff && (b[1] & 0xff) == 0xfe) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (b.length >= 2 && (b[0] & 0xff) == 0xfe && (b[1] & 0xff) == 0xff) {
+      return StandardCharsets.UTF_16BE;
+    }
+    int zeros = 0;
+    int evenZeros = 0;
+    for (int i = 0; i < b.length; i++) {
+      if (b[i] == 0) {
+        zeros++;
+        evenZeros += 1 - (i & 1);
+      }
+    }
+    if (zeros > 0) {
+      if (zeros < b.length / 8 || (evenZeros > 0 && evenZeros < zeros)) {
+        return null;
+      }
+      return evenZeros > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    }
+    if (readable(b, StandardCharsets.UTF_8)) {
+      return StandardCharsets.UTF_8;
+    }
+    return readable(b, GB18030) ? GB18030 : null;
+  }
+
+  /// Whether the bytes exist in the encoding; a character cut off at the end does not matter.
+  private static boolean readable(byte[] bytes, Charset charset) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 8);
+    return !decoder.decode(ByteBuffer.wrap(bytes), out, false).isError();
+  }
+
+  private static byte[] utf8(byte[] bytes, Charset charset) {
+    return new String(bytes, charset).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// How much the rows look like a table: rows of the most common width, times that width.
+  private static long score(List<Line> rows) {
+    int[] widths = new int[MAX_CELLS + 1];
+    int best = 0;
+    for (Line row : rows) {
+      int width = row.cells.size();
+      if (width > 1) {
+        widths[width]++;
+      }
+    }
+    for (int width = 2; width < widths.length; width++) {
+      best = Math.max(best, widths[width] * (width - 1));
+    }
+    return best;
+  }
+
+  /// Cuts bytes into rows with quotes as RFC 4180 has them.
+  private static final class Cutter {
+    private final byte[] bytes;
+    private final Charset charset;
+    private final byte separator;
+    private final boolean complete;
+    private int at;
+    private boolean ended;
+
+    Cutter(byte[] bytes, Charset charset, byte separator, boolean complete) {
+      this.bytes = bytes;
+      this.charset = charset;
+      this.separator = separator;
+      this.complete = complete;
+    }
+
+    List<Line> rows(int from) {
+      List<Line> rows = new ArrayList<>();
+      at = from;
+      while (at < bytes.length && rows.size() < MAX_ROWS) {
+        int start = at;
+        List<String> cells = new ArrayList<>();
+        boolean more = true;
+        while (more) {
+          more = cell(cells);
+        }
+        if (!ended && !complete && !rows.isEmpty()) {
+          break;
+        }
+        rows.add(new Line(start, at, List.copyOf(cells)));
+      }
+      return rows;
+    }
+
+    /// Takes one cell; answers whether another follows in the row.
+    private boolean cell(List<String> cells) {
+      int from = at;
+      if (at < bytes.length && bytes[at] == '"') {
+        return quotedCell(cells);
+      }
+      while (at < bytes.length && bytes[at] != separator && bytes[at] != '\n') {
+        at++;
+      }
+      put(cells, new String(bytes, from, at - from, charset));
+      return step();
+    }
+
+    private boolean quotedCell(List<String> cells) {
+      int from = ++at;
+      while (at < bytes.length) {
+        if (bytes[at] == '"') {
+          if (at + 1 >= bytes.length || bytes[at + 1] != '"') {
+            break;
+          }
+          at++;
+        }
+        at++;
+      }
+      put(cells, new String(bytes, from, at - from, charset).replace("\"\"", "\""));
+      while (at < bytes.length && bytes[at] != separator && bytes[at] != '\n') {
+        at++;
+      }
+      return step();
+    }
+
+    private static void put(List<String> cells, String text) {
+      if (cells.size() < MAX_CELLS) {
+        cells.add(text.strip());
+      }
+    }
+
+    private boolean step() {
+      ended = at < bytes.length && bytes[at] == '\n';
+      return at < bytes.length && bytes[at++] == separator;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package guiwei.profile;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A column's heading without what people write differently: case, width, separators, units.
+///
+/// @param plain letters, digits and Chinese characters only, lower case
+/// @param unit what the heading says about amounts below it
+/// @param currency the currency it names, or an empty text
+record Heading(String plain, Unit unit, String currency) {
+  /// In which unit the amounts of a column are written.
+  enum Unit {
+    /// The heading does not say.
+    UNSAID,
+    /// Units with decimals: 元, yuan.
+    MAJOR,
+    /// The smallest unit: 分, fen, cents.
+    MINOR
+  }
+
+  private static final Pattern BRACKETS = Pattern.compile("[(\\[【<{]([^)\\]】>}]*)[)\\]】>}]");
+  private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{L}\\p{N}#]+");
+  private static final Pattern MINOR =
+      Pattern.compile(
+          "(分|单位分|人民币分|fen|infen|cents?|incents?|minor|minorunits?|inminorunits?|pence)");
+  private static final Pattern MAJOR =
+      Pattern.compile("[+-]?(元|单位元|单位人民币元|人民币元|人民币|yuan|inyuan|major|majorunits?|[¥$€£])");
+  private static final Pattern MINOR_END =
+      Pattern.compile("(.{2,}?)(infen|fen|incents|cents|cent|minorunits|minorunit|minor)");
+  private static final Pattern MAJOR_END = Pattern.compile("(.{2,}?)(inyuan|yuan|人民币元|元)");
+  private static final List<String> CURRENCIES =
+      List.of("cny", "rmb", "hkd", "usd", "eur", "jpy", "gbp", "sgd", "aud", "twd", "mop");
+
+  /// Reads a heading as a file writes it.
+  static Heading of(String written) {
+    String text = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    Unit unit = Unit.UNSAID;
+    String currency = "";
+    StringBuilder outside = new StringBuilder();
+    int end = 0;
+    Matcher brackets = BRACKETS.matcher(text);
+    while (brackets.find()) {
+      String inside = NOT_PLAIN.matcher(brackets.group(1)).replaceAll("");
+      Unit said = unitOf(brackets.group(1).strip(), inside);
+      if (said != Unit.UNSAID) {
+        unit = said;
+      }
+      if (CURRENCIES.contains(inside)) {
+        currency = code(inside);
+      } else if (inside.contains("人民币")) {
+        currency = "CNY";
+      }
+      outside.append(text, end, brackets.start()).append(' ');
+      end = brackets.end();
+    }
+    outside.append(text.substring(end));
+    String plain = NOT_PLAIN.matcher(outside).replaceAll("").replace("#", "no");
+    if (plain.isEmpty()) {
+      plain = NOT_PLAIN.matcher(text).replaceAll("");
+    }
+    return suffixed(plain, unit, currency);
+  }
+
+  private static Unit unitOf(String written, String inside) {
+    if (MINOR.matcher(inside).matches()) {
+      return Unit.MINOR;
+    }
+    boolean major =
+        MAJOR.matcher(inside).matches()
+            || MAJOR.matcher(written).matches()
+            || CURRENCIES.contains(inside);
+    return major ? Unit.MAJOR : Unit.UNSAID;
+  }
+
+  /// Takes units and currencies off the end: `amountcny`, `amountfen`, `金额元`.
+  private static Heading suffixed(String plain, Unit unit, String currency) {
+    for (String each : CURRENCIES) {
+      if (plain.length() > each.length() + 2 && plain.endsWith(each)) {
+        String rest = plain.substring(0, plain.length() - each.length());
+        return suffixed(rest, unit, code(each));
+      }
+    }
+    Matcher minor = MINOR_END.matcher(plain);
+    if (unit == Unit.UNSAID && minor.matches()) {
+      return suffixed(minor.group(1), Unit.MINOR, currency);
+    }
+    Matcher major = MAJOR_END.matcher(plain);
+    if (unit == Unit.UNSAID && major.matches()) {
+      return suffixed(major.group(1), Unit.MAJOR, currency);
+    }
+    return new Heading(plain, unit, currency);
+  }
+
+  private static String code(String lower) {
+    return lower.equals("rmb") ? "CNY" : lower.toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,211 @@
+package guiwei.profile;
+
+import guiwei.money.Decimals;
+import guiwei.table.BadRow;
+import guiwei.table.Book;
+import guiwei.table.Cells;
+import guiwei.table.Channel;
+import guiwei.table.Currencies;
+import guiwei.table.LineKind;
+import guiwei.table.Mapping;
+import guiwei.table.Num;
+import guiwei.table.Row;
+import guiwei.table.Side;
+import guiwei.table.State;
+import guiwei.table.Text;
+import org.jspecify.annotations.Nullable;
+
+/// A profile's rules for one row: words, signs, units, kinds. Allocates nothing for words it has
+/// seen before; not for several threads.
+final class Rules implements Mapping.Refiner {
+  /// Decimals that amounts are read with while the row's currency is not yet known.
+  static final int WIDE = 4;
+
+  private static final Num[] AMOUNTS = {
+    Num.AMOUNT, Num.SETTLED, Num.BALANCE, Num.PROMISED, Num.DISCOUNT, Num.PAID
+  };
+
+  private final Profile profile;
+  private final Bound bound;
+  private final Words<State> states;
+  private final Words<LineKind> kinds;
+  private final Words<Channel> channels;
+  private final Words<Boolean> directions;
+  private final Words<Integer> currencies = Vocabulary.currencies();
+  private final int state;
+  private final int type;
+  private final int channel;
+  private final int currency;
+  private final int direction;
+
+  Rules(Profile profile, Bound bound) {
+    this.profile = profile;
+    this.bound = bound;
+    this.states = Vocabulary.states(profile);
+    this.kinds = Vocabulary.kinds(profile);
+    this.channels = Vocabulary.channels(profile);
+    this.directions = Vocabulary.directions(profile);
+    this.state = bound.index(Field.STATE);
+    this.type = bound.index(Field.TYPE);
+    this.channel = bound.index(Field.CHANNEL);
+    this.currency = bound.index(Field.CURRENCY);
+    this.direction = bound.index(Field.DIRECTION);
+  }
+
+  @Override
+  public Mapping.Refiner copy() {
+    return new Rules(profile, bound);
+  }
+
+  @Override
+  public int[] reads() {
+    return new int[] {direction, bound.index(Field.IN), bound.index(Field.OUT)};
+  }
+
+  @Override
+  public BadRow.@Nullable Problem refine(Cells cells, Row row) {
+    if (channel >= 0) {
+      Channel said = channels.find(cells, channel);
+      row.channel = said == null ? row.channel : said;
+    }
+    if (currency >= 0) {
+      BadRow.Problem problem = currency(cells, row);
+      if (problem != null) {
+        return problem;
+      }
+    }
+    if (row.side == Side.ORDER) {
+      State said = state < 0 ? null : states.find(cells, state);
+      row.state = said == null ? State.UNKNOWN : said;
+      return row.has(Text.ID) ? null : BadRow.Problem.MISSING;
+    }
+    return row.side == Side.LINE ? line(cells, row) : null;
+  }
+
+  private BadRow.@Nullable Problem currency(Cells cells, Row row) {
+    if (row.has(Text.CURRENCY)) {
+      Integer said = currencies.find(cells, currency);
+      if (said == null) {
+        return BadRow.Problem.WORD;
+      }
+      row.currency = said;
+    }
+    int digits = row.currency == Currencies.CNY ? 2 : Currencies.digits(row.currency);
+    long unit = 1;
+    for (int i = digits; i < WIDE; i++) {
+      unit *= 10;
+    }
+    for (Num num : AMOUNTS) {
+      long wide = row.figure(num);
+      if (wide != Num.NONE && bound.wide(num)) {
+        if (wide % unit != 0) {
+          return BadRow.Problem.AMOUNT;
+        }
+        row.set(num, wide / unit);
+      }
+    }
+    return null;
+  }
+
+  private BadRow.@Nullable Problem line(Cells cells, Row row) {
+    BadRow.Problem problem = signed(cells, row);
+    if (problem != null) {
+      return problem;
+    }
+    if (state >= 0 && row.has(Text.STATE)) {
+      State said = states.find(cells, state);
+      if (said == null) {
+        return BadRow.Problem.WORD;
+      }
+      row.state = said;
+    } else {
+      row.state = State.DONE;
+    }
+    row.kind = kind(cells, row);
+    turn(row);
+    settle(row);
+    return null;
+  }
+
+  /// Brings the amount of a line together from one signed, two plain, or one worded column.
+  private BadRow.@Nullable Problem signed(Cells cells, Row row) {
+    if (bound.index(Field.IN) >= 0 || bound.index(Field.OUT) >= 0) {
+      long in = figure(cells, Field.IN, row);
+      long out = figure(cells, Field.OUT, row);
+      if (in == Decimals.UNREADABLE || out == Decimals.UNREADABLE) {
+        return BadRow.Problem.AMOUNT;
+      }
+      row.set(Num.AMOUNT, in - Math.abs(out));
+      return null;
+    }
+    long amount = row.figure(Num.AMOUNT);
+    if (direction >= 0 && row.has(Num.AMOUNT)) {
+      Boolean in = directions.find(cells, direction);
+      if (in == null) {
+        return BadRow.Problem.WORD;
+      }
+      // a negative amount beside a word of direction is a correction of that direction
+      row.set(Num.AMOUNT, in ? amount : -Math.abs(amount));
+    }
+    return null;
+  }
+
+  private long figure(Cells cells, Field field, Row row) {
+    int index = bound.index(field);
+    if (index < 0 || index >= cells.count || cells.from[index] == cells.to[index]) {
+      return 0;
+    }
+    int length = cells.to[index] - cells.from[index];
+    if (length == 1 && cells.bytes[cells.from[index]] == '-') {
+      return 0;
+    }
+    int scale = bound.minor(field) ? 0 : Currencies.digits(row.currency);
+    return Decimals.parse(cells.bytes, cells.from[index], cells.to[index], scale);
+  }
+
+  private LineKind kind(Cells cells, Row row) {
+    LineKind said = type < 0 ? null : kinds.find(cells, type);
+    long amount = row.figure(Num.AMOUNT);
+    boolean in = amount == Num.NONE || amount >= 0;
+    if (said == null) {
+      return in ? LineKind.PAYMENT : row.book == Book.BANK ? LineKind.TRANSFER : LineKind.REFUND;
+    }
+    if (row.book == Book.BANK && !in && said == LineKind.PAYMENT) {
+      return LineKind.TRANSFER;
+    }
+    return said;
+  }
+
+  /// Gives refunds, voids and fees of a list without directions their sign.
+  private void turn(Row row) {
+    long amount = row.figure(Num.AMOUNT);
+    if (amount == Num.NONE || row.book == Book.BANK || direction >= 0) {
+      return;
+    }
+    switch (row.kind) {
+      case REFUND, VOID, FEE, PAYOUT -> {
+        row.set(Num.AMOUNT, -Math.abs(amount));
+        long settled = row.figure(Num.SETTLED);
+        if (settled != Num.NONE) {
+          row.set(Num.SETTLED, -Math.abs(settled));
+        }
+      }
+      case PAYMENT, FEE_BACK, TRANSFER, INTEREST, TOP_UP, PREAUTH, PREAUTH_DONE, OTHER -> {}
+    }
+  }
+
+  /// What moved before the fee: acquirers print it after the fee.
+  private static void settle(Row row) {
+    long amount = row.figure(Num.AMOUNT);
+    if (row.book == Book.BANK) {
+      row.set(Num.SETTLED, amount);
+      return;
+    }
+    if (row.has(Num.SETTLED) && row.has(Num.FEE_MILLI) && amount != Num.NONE) {
+      long fee = Math.abs(row.figure(Num.FEE_MILLI)) / 1000;
+      if (Math.abs(row.figure(Num.SETTLED)) + fee == Math.abs(amount)) {
+        row.set(Num.SETTLED, amount);
+      }
+    }
+  }
+}

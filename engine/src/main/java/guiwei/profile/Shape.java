@@ -1,0 +1,102 @@
+package guiwei.profile;
+
+import guiwei.money.Decimals;
+import guiwei.table.Row;
+import guiwei.table.Times;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What the values of one column look like in the rows that were seen.
+///
+/// @param filled how many are not empty
+/// @param distinct how many different ones
+/// @param amounts how many read as an amount
+/// @param decimals how many of those have decimals
+/// @param median the middle amount as written, in hundredths; 0 without amounts
+/// @param moments how many read as a date (and time) for each order of [Times.Order]
+/// @param days how many of those are dates alone
+/// @param clocks how many read as a time of day
+record Shape(
+    int filled,
+    int distinct,
+    int amounts,
+    int decimals,
+    long median,
+    List<Integer> moments,
+    int days,
+    int clocks,
+    int negatives) {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Pattern CLOCK =
+      Pattern.compile("([01]?\\d|2[0-4])[:：时点]([0-5]\\d)([:：分]([0-5]\\d)秒?)?([.]\\d+)?|\\d{6}");
+
+  static Shape of(List<String> values) {
+    Set<String> different = new HashSet<>();
+    List<Long> amounts = new java.util.ArrayList<>();
+    int filled = 0;
+    int decimals = 0;
+    int days = 0;
+    int clocks = 0;
+    int negatives = 0;
+    Times.Order[] orders = Times.Order.values();
+    int[] moments = new int[orders.length];
+    Row row = new Row();
+    for (String value : values) {
+      if (value.isEmpty()) {
+        continue;
+      }
+      filled++;
+      different.add(value);
+      byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+      long amount = Decimals.parse(bytes, 0, bytes.length, 2);
+      if (amount != Decimals.UNREADABLE) {
+        amounts.add(amount);
+        negatives += amount < 0 ? 1 : 0;
+        decimals += value.indexOf('.') >= 0 ? 1 : 0;
+      }
+      clocks += CLOCK.matcher(value).matches() ? 1 : 0;
+      for (Times.Order order : orders) {
+        if (new Times(ZONE, order).read(row, bytes, 0, bytes.length)) {
+          moments[order.ordinal()]++;
+          days += order == Times.Order.YEAR_FIRST && row.dayOnly ? 1 : 0;
+        }
+      }
+    }
+    amounts.sort(null);
+    long median = amounts.isEmpty() ? 0 : Math.abs(amounts.get(amounts.size() / 2));
+    List<Integer> byOrder = new java.util.ArrayList<>();
+    for (int count : moments) {
+      byOrder.add(count);
+    }
+    return new Shape(
+        filled,
+        different.size(),
+        amounts.size(),
+        decimals,
+        median,
+        List.copyOf(byOrder),
+        days,
+        clocks,
+        negatives);
+  }
+
+  boolean allAmounts() {
+    return amounts == filled;
+  }
+
+  boolean allMoments() {
+    return moments.stream().anyMatch(count -> count == filled);
+  }
+
+  boolean allMoments(Times.Order order) {
+    return moments.get(order.ordinal()) == filled;
+  }
+
+  boolean allClocks() {
+    return clocks == filled;
+  }
+}
