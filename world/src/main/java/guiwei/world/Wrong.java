@@ -1,0 +1,19 @@
+package guiwei.world;
+
+/// What can go wrong with a payment: the product's own words.
+enum Wrong {
+  DUPLICATE_CHARGE,
+  OVERPAID,
+  UNDERPAID,
+  WRONG_ORDER,
+  WRONG_ACCOUNT,
+  UNIDENTIFIED,
+  PAID_AFTER_CANCEL,
+  MISSING_RECEIPT,
+  REFUND_TWICE,
+  REFUND_MISSING,
+  REFUND_RECHARGE,
+  FEE_DIFFERS,
+  PAYOUT_DIFFERS,
+  CURRENCY_DIFFERS
+}
