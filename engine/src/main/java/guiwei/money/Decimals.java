@@ -1,5 +1,8 @@
 package guiwei.money;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Amounts as people and channels write them, read exactly into whole units of a power of ten.
@@ -8,6 +11,10 @@ public final class Decimals {
   public static final long UNREADABLE = Long.MIN_VALUE;
 
   private static final int MAX_DIGITS = 18;
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  // "0.00" in the order of its bytes: half the figures of a trade bill
+  private static final int ZERO = '0' | '.' << 8 | '0' << 16 | '0' << 24;
 
   private Decimals() {}
 
@@ -19,6 +26,9 @@ public final class Decimals {
   ///
   /// @return the units, or [#UNREADABLE] for anything else, an empty text included
   public static long parse(byte[] bytes, int from, int to, int scale) {
+    if (to - from == 4 && scale >= 2 && (int) INTS.get(bytes, from) == ZERO) {
+      return 0;
+    }
     long value = 0;
     int index = from;
     boolean negative = false;

@@ -42,7 +42,7 @@ public final class WechatTrade implements Layout {
       return null;
     }
     Header header = new Header(head.line(head.start()));
-    if (header.count(OURS) < ENOUGH || !header.has("公众账号ID", "微信订单号")) {
+    if (!ours(header) || WechatOverseas.ours(header)) {
       return null;
     }
     Mapping mapping =
@@ -64,6 +64,10 @@ public final class WechatTrade implements Layout {
             header.size(),
             mapping);
     return new Reading.Cut(plan, WechatSummary.TRADE);
+  }
+
+  static boolean ours(Header header) {
+    return header.count(OURS) >= ENOUGH && header.has("公众账号ID", "微信订单号");
   }
 
   private List<Mapping.Column> columns(Header header) throws RefusedFile {
@@ -92,10 +96,10 @@ public final class WechatTrade implements Layout {
         .words(Text.GOODS, "商品名称")
         .words(Text.REMARK, "商户数据包")
         .maybeFigure(Num.AMOUNT, 2, "订单金额", "总金额")
-        .maybeFigure(Num.SETTLED, 2, "应结订单金额")
-        .maybeFigure(Num.FEE_MILLI, 5, "手续费")
         .summed(WechatSummary.ORDERED, 2, "订单金额", "总金额")
+        .maybeFigure(Num.SETTLED, 2, "应结订单金额")
         .summed(WechatSummary.SETTLED, 2, "应结订单金额")
+        .maybeFigure(Num.FEE_MILLI, 5, "手续费")
         .summed(WechatSummary.REFUNDED, 2, "退款金额")
         .summed(WechatSummary.COUPONS, 2, "充值券退款金额", "代金券或立减优惠退款金额", "企业红包退款金额")
         .summed(WechatSummary.FEES, 5, "手续费")

@@ -1,10 +1,17 @@
 package guiwei.table;
 
 import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Currencies as packed numbers, so that rows carry them without objects.
 public final class Currencies {
   public static final int CNY = pack("CNY");
+
+  private static final Set<String> CODES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
 
   private Currencies() {}
 
@@ -30,8 +37,6 @@ public final class Currencies {
 
   /// Whether ISO 4217 knows the code.
   public static boolean known(String code) {
-    return code.length() == 3
-        && Currency.getAvailableCurrencies().stream()
-            .anyMatch(c -> c.getCurrencyCode().equals(code));
+    return CODES.contains(code);
   }
 }

@@ -60,6 +60,7 @@ public final class Mapping {
   private static final int MOMENT = 2;
   private static final int TIME_OF_DAY = 3;
   private static final int SUMMED = 4;
+  private static final int SAME_SUMMED = 5;
 
   private final List<Column> columns;
   private final int[] action;
@@ -67,6 +68,7 @@ public final class Mapping {
   private final int[] target;
   private final int[] scale;
   private final boolean[] required;
+  private final int[] summedFigure;
   private final int @org.jspecify.annotations.Nullable [] trimmed;
   private final Defaults defaults;
   private final ZoneId zone;
@@ -90,6 +92,7 @@ public final class Mapping {
     this.target = new int[count];
     this.scale = new int[count];
     this.required = new boolean[count];
+    this.summedFigure = new int[count];
     for (int i = 0; i < count; i++) {
       compile(i, columns.get(i));
     }
@@ -132,6 +135,23 @@ public final class Mapping {
         action[step] = SUMMED;
         target[step] = summed.slot;
         scale[step] = summed.scale;
+        shareFigure(step);
+      }
+    }
+  }
+
+  /// A column that is both a figure and summed is read once, if no later column of the same meaning
+  /// has taken the figure's place.
+  private void shareFigure(int step) {
+    for (int i = 0; i < step; i++) {
+      if (action[i] != FIGURE) {
+        continue;
+      }
+      if (place[i] == place[step] && scale[i] == scale[step]) {
+        action[step] = SAME_SUMMED;
+        summedFigure[step] = target[i];
+      } else if (action[step] == SAME_SUMMED && target[i] == summedFigure[step]) {
+        action[step] = SUMMED;
       }
     }
   }
@@ -216,6 +236,10 @@ public final class Mapping {
         if (from != to && !times.addTimeOfDay(row, cells.bytes, from, to)) {
           return BadRow.Problem.TIME;
         }
+      }
+      case SAME_SUMMED -> {
+        long value = row.figure(summedFigure[step]);
+        tally.addRaw(target[step], value == Num.NONE ? 0 : value);
       }
       default -> {
         long value = from == to ? 0 : Decimals.parse(cells.bytes, from, to, scale[step]);

@@ -32,6 +32,8 @@ public final class Row {
   public boolean dayOnly;
   /// Offset of the file's zone at that moment, in seconds east of UTC.
   public int offsetSeconds;
+  /// The file books the line as going out even if its amount is zero, where no sign can say so.
+  public boolean goesOut;
   /// See [Locator].
   public long locator;
 
@@ -42,6 +44,7 @@ public final class Row {
     Arrays.fill(figures, Num.NONE);
     hasTime = false;
     dayOnly = false;
+    goesOut = false;
     state = State.UNKNOWN;
     kind = LineKind.PAYMENT;
   }

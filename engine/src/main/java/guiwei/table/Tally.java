@@ -64,7 +64,7 @@ public final class Tally {
     }
     long move = row.figure(Num.AMOUNT);
     if (move != Num.NONE) {
-      addMove(move);
+      addMove(move, row.goesOut);
       if (row.has(Num.BALANCE)) {
         addBalance(move, row.figure(Num.BALANCE));
       }
@@ -75,8 +75,8 @@ public final class Tally {
     }
   }
 
-  private void addMove(long move) {
-    if (move >= 0) {
+  private void addMove(long move, boolean goesOut) {
+    if (move > 0 || (move == 0 && !goesOut)) {
       inCount++;
       inSum = plus(inSum, move);
     } else {

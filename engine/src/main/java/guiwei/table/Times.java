@@ -27,6 +27,7 @@ public final class Times {
 
   private final ZoneRules rules;
   private final boolean fixed;
+  private final int fixedOffset;
   private final Order order;
   private int lastYear = -1;
   private int lastMonth;
@@ -42,6 +43,8 @@ public final class Times {
   public Times(ZoneId zone, Order order) {
     this.rules = zone.getRules();
     this.fixed = rules.isFixedOffset() || zone.getId().equals("Asia/Shanghai");
+    // Shanghai kept summer time from 1986 to 1991, before any of these files were written
+    this.fixedOffset = rules.getOffset(Instant.EPOCH).getTotalSeconds();
     this.order = order;
   }
 
@@ -197,8 +200,7 @@ public final class Times {
   private void place(Row row, long epochDay, int secondOfDay) {
     int offset;
     if (fixed) {
-      // Shanghai kept summer time from 1986 to 1991, before any of these files were written
-      offset = rules.getOffset(Instant.EPOCH).getTotalSeconds();
+      offset = fixedOffset;
     } else {
       LocalDateTime local =
           LocalDateTime.of(
