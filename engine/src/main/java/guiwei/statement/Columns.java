@@ -4,6 +4,7 @@ import guiwei.table.Mapping.Column;
 import guiwei.table.Num;
 import guiwei.table.RefusedFile;
 import guiwei.table.Text;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,14 @@ final class Columns {
     int place = header.find(names);
     if (place >= 0) {
       columns.add(new Column.Words(place, header.heading(place), text));
+    }
+    return this;
+  }
+
+  /// A text of the file's head that every row shares; nothing when it is empty.
+  Columns constant(Text text, String value, Charset charset) {
+    if (!value.isEmpty()) {
+      columns.add(new Column.Constant(text, value.getBytes(charset)));
     }
     return this;
   }

@@ -9,6 +9,12 @@ public final class Formats {
 
   /// Every layout that is built in, in the order in which a file is shown to them.
   public static List<Layout> builtIn() {
-    return List.of(new WechatTrade(), new WechatOverseas(), new WechatFund());
+    return List.of(
+        new WechatTrade(),
+        new WechatOverseas(),
+        new WechatFund(),
+        new AlipayBusiness(),
+        new AlipayAccount(),
+        new AlipaySummary());
   }
 }

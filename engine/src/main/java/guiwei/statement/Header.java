@@ -21,7 +21,9 @@ final class Header {
 
   /// The heading in its simplest form: half-width, without blanks, backticks and quotes.
   static String plain(String heading) {
-    return Normalizer.normalize(heading, Normalizer.Form.NFKC).replaceAll("[\\s`\"\uFEFF]", "");
+    return Normalizer.normalize(heading, Normalizer.Form.NFKC)
+        .replaceAll("[\\s`\"\uFEFF]", "")
+        .replaceAll("[\u2212\u2013\u2014]", "-");
   }
 
   int size() {

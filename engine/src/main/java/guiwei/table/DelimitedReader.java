@@ -50,7 +50,10 @@ public final class DelimitedReader {
   private boolean brokenLines;
 
   private byte[] buffer = new byte[BUFFER];
+  // the mapping's constants lie in buffer[0, base), so that rows can point at them
+  private final int base;
   private int filled;
+  // the file's offset of buffer[0], as if the file stood there too
   private long bufferStart;
 
   public DelimitedReader(Delimited plan, int file, String name, RowSink sink) {
@@ -63,6 +66,10 @@ public final class DelimitedReader {
     this.risky = plan.separator() >= 0x40 && plan.charset().name().startsWith("GB");
     this.footerWords =
         plan.footers().stream().map(word -> word.getBytes(plan.charset())).toArray(byte[][]::new);
+    byte[] constants = mapping.constants();
+    this.base = constants.length;
+    this.filled = base;
+    System.arraycopy(constants, 0, buffer, 0, base);
     cells.charset = plan.charset();
   }
 
@@ -118,15 +125,13 @@ public final class DelimitedReader {
   }
 
   private void pump(Fill fill, long limit) throws IOException {
+    bufferStart -= base;
     boolean end = false;
     while (!end) {
       end = fillUp(fill, limit);
-      int done = rows(end);
-      bufferStart += done;
-      System.arraycopy(buffer, done, buffer, 0, filled - done);
-      filled -= done;
-      if (filled > MAX_ROW) {
-        bad(0, BadRow.Problem.TOO_LONG, "", "");
+      drop(rows(end));
+      if (filled - base > MAX_ROW) {
+        bad(base, BadRow.Problem.TOO_LONG, "", "");
         end = skipLongRow(fill, limit);
       }
     }
@@ -134,6 +139,13 @@ public final class DelimitedReader {
       throw new RefusedFile(
           RefusedFile.Problem.BROKEN, "its amounts add up to more than any account holds");
     }
+  }
+
+  /// Forgets what lies before `upTo`, but for the mapping's constants at the very front.
+  private void drop(int upTo) {
+    System.arraycopy(buffer, upTo, buffer, base, filled - upTo);
+    bufferStart += upTo - base;
+    filled -= upTo - base;
   }
 
   /// Fills the buffer, however little the source gives at a time: an unfinished row is looked at
@@ -156,16 +168,13 @@ public final class DelimitedReader {
   /// @return whether the source ended first
   private boolean skipLongRow(Fill fill, long limit) throws IOException {
     while (true) {
-      int after = lineEnd(0) + 1;
+      int after = lineEnd(base) + 1;
       if (after <= filled) {
-        bufferStart += after;
-        System.arraycopy(buffer, after, buffer, 0, filled - after);
-        filled -= after;
+        drop(after);
         return false;
       }
-      bufferStart += filled;
-      filled = 0;
-      if (fillUp(fill, limit) && filled == 0) {
+      drop(filled);
+      if (fillUp(fill, limit) && filled == base) {
         return true;
       }
     }
@@ -173,7 +182,7 @@ public final class DelimitedReader {
 
   /// Takes every complete row of the buffer; answers how many bytes are done with.
   private int rows(boolean end) {
-    int start = 0;
+    int start = base;
     while (start < filled) {
       int next = plan.quoted() ? splitQuoted(start, end) : split(start, end);
       if (next < 0) {

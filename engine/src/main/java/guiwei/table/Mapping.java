@@ -2,6 +2,7 @@ package guiwei.table;
 
 import guiwei.money.Decimals;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,21 @@ public final class Mapping {
 
     /// A text, taken as it stands.
     record Words(int index, String heading, Text text) implements Column {}
+
+    /// A text that every row of the file has in common and that stands outside of the rows, such as
+    /// the account in the file's head. See [Mapping#constants].
+    @SuppressWarnings("ArrayRecordComponent") // its owner never changes it
+    record Constant(Text text, byte[] value) implements Column {
+      @Override
+      public int index() {
+        return -1;
+      }
+
+      @Override
+      public String heading() {
+        return "";
+      }
+    }
 
     /// An exact amount: `scale` decimals make one unit of the figure.
     record Figure(int index, String heading, Num num, int scale, boolean required)
@@ -61,6 +77,8 @@ public final class Mapping {
   private static final int TIME_OF_DAY = 3;
   private static final int SUMMED = 4;
   private static final int SAME_SUMMED = 5;
+  private static final int CONSTANT = 6;
+  private static final int MAX_CONSTANTS = 4096;
 
   private final List<Column> columns;
   private final int[] action;
@@ -69,6 +87,8 @@ public final class Mapping {
   private final int[] scale;
   private final boolean[] required;
   private final int[] summedFigure;
+  private final int[] constantEnd;
+  private byte[] constants = {};
   private final int @org.jspecify.annotations.Nullable [] trimmed;
   private final Defaults defaults;
   private final ZoneId zone;
@@ -93,8 +113,12 @@ public final class Mapping {
     this.scale = new int[count];
     this.required = new boolean[count];
     this.summedFigure = new int[count];
+    this.constantEnd = new int[count];
     for (int i = 0; i < count; i++) {
       compile(i, columns.get(i));
+    }
+    if (constants.length > MAX_CONSTANTS) {
+      throw new IllegalArgumentException("constants of " + constants.length + " bytes");
     }
     int[] reads = refiner.reads();
     this.trimmed =
@@ -114,11 +138,19 @@ public final class Mapping {
   }
 
   private void compile(int step, Column column) {
-    place[step] = column.index();
+    place[step] = column.index() < 0 ? Integer.MAX_VALUE : column.index();
     switch (column) {
       case Column.Words words -> {
         action[step] = WORDS;
         target[step] = words.text.ordinal();
+      }
+      case Column.Constant constant -> {
+        action[step] = CONSTANT;
+        target[step] = constant.text.ordinal();
+        scale[step] = constants.length;
+        constantEnd[step] = constants.length + constant.value.length;
+        constants = Arrays.copyOf(constants, constants.length + constant.value.length);
+        System.arraycopy(constant.value, 0, constants, scale[step], constants.length - scale[step]);
       }
       case Column.Figure figure -> {
         action[step] = FIGURE;
@@ -159,6 +191,12 @@ public final class Mapping {
   /// The same mapping with its own working state, for another thread.
   public Mapping copy() {
     return new Mapping(columns, defaults, zone, order, lead, refiner.copy());
+  }
+
+  /// The texts that all rows share, in the file's encoding. Whoever calls [#apply] with constants
+  /// keeps these bytes at the very front of the cells' bytes: rows point at them there.
+  byte[] constants() {
+    return constants;
   }
 
   public Defaults defaults() {
@@ -213,6 +251,7 @@ public final class Mapping {
     int from = index < cells.count ? cells.from[index] : 0;
     int to = index < cells.count ? cells.to[index] : 0;
     switch (action[step]) {
+      case CONSTANT -> row.setText(target[step], scale[step], constantEnd[step]);
       case WORDS -> row.setText(target[step], from, to);
       case FIGURE -> {
         if (from == to) {
