@@ -157,15 +157,20 @@ final class Scene {
     }
   }
 
-  /// Whether everything happens before the period ends.
+  /// Whether everything happens between this morning, for earlier days are written, and the end
+  /// of the period, and nothing quotes an order of a later day.
   boolean isWhole() {
-    for (Line line : lines) {
-      if (line.at >= setting.end() || line.at < setting.start()) {
+    long morning = at - Clock.secondOfDay(at);
+    for (Order order : orders) {
+      if (order.at >= setting.end() || order.at < morning) {
         return false;
       }
     }
-    for (Order order : orders) {
-      if (order.at >= setting.end() || order.at < setting.start()) {
+    for (Line line : lines) {
+      long midnight = line.at - Clock.secondOfDay(line.at) + Clock.DAY;
+      if (line.at >= setting.end()
+          || line.at < morning
+          || line.named.stream().anyMatch(order -> order.at >= midnight)) {
         return false;
       }
     }
