@@ -1,19 +1,62 @@
 package guiwei.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
 /// `guiwei COMMAND ...`: the way in from a terminal.
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    String command = args.length == 0 ? "help" : args[0];
-    switch (command) {
-      case "version", "--version", "-V" -> System.out.println("guiwei " + version());
-      default -> System.out.println("guiwei reconcile | formats | explain | demo | version | help");
+    Terminal terminal = Terminal.ofProcess();
+    int code = run(List.of(args), terminal);
+    terminal.flush();
+    if (code != Exit.CLEAN) {
+      System.exit(code);
     }
   }
 
-  private static String version() {
-    String built = Main.class.getPackage().getImplementationVersion();
-    return (built == null ? "(not packaged)" : built) + ", Java " + Runtime.version();
+  /// Runs one command.
+  ///
+  /// @return the exit code, see [Exit]
+  static int run(List<String> args, Terminal terminal) {
+    Arguments arguments;
+    try {
+      arguments = Arguments.parse(args);
+    } catch (Misuse e) {
+      return misused(e, terminal);
+    }
+    Terminal speaking = terminal.in(arguments.language());
+    try {
+      return command(arguments, speaking);
+    } catch (Misuse e) {
+      return misused(e, speaking);
+    } catch (OutOfMemoryError e) {
+      speaking.tell("failed.memory");
+      return Exit.FAILURE;
+    } catch (IOException | UncheckedIOException e) {
+      speaking.tell("failed.io", String.valueOf(e.getMessage()));
+      speaking.trace(e);
+      return Exit.FAILURE;
+    } catch (RuntimeException | Error e) {
+      speaking.tell("failed", e.getClass().getSimpleName());
+      speaking.trace(e);
+      return Exit.FAILURE;
+    }
+  }
+
+  private static int command(Arguments arguments, Terminal terminal) throws IOException, Misuse {
+    return switch (arguments.command()) {
+      case HELP -> Help.print(arguments, terminal);
+      case VERSION -> Version.print(terminal);
+      case FORMATS -> KnownFormats.run(arguments, terminal);
+    };
+  }
+
+  private static int misused(Misuse e, Terminal terminal) {
+    terminal.tell(e.key(), e.values());
+    terminal.tell("misuse.help");
+    return Exit.BAD_INPUT;
   }
 }

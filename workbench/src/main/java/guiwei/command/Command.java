@@ -1,0 +1,52 @@
+package guiwei.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What can be asked for. Every entry has a heading in `docs/commands.md`.
+enum Command {
+  FORMATS(0, 0, Option.LANG, Option.PROFILE),
+  VERSION(0, 0, Option.LANG),
+  HELP(0, 1, Option.LANG);
+
+  private final int least;
+  private final int most;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<Option> options;
+
+  /// @param least how many words must follow besides the options
+  /// @param most how many may
+  Command(int least, int most, Option... options) {
+    this.least = least;
+    this.most = most;
+    this.options = List.of(options);
+  }
+
+  int least() {
+    return least;
+  }
+
+  int most() {
+    return most;
+  }
+
+  List<Option> options() {
+    return options;
+  }
+
+  /// As it is typed.
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Command> of(String word) {
+    for (Command command : values()) {
+      if (command.word().equals(word)) {
+        return Optional.of(command);
+      }
+    }
+    return Optional.empty();
+  }
+}

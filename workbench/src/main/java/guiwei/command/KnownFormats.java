@@ -1,0 +1,20 @@
+package guiwei.command;
+
+import guiwei.statement.Formats;
+import guiwei.table.Layout;
+
+/// `guiwei formats`: which files are known.
+final class KnownFormats {
+  private static final int WIDTH = 24;
+
+  private KnownFormats() {}
+
+  static int run(Arguments arguments, Terminal terminal) {
+    for (Layout layout : Formats.builtIn()) {
+      String key = layout.key();
+      String text = terminal.words().text("format." + key).orElse("");
+      terminal.print(key + " ".repeat(Math.max(1, WIDTH - key.length())) + text);
+    }
+    return Exit.CLEAN;
+  }
+}

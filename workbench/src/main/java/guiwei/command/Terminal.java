@@ -1,0 +1,75 @@
+package guiwei.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where a command speaks: results on one stream, everything else on the other.
+///
+/// @param live whether a person watches the second one
+record Terminal(PrintStream out, PrintStream err, boolean live, Words words) {
+  private static final int BUFFER = 1 << 14;
+
+  static Terminal ofProcess() {
+    Charset charset = charset(System.getProperty("stdout.encoding"));
+    // The launcher knows; asking the JDK loads a whole terminal library.
+    boolean live = Boolean.getBoolean("guiwei.live");
+    return new Terminal(
+        stream(FileDescriptor.out, charset),
+        stream(FileDescriptor.err, charset),
+        live,
+        Words.ofLocale());
+  }
+
+  private static PrintStream stream(FileDescriptor file, Charset charset) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(file), BUFFER), false, charset);
+  }
+
+  /// The terminal's own encoding if Chinese can be written in it; else UTF-8, which most terminals
+  /// show whatever their locale says.
+  private static Charset charset(@Nullable String name) {
+    try {
+      Charset charset = name == null ? UTF_8 : Charset.forName(name);
+      return charset.newEncoder().canEncode("归位") ? charset : UTF_8;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return UTF_8;
+    }
+  }
+
+  /// The same in another language.
+  Terminal in(Optional<String> language) {
+    return language.isEmpty() || language.get().equals(words.language())
+        ? this
+        : new Terminal(out, err, live, Words.of(language.get().equals("zh") ? "zh" : "en"));
+  }
+
+  /// A line of the result.
+  void print(String line) {
+    out.println(line);
+  }
+
+  /// A line beside the result.
+  void tell(String key, String... values) {
+    err.println(words.say(key, values));
+    err.flush();
+  }
+
+  void trace(Throwable failure) {
+    failure.printStackTrace(err);
+    err.flush();
+  }
+
+  void flush() {
+    out.flush();
+    err.flush();
+  }
+}
