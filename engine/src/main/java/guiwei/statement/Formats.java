@@ -2,6 +2,7 @@ package guiwei.statement;
 
 import guiwei.table.Layout;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The statements that we can read without being told how.
 public final class Formats {
@@ -9,12 +10,14 @@ public final class Formats {
 
   /// Every layout that is built in, in the order in which a file is shown to them.
   public static List<Layout> builtIn() {
-    return List.of(
-        new WechatTrade(),
-        new WechatOverseas(),
-        new WechatFund(),
-        new AlipayBusiness(),
-        new AlipayAccount(),
-        new AlipaySummary());
+    List<Layout> channels =
+        List.of(
+            new WechatTrade(),
+            new WechatOverseas(),
+            new WechatFund(),
+            new AlipayBusiness(),
+            new AlipayAccount(),
+            new AlipaySummary());
+    return Stream.concat(channels.stream(), BankFormats.all().stream()).toList();
   }
 }
