@@ -25,7 +25,7 @@ final class Duplicates {
     numbered(scene, order);
     Line first = scene.pay(order);
     Way other = order.way == Way.WECHAT ? Way.ALIPAY : Way.WECHAT;
-    if (scene.store.isOnline() && scene.dice.chance(0.3)) {
+    if (scene.store.isOnline() && !scene.setting.isLean() && scene.dice.chance(0.3)) {
       other = Way.UNIONPAY;
     }
     Line second = scene.pay(order, other, order.due, first.at + scene.dice.between(20, 1_800));

@@ -45,6 +45,9 @@ final class Line {
   /// The merchant's order number as the channel shows it.
   String reference = "";
   int trace;
+  /// The channel that pays out, and how much it says it does.
+  @Nullable Way from;
+  long declared;
 
   Line(Way way, Doing doing, long at, long amount, Store store) {
     this.way = way;

@@ -11,6 +11,8 @@ import java.util.Map;
 final class Statements implements AutoCloseable {
   private final Map<Way, DayFile> trades = new EnumMap<>(Way.class);
   private final Map<BankBook, DayFile> banks = new HashMap<>();
+  /// Movements on the account at a channel, where it sends them.
+  private final Map<Way, DayFile> funds = new EnumMap<>(Way.class);
   private final List<DayFile> all = new ArrayList<>();
   private final Journal journal;
   private final References references;
@@ -29,11 +31,14 @@ final class Statements implements AutoCloseable {
     banks.put(merchant.csv, new BankCsv(bank, setting, merchant.csv, words));
     if (!setting.isLean()) {
       trades.put(Way.UNIONPAY, new UnionpayDetail(in.inside("unionpay"), people));
+      funds.put(Way.WECHAT, new WechatFund(in.inside("wechat"), setting));
+      funds.put(Way.ALIPAY, new AlipayAccount(in.inside("alipay"), people));
       banks.put(merchant.camt, new Camt(bank, setting, merchant.camt, words));
       banks.put(merchant.dollars, new Camt(bank, setting, merchant.dollars, words));
       banks.put(merchant.mt940, new Mt940(bank, merchant.mt940, words));
     }
     all.addAll(trades.values());
+    all.addAll(funds.values());
     all.addAll(banks.values());
   }
 
@@ -56,6 +61,10 @@ final class Statements implements AutoCloseable {
       throw new IllegalStateException("no statement carries " + line.way);
     }
     file.line(line);
+    DayFile fund = funds.get(line.from == null ? line.way : line.from);
+    if (fund != null) {
+      fund.line(line);
+    }
   }
 
   void shut(LocalDate day) {

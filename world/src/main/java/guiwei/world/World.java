@@ -31,6 +31,8 @@ public final class World {
   private final Ledger ledger;
   private final Catalogue catalogue;
   private final References references;
+  private final Payouts payouts;
+  private final Household household;
   private long orders;
   private long payments;
   private long receipts;
@@ -43,6 +45,8 @@ public final class World {
     ledger = new Ledger(setting);
     catalogue = new Catalogue(setting);
     references = new References(setting);
+    payouts = new Payouts(stage, ledger);
+    household = new Household(stage, ledger);
   }
 
   /// Fills an empty folder (made where it is missing) with `in` and `truth`.
@@ -68,6 +72,7 @@ public final class World {
         TruthFiles truths = new TruthFiles(truth, setting, stage.people())) {
       for (int day = 0; day < setting.days(); day++) {
         tell(day);
+        household.live(setting.firstDay().plusDays(day));
         write(ledger.tear(day), setting.firstDay().plusDays(day), ordersFile, statements, truths);
       }
       return new Made(
@@ -126,6 +131,7 @@ public final class World {
       payments += line.doing == Doing.PAYMENT ? 1 : 0;
     }
     statements.shut(day);
+    payouts.settle(day, page.lines);
     page.truths.forEach(truths::add);
   }
 }
