@@ -15,17 +15,26 @@ public final class Currencies {
 
   private Currencies() {}
 
-  /// Packs three capital letters of ISO 4217 into 24 bits.
+  /// Packs three capital letters of ISO 4217 into 15 bits; never 0.
   public static int pack(String code) {
     if (code.length() != 3) {
       throw new IllegalArgumentException("a currency has three letters: " + code);
     }
-    return (code.charAt(0) << 16) | (code.charAt(1) << 8) | code.charAt(2);
+    return (letter(code, 0) * 26 + letter(code, 1)) * 26 + letter(code, 2) + 1;
+  }
+
+  private static int letter(String code, int index) {
+    char c = code.charAt(index);
+    if (c < 'A' || c > 'Z') {
+      throw new IllegalArgumentException("a currency has three capital letters: " + code);
+    }
+    return c - 'A';
   }
 
   public static String code(int packed) {
+    int n = packed - 1;
     return new String(
-        new char[] {(char) (packed >> 16), (char) (packed >> 8 & 255), (char) (packed & 255)});
+        new char[] {(char) ('A' + n / 676), (char) ('A' + n / 26 % 26), (char) ('A' + n % 26)});
   }
 
   /// How many decimals the currency has: 2 for CNY, 0 for JPY, 3 for KWD.

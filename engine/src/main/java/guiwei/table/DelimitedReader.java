@@ -47,9 +47,8 @@ public final class DelimitedReader {
   private int doubled;
   private boolean inFooter;
   private boolean openQuote;
-  private boolean brokenLines;
 
-  private byte[] buffer = new byte[BUFFER];
+private byte[] buffer = new byte[0];
   // the mapping's constants lie in buffer[0, base), so that rows can point at them
   private final int base;
   private int filled;
@@ -66,16 +65,15 @@ public final class DelimitedReader {
     this.risky = plan.separator() >= 0x40 && plan.charset().name().startsWith("GB");
     this.footerWords =
         plan.footers().stream().map(word -> word.getBytes(plan.charset())).toArray(byte[][]::new);
-    byte[] constants = mapping.constants();
-    this.base = constants.length;
+    this.base = mapping.constants().length;
     this.filled = base;
-    System.arraycopy(constants, 0, buffer, 0, base);
     cells.charset = plan.charset();
   }
 
   /// Reads a whole stream from its first byte.
   public DelimitedReader read(InputStream in) throws IOException {
     in.skipNBytes(plan.dataStart());
+    use(new byte[BUFFER]);
     bufferStart = plan.dataStart();
     pump(limit -> in.read(buffer, filled, buffer.length - filled), Long.MAX_VALUE);
     return this;
@@ -84,6 +82,7 @@ public final class DelimitedReader {
   /// Reads the rows that begin in `[from, to)` of an open file; both must be starts of rows, or the
   /// end of the file.
   public DelimitedReader read(FileChannel channel, long from, long to) throws IOException {
+    use(new byte[(int) Math.min(BUFFER, base + to - from + 8)]);
     bufferStart = from;
     long[] position = {from};
     pump(
@@ -114,9 +113,32 @@ public final class DelimitedReader {
     return openQuote;
   }
 
-  /// Whether a quoted field held a line end, so that line ends alone do not separate rows.
-  public boolean sawQuotedLineEnds() {
-    return brokenLines;
+  private void use(byte[] bytes) {
+    buffer = bytes;
+    System.arraycopy(mapping.constants(), 0, buffer, 0, base);
+  }
+
+  /// How many bytes at the front of the array [#readOne] keeps for itself.
+  public int reserved() {
+    return base;
+  }
+
+  /// Reads the one row that begins at `bytes[start]`, which stands at `offset` in the file.
+  ///
+  /// @param last whether nothing follows these bytes in the file
+  /// @return the length of the row, or -1 when it does not end in these bytes
+  public int readOne(byte[] bytes, int start, int end, long offset, boolean last) {
+    if (buffer != bytes) {
+      use(bytes);
+    }
+    filled = end;
+    bufferStart = offset - start;
+    int next = plan.quoted() ? splitQuoted(start, last) : split(start, last);
+    if (next < 0) {
+      return -1;
+    }
+    record(start);
+    return next - start;
   }
 
   @FunctionalInterface
@@ -378,7 +400,6 @@ public final class DelimitedReader {
     if (doubles) {
       noteDoubled();
     }
-    brokenLines |= lines;
     cells.add(open + 1, close);
     return after;
   }

@@ -1,0 +1,69 @@
+package guiwei.order;
+
+import guiwei.table.Channel;
+import guiwei.table.Currencies;
+import guiwei.table.Num;
+import guiwei.table.Row;
+import guiwei.table.State;
+import guiwei.table.Text;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/// What a customer owes. Amounts are in minor units of [#currency].
+public final class Order {
+  public final String number;
+  public final long dueMinor;
+  public final int currency;
+  public final State state;
+  public final boolean hasTime;
+  public final boolean dayOnly;
+  public final long epochSecond;
+  public final int offsetSeconds;
+  public final String store;
+  public final String terminal;
+  public final String customer;
+  public final String customerName;
+  public final String phone;
+  public final Channel channel;
+  public final String channelWord;
+  public final String remark;
+
+  /// A refund that was promised, positive; 0 for none.
+  public final long promisedMinor;
+
+  public final long locator;
+
+  public Order(Row row) {
+    number = row.text(Text.ID);
+    dueMinor = row.has(Num.AMOUNT) ? row.figure(Num.AMOUNT) : 0;
+    currency = row.currency;
+    state = row.state;
+    hasTime = row.hasTime;
+    dayOnly = row.dayOnly;
+    epochSecond = row.epochSecond;
+    offsetSeconds = row.offsetSeconds;
+    store = row.text(Text.STORE);
+    terminal = row.text(Text.TERMINAL);
+    customer = row.text(Text.CUSTOMER);
+    customerName = row.text(Text.PAYER_NAME);
+    phone = row.text(Text.PHONE);
+    channel = row.channel;
+    channelWord = row.text(Text.CHANNEL);
+    remark = row.text(Text.REMARK);
+    promisedMinor = row.has(Num.PROMISED) ? Math.abs(row.figure(Num.PROMISED)) : 0;
+    locator = row.locator;
+  }
+
+  /// The moment with the offset of the file's zone, or null where the file has none.
+  public @Nullable OffsetDateTime time() {
+    return hasTime
+        ? Instant.ofEpochSecond(epochSecond).atOffset(ZoneOffset.ofTotalSeconds(offsetSeconds))
+        : null;
+  }
+
+  public String currencyCode() {
+    return Currencies.code(currency);
+  }
+}

@@ -1,0 +1,79 @@
+package guiwei.reconcile;
+
+import guiwei.table.Book;
+import guiwei.table.LineKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Sets aside what a bank statement has besides customers' money: payouts of channels, interest,
+/// transfers between own accounts, top-ups, and everything that went out.
+final class BankWords {
+  private static final Pattern PAYOUT =
+      Pattern.compile(
+          "财付通|微信支付|支付宝|银联|网联|拉卡拉|乐刷|通联|收钱吧|收单|商户结算|清算款|清算资金|结算款|结算资金|提现"
+              + "|tenpay|wechat pay|wechatpay|weixin|alipay|unionpay|acquir|settlement|payout|merchant services");
+  private static final Pattern INTEREST = Pattern.compile("利息|结息|\\binterest\\b");
+  private static final Pattern INTERNAL =
+      Pattern.compile("内部|调拨|划转|本单位|同名|归集|internal|own account|intercompany|sweep|book transfer");
+  private static final Pattern TOP_UP =
+      Pattern.compile("注资|增资|股东|备用金|借款|贷款|自有资金|top.?up|capital|shareholder|loan");
+  private static final Pattern OTHER_INCOME =
+      Pattern.compile("退税|补贴|供应商|税务|押金退还|tax refund|subsid|supplier|rebate");
+
+  private final Board board;
+  private final Directory directory;
+
+  BankWords(Board board, Directory directory) {
+    this.board = board;
+    this.directory = directory;
+  }
+
+  void run() {
+    for (Paid paid : board.lines) {
+      if (paid.placed()) {
+        continue;
+      }
+      if (paid.line.book == Book.BANK) {
+        bank(paid);
+      } else if (!paid.isPayment() && !paid.isBack()) {
+        board.put(paid, Place.APART);
+      }
+    }
+  }
+
+  private void bank(Paid paid) {
+    String words =
+        (paid.line.payerName
+                + " "
+                + paid.line.remark
+                + " "
+                + paid.line.type
+                + " "
+                + paid.line.goods)
+            .toLowerCase(Locale.ROOT);
+    if (paid.amount() <= 0) {
+      if (!(paid.isBack() || Wording.refund(words))) {
+        board.put(paid, Place.APART);
+      }
+      return;
+    }
+    if (paid.line.kind == LineKind.INTEREST || INTEREST.matcher(words).find()) {
+      explained("interest", paid);
+    } else if (paid.line.kind == LineKind.PAYOUT || PAYOUT.matcher(words).find()) {
+      explained("payout", paid);
+    } else if (directory.isOurs(paid.line.payer) || INTERNAL.matcher(words).find()) {
+      explained("internal-transfer", paid);
+    } else if (paid.line.kind == LineKind.TOP_UP || TOP_UP.matcher(words).find()) {
+      explained("top-up", paid);
+    } else if (OTHER_INCOME.matcher(words).find()) {
+      explained("other-income", paid);
+    } else if (!paid.isPayment()) {
+      board.put(paid, Place.APART);
+    }
+  }
+
+  private void explained(String rule, Paid paid) {
+    board.match(rule, "unique", List.of(paid), List.of());
+  }
+}

@@ -1,0 +1,150 @@
+package guiwei.reconcile;
+
+import guiwei.order.Order;
+import guiwei.statement.StatementLine;
+import guiwei.table.Channel;
+import guiwei.table.Hash;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Everything of stage 2 on one table: orders and lines of the rest in an order that their content
+/// alone decides, indexes over them, and the outcome as it grows. Passes take from here and put
+/// here; whatever was put once cannot be put again.
+final class Board {
+  final Settings settings;
+  final long horizon;
+  private final Set<Channel> channels;
+  final List<Due> dues = new ArrayList<>();
+  final List<Paid> lines = new ArrayList<>();
+  final Map<String, Due> dueByNumber = new HashMap<>();
+  final Map<String, List<Paid>> linesById = new HashMap<>();
+  final Map<String, List<Paid>> linesByTerminal = new HashMap<>();
+  final List<Match> matches = new ArrayList<>();
+  final List<Discrepancy> discrepancies = new ArrayList<>();
+
+  Board(Settings settings, long horizon, Set<Channel> channels, Reconcile.Rest rest) {
+    this.settings = settings;
+    this.horizon = horizon;
+    this.channels = channels;
+    rest.orders.stream()
+        .sorted(
+            Comparator.comparing((Order o) -> o.number)
+                .thenComparing(o -> o.epochSecond)
+                .thenComparing(o -> o.dueMinor)
+                .thenComparing(o -> o.state))
+        .map(Due::new)
+        .forEach(dues::add);
+    rest.lines.stream()
+        .sorted(
+            Comparator.comparing((StatementLine l) -> l.epochSecond)
+                .thenComparing(l -> l.id)
+                .thenComparing(l -> l.kind)
+                .thenComparing(l -> l.amountMinor)
+                .thenComparing(l -> l.book)
+                .thenComparing(l -> l.account)
+                .thenComparing(l -> l.reference))
+        .map(Paid::new)
+        .forEach(lines::add);
+    for (Paid paid : lines) {
+      linesById.computeIfAbsent(paid.line.id, id -> new ArrayList<>()).add(paid);
+      if (!paid.line.terminal.isEmpty()) {
+        linesByTerminal.computeIfAbsent(paid.line.terminal, t -> new ArrayList<>()).add(paid);
+      }
+    }
+  }
+
+  /// Lines without a place that brought money in.
+  List<Paid> loosePayments() {
+    return lines.stream().filter(p -> !p.placed() && p.isPayment() && p.happened()).toList();
+  }
+
+  /// Orders without a place.
+  List<Due> openDues() {
+    return dues.stream().filter(d -> !d.placed()).toList();
+  }
+
+  void put(Paid paid, Place place) {
+    if (paid.place != null) {
+      throw new IllegalStateException(
+          "a line has two places: " + paid.line.id + " " + paid.place + " and " + place);
+    }
+    paid.place = place;
+  }
+
+  void put(Due due, Place place) {
+    if (due.place != null) {
+      throw new IllegalStateException(
+          "an order has two places: " + due.order.number + " " + due.place + " and " + place);
+    }
+    due.place = place;
+  }
+
+  /// Matches these lines and orders; each gets its place.
+  void match(String rule, String answer, List<Paid> paids, List<Due> matched) {
+    paids.forEach(p -> put(p, Place.MATCHED));
+    matched.forEach(d -> put(d, Place.MATCHED));
+    addMatch(rule, answer, paids, matched);
+  }
+
+  private void addMatch(String rule, String answer, List<Paid> paids, List<Due> matched) {
+    List<String> receipts = ids(paids);
+    List<String> orders = matched.stream().map(d -> d.order.number).sorted().toList();
+    long amount = paids.stream().mapToLong(Paid::amount).sum();
+    String currency =
+        paids.isEmpty()
+            ? matched.getFirst().order.currencyCode()
+            : paids.getFirst().line.currencyCode();
+    matches.add(
+        new Match(
+            identity("m", rule, receipts, orders),
+            rule,
+            answer,
+            receipts,
+            orders,
+            amount,
+            currency));
+  }
+
+  static List<String> ids(List<Paid> paids) {
+    return paids.stream().map(p -> p.line.id).toList();
+  }
+
+  /// A name for facts that is the same in every run over the same facts.
+  static String identity(String prefix, String what, List<String> receipts, List<String> orders) {
+    long hash = Hash.of(what);
+    for (String receipt : receipts.stream().sorted().toList()) {
+      hash = Hash.mix(hash, Hash.of(receipt));
+    }
+    for (String order : orders.stream().sorted().toList()) {
+      hash = Hash.mix(hash, Hash.of("#" + order));
+    }
+    return prefix + String.format("%016x", hash);
+  }
+
+  /// Adds a finished discrepancy; places are the caller's business.
+  void report(Finding finding) {
+    discrepancies.add(finding.toDiscrepancy());
+  }
+
+  /// The order that this plain number names, or null.
+  @Nullable Due named(String plainNumber) {
+    return dueByNumber.get(plainNumber);
+  }
+
+  /// Whether the run holds statements of this channel; cards may come by either road.
+  boolean covers(Channel channel) {
+    boolean card = channel == Channel.POS || channel == Channel.UNIONPAY;
+    return channels.contains(channel)
+        || (card && (channels.contains(Channel.POS) || channels.contains(Channel.UNIONPAY)));
+  }
+
+  static String join(List<String> values) {
+    return values.stream().collect(Collectors.joining(", "));
+  }
+}

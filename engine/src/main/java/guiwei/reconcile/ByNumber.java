@@ -1,0 +1,190 @@
+package guiwei.reconcile;
+
+import guiwei.table.LineKind;
+import guiwei.table.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Settles every order that lines name: one payment, several, refunds. What a group cannot explain
+/// by itself (an amount that may belong to another order) is left to [Crossing] with its number.
+final class ByNumber {
+  private static final int LARGEST_SPLIT = 8;
+
+  private final Board board;
+  private final Directory directory;
+  private final Refunds refunds;
+
+  ByNumber(Board board, Directory directory) {
+    this.board = board;
+    this.directory = directory;
+    this.refunds = new Refunds(board);
+  }
+
+  void run() {
+    for (Due due : board.dues) {
+      if (!due.placed() && !due.payments.isEmpty()) {
+        due.payments.sort(
+            Comparator.comparing((Paid p) -> p.line.epochSecond).thenComparing(p -> p.line.id));
+        settle(due);
+      }
+    }
+  }
+
+  private void settle(Due due) {
+    if (due.order.state == State.CANCELLED && !Wording.reinstated(due.order.remark)) {
+      cancelled(due);
+      return;
+    }
+    List<Paid> kept = explain(due);
+    if (kept.isEmpty()) {
+      return;
+    }
+    foreignAccounts(due, kept);
+    extras(due, kept);
+    refunds.settle(due, kept);
+  }
+
+  /// The payments that pay this order exactly: one, or several together; empty when none do.
+  private List<Paid> explain(Due due) {
+    List<Paid> candidates =
+        due.payments.stream().filter(p -> p.line.currency == due.order.currency).toList();
+    List<Paid> full = candidates.stream().filter(p -> p.amount() == due.due()).toList();
+    if (!full.isEmpty()) {
+      // a payment that was given back is not the one that pays
+      Paid kept =
+          full.stream()
+              .min(
+                  Comparator.comparing(
+                          (Paid p) -> full.size() > 1 && p.givenBackMinor >= p.amount())
+                      .thenComparing(p -> directory.isForeign(due.order.store, p.line.account))
+                      .thenComparing(p -> p.line.epochSecond)
+                      .thenComparing(p -> p.line.id))
+              .orElseThrow();
+      return List.of(kept);
+    }
+    long[] amounts = candidates.stream().mapToLong(Paid::amount).toArray();
+    Exact.Answer answer = Exact.sets(amounts, due.due(), LARGEST_SPLIT);
+    if (answer.sets().isEmpty()) {
+      return List.of();
+    }
+    List<Paid> kept = new ArrayList<>();
+    for (int index : answer.sets().getFirst()) {
+      kept.add(candidates.get(index));
+    }
+    return kept;
+  }
+
+  /// Payments beside those that pay the order: given back already, or too many.
+  private void extras(Due due, List<Paid> kept) {
+    for (Paid extra : List.copyOf(due.payments)) {
+      if (kept.contains(extra) || extra.placed()) {
+        continue;
+      }
+      if (extra.givenBackMinor == extra.amount()) {
+        giveBackTogether(due, extra);
+      } else if (extra.amount() == due.due() && extra.givenBackMinor == 0) {
+        duplicate(due, kept.getFirst(), extra);
+      }
+      // any other amount may be meant for another order: Crossing decides
+    }
+  }
+
+  /// A payment too many that went back in full is nobody's loss.
+  private void giveBackTogether(Due due, Paid extra) {
+    List<Paid> both = new ArrayList<>();
+    both.add(extra);
+    for (Paid back : due.refunds) {
+      if (back.undone == extra && !back.placed()) {
+        both.add(back);
+      }
+    }
+    due.payments.remove(extra);
+    due.refunds.removeAll(both);
+    board.match("given-back", "unique", both, List.of());
+  }
+
+  private void duplicate(Due due, Paid kept, Paid extra) {
+    board.put(extra, Place.DISCREPANT);
+    Finding finding =
+        new Finding(Kind.DUPLICATE_CHARGE, 0.99, extra.amount())
+            .on(extra)
+            .order(due)
+            .beside("original", kept);
+    if (extra.line.channel == kept.line.channel) {
+      finding.because(
+          "reason.duplicate-same-channel",
+          due.order.number,
+          Finding.money(extra.amount(), extra.line.currency),
+          gap(kept, extra),
+          kept.line.id);
+    } else {
+      finding.because(
+          "reason.duplicate-cross-channel",
+          due.order.number,
+          Finding.money(extra.amount(), extra.line.currency),
+          kept.line.channel.word(),
+          extra.line.channel.word(),
+          kept.line.id);
+    }
+    board.report(finding);
+    due.payments.remove(extra);
+  }
+
+  /// The time between two payments in seconds, as text for a reason.
+  static String gap(Paid one, Paid other) {
+    return Long.toString(Math.abs(other.line.epochSecond - one.line.epochSecond));
+  }
+
+  private void cancelled(Due due) {
+    boolean discrepant = false;
+    List<Paid> fine = new ArrayList<>();
+    for (Paid paid : due.payments) {
+      if (paid.givenBackMinor >= paid.amount()) {
+        fine.add(paid);
+        continue;
+      }
+      discrepant = true;
+      board.put(paid, Place.DISCREPANT);
+      long left = paid.amount() - paid.givenBackMinor;
+      board.report(
+          new Finding(Kind.PAID_AFTER_CANCEL, 0.98, left)
+              .on(paid)
+              .order(due)
+              .because(
+                  "reason.paid-after-cancel",
+                  due.order.number,
+                  Finding.money(left, paid.line.currency)));
+    }
+    for (Paid back : due.refunds) {
+      if (!back.placed()) {
+        fine.add(back);
+      }
+    }
+    if (!fine.isEmpty()) {
+      board.match("given-back", "unique", fine, List.of());
+    }
+    board.put(due, discrepant ? Place.DISCREPANT : Place.APART);
+  }
+
+  /// Money that pays this order but went to an account of another store.
+  private void foreignAccounts(Due due, List<Paid> kept) {
+    for (Paid paid : kept) {
+      String account = paid.line.subAccount.isEmpty() ? paid.line.account : paid.line.subAccount;
+      if (paid.line.kind == LineKind.PAYMENT && directory.isForeign(due.order.store, account)) {
+        board.put(paid, Place.DISCREPANT);
+        board.report(
+            new Finding(Kind.WRONG_ACCOUNT, 0.97, paid.amount())
+                .on(paid)
+                .order(due)
+                .meant(due)
+                .because(
+                    "reason.account-of-other-store",
+                    due.order.number,
+                    due.order.store,
+                    account,
+                    Board.join(directory.storesOf(account).stream().sorted().toList())));
+      }
+    }
+  }
+}

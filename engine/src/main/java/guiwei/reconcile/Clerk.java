@@ -1,0 +1,151 @@
+package guiwei.reconcile;
+
+import guiwei.statement.StatementLine;
+import guiwei.table.BadRow;
+import guiwei.table.Book;
+import guiwei.table.Channel;
+import guiwei.table.Hash;
+import guiwei.table.Names;
+import guiwei.table.Num;
+import guiwei.table.Row;
+import guiwei.table.RowSink;
+import guiwei.table.Text;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// One thread of a run and everything it may touch without asking: its writer to the shelf, its
+/// caches, its finds.
+final class Clerk {
+  private static final int MAX_BAD = 1000;
+
+  private final Shelf.Writer writer;
+  private final Names.Cache stores;
+  private final Names.Cache accounts;
+  private final Names.Cache terminals;
+  private final Shelf.Marks marks = new Shelf.Marks();
+
+  /// Bad rows of this thread, the first thousand, with the number of their file.
+  final List<BadRow> bad = new ArrayList<>();
+
+  final List<Integer> badFiles = new ArrayList<>();
+
+  /// Rows about stores and customers, decoded at once: there are few.
+  final List<StatementLine> directory = new ArrayList<>();
+
+  /// Clean pairs by payer and amount, for [Twins].
+  final Twins.Notes twins = new Twins.Notes();
+
+  /// How many clean pairs joined a store to an account, per channel: see [Doubts].
+  final Sums roads = new Sums();
+
+  /// Clean payments by channel, account and currency.
+  final Sums received = new Sums();
+
+  /// Cancelled orders without money by currency.
+  final Sums idle = new Sums();
+
+  /// Which channels' lines this thread saw.
+  final Set<Channel> channels = EnumSet.noneOf(Channel.class);
+
+  long firstSecond = Long.MAX_VALUE;
+  long lastSecond = Long.MIN_VALUE;
+
+  Clerk(Desk desk) {
+    writer = desk.shelf.writer();
+    stores = desk.stores.cache();
+    accounts = desk.accounts.cache();
+    terminals = desk.terminals.cache();
+  }
+
+  /// Takes the rows of one file.
+  RowSink sink(Intake.Entry entry) {
+    return new RowSink() {
+      @Override
+      public void row(Row row) {
+        take(row);
+      }
+
+      @Override
+      public void bad(BadRow row) {
+        synchronized (entry) {
+          entry.badRows++;
+        }
+        if (bad.size() < MAX_BAD) {
+          bad.add(row);
+          badFiles.add(entry.number);
+        }
+      }
+    };
+  }
+
+  private void take(Row row) {
+    switch (row.side) {
+      case LINE -> line(row);
+      case ORDER -> order(row);
+      case STORE, CUSTOMER -> directory.add(new StatementLine(row));
+    }
+  }
+
+  private void order(Row row) {
+    marks.odd = (row.has(Num.PROMISED) && row.figure(Num.PROMISED) != 0) || !row.hasTime;
+    put(row, Text.ID);
+  }
+
+  private void line(Row row) {
+    seen(row);
+    marks.odd = row.book != Book.TRADE || oddFee(row);
+    boolean numbered = row.has(Text.REFERENCE) && row.book != Book.BANK && row.book != Book.FUND;
+    put(row, numbered ? Text.REFERENCE : Text.ID);
+  }
+
+  private void put(Row row, Text key) {
+    marks.store = stores.of(row, Text.STORE);
+    marks.account = accounts.of(row, Text.ACCOUNT);
+    marks.terminal = terminals.of(row, Text.TERMINAL);
+    marks.currency = row.currency;
+    writer.add(row, Hash.of(row.bytes, row.from(key), row.to(key)), key, marks);
+  }
+
+  /// Whether the fee is not the row's own rate of what was settled, to the fen and half a fen more
+  /// for either way of rounding.
+  private static boolean oddFee(Row row) {
+    if (!row.has(Num.RATE_MICRO) || !row.has(Num.FEE_MILLI)) {
+      return false;
+    }
+    long settled = row.has(Num.SETTLED) ? row.figure(Num.SETTLED) : row.figure(Num.AMOUNT);
+    long expectedMilli = settled * row.figure(Num.RATE_MICRO) / 1000;
+    return Math.abs(expectedMilli - row.figure(Num.FEE_MILLI)) > 1000;
+  }
+
+  private void seen(Row row) {
+    channels.add(row.channel);
+    if (row.hasTime) {
+      firstSecond = Math.min(firstSecond, row.epochSecond);
+      lastSecond = Math.max(lastSecond, row.epochSecond);
+    }
+  }
+
+  /// Notes what the clean pairs of a partition say about payers, stores and accounts.
+  void note(Grouping group) {
+    Shelf.Partition partition = group.partition();
+    for (int i = 0; i < group.pairs; i++) {
+      int order = group.orders[i];
+      int line = group.lines[i];
+      int payer = partition.payer(line);
+      payer = payer == 0 ? partition.payer(order) : payer;
+      int place = partition.index << 24 | i;
+      twins.add(payer, partition.amount(line), partition.second(line), place);
+      roads.add(road(partition, order, line), partition.amount(line));
+    }
+  }
+
+  /// Packs channel, store and account of a clean pair into one key.
+  static long road(Shelf.Partition partition, int order, int line) {
+    return 1L << 44
+        | (long) Shelf.channel(partition.flags(line)).ordinal() << 40
+        | (long) partition.store(order) << 16
+        | partition.account(line);
+  }
+}

@@ -1,0 +1,206 @@
+package guiwei.reconcile;
+
+import guiwei.table.Book;
+import guiwei.table.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Explains payments across orders: an amount that another open order of the same customer wants, a
+/// payment for several orders, a number with a slip, a payer's name; then amounts that are wrong.
+final class Crossing {
+  private static final int LARGEST_MERGE = 6;
+  private static final int MOST_CANDIDATES = 18;
+  private static final int NEAR_SECONDS = 15 * 86_400;
+
+  private final Board board;
+  private final Directory directory;
+  private final Map<String, List<Due>> unpaidByCustomer = new HashMap<>();
+  private final Map<Long, List<Due>> unpaidByAmount = new HashMap<>();
+
+  Crossing(Board board, Directory directory) {
+    this.board = board;
+    this.directory = directory;
+  }
+
+  void run() {
+    for (Due due : board.openDues()) {
+      if (due.payments.isEmpty() && due.order.state != State.CANCELLED) {
+        unpaidByCustomer.computeIfAbsent(due.order.customer, c -> new ArrayList<>()).add(due);
+        unpaidByAmount.computeIfAbsent(due.due(), a -> new ArrayList<>()).add(due);
+      }
+    }
+    for (Due due : board.dues) {
+      if (!due.payments.isEmpty()) {
+        linked(due);
+      }
+    }
+    for (Paid paid : board.loosePayments()) {
+      if (paid.due == null) {
+        loose(paid);
+      }
+    }
+  }
+
+  /// Payments that name this order and do not pay it exactly.
+  private void linked(Due due) {
+    for (Paid paid : List.copyOf(due.payments)) {
+      if (!paid.placed() && (elsewhere(paid, due) || merged(paid, due))) {
+        due.payments.remove(paid);
+      }
+    }
+    due.payments.removeIf(p -> p.placed() && p.place != Place.MATCHED);
+    List<Paid> left = due.payments.stream().filter(p -> !p.placed()).toList();
+    if (!left.isEmpty()) {
+      new WrongSum(board).settle(due, left);
+    }
+  }
+
+  /// The amount is just what another open order of the same customer wants.
+  private boolean elsewhere(Paid paid, Due named) {
+    if (named.order.customer.isEmpty()) {
+      return false;
+    }
+    List<Due> fits =
+        unpaidByCustomer.getOrDefault(named.order.customer, List.of()).stream()
+            .filter(d -> !d.placed() && d != named && d.due() == paid.amount() && near(d, paid))
+            .toList();
+    if (fits.isEmpty() || paid.givenBackMinor >= paid.amount()) {
+      return false;
+    }
+    board.put(paid, Place.DISCREPANT);
+    for (Due meant : fits) {
+      board.report(
+          new Finding(Kind.WRONG_ORDER, 0.97 / fits.size(), paid.amount())
+              .on(paid)
+              .order(named)
+              .meant(meant)
+              .because(
+                  "reason.wrong-order",
+                  named.order.number,
+                  meant.order.number,
+                  Finding.money(paid.amount(), paid.line.currency)));
+    }
+    board.put(fits.getFirst(), Place.DISCREPANT);
+    if (!named.placed() && named.payments.size() == 1) {
+      board.put(named, Place.OPEN);
+    }
+    return true;
+  }
+
+  private static boolean near(Due due, Paid paid) {
+    return !due.order.hasTime
+        || Math.abs(due.order.epochSecond - paid.line.epochSecond) <= NEAR_SECONDS;
+  }
+
+  /// One payment for this order and others of the same customer, to the fen.
+  private boolean merged(Paid paid, Due named) {
+    long others = paid.amount() - named.due();
+    if (others <= 0 || named.placed() || named.order.customer.isEmpty()) {
+      return false;
+    }
+    List<Due> candidates =
+        unpaidByCustomer.getOrDefault(named.order.customer, List.of()).stream()
+            .filter(d -> !d.placed() && d != named && d.due() <= others && near(d, paid))
+            .limit(MOST_CANDIDATES)
+            .toList();
+    return mergedWith(paid, List.of(named), candidates, others);
+  }
+
+  private boolean mergedWith(Paid paid, List<Due> sure, List<Due> candidates, long others) {
+    Exact.Answer answer =
+        Exact.sets(candidates.stream().mapToLong(Due::due).toArray(), others, LARGEST_MERGE);
+    if (answer.sets().isEmpty()) {
+      return false;
+    }
+    List<Due> together = new ArrayList<>(sure);
+    for (int index : answer.sets().getFirst()) {
+      together.add(candidates.get(index));
+    }
+    board.match("merged", answer.word(), List.of(paid), together);
+    return true;
+  }
+
+  /// Payments without any usable number.
+  private void loose(Paid paid) {
+    Set<Due> quoted = quoted(paid);
+    if (quoted.size() > 1
+        && quoted.stream().noneMatch(Due::placed)
+        && quoted.stream().mapToLong(Due::due).sum() == paid.amount()) {
+      board.match("merged", "unique", List.of(paid), List.copyOf(quoted));
+      return;
+    }
+    Due slipped = slipped(paid);
+    if (slipped != null) {
+      board.match("number-with-slip", "unique", List.of(paid), List.of(slipped));
+      return;
+    }
+    if (paid.line.book == Book.BANK) {
+      byName(paid);
+    }
+  }
+
+  private Set<Due> quoted(Paid paid) {
+    Set<Due> quoted = new java.util.LinkedHashSet<>();
+    for (String number : Numbers.inRemark(paid.line.remark + " " + paid.line.goods)) {
+      Due due = board.named(number);
+      if (due != null) {
+        quoted.add(due);
+      }
+    }
+    return quoted;
+  }
+
+  /// An open order of this very amount whose number stands in the remark with one slip or in part.
+  private @Nullable Due slipped(Paid paid) {
+    Set<String> words = new HashSet<>(Numbers.inRemark(paid.line.remark + " " + paid.line.goods));
+    if (!paid.line.reference.isEmpty()) {
+      words.add(Numbers.plain(paid.line.reference));
+    }
+    Due found = null;
+    for (Due due : unpaidByAmount.getOrDefault(paid.amount(), List.of())) {
+      String number = Numbers.plain(due.order.number);
+      boolean fits = words.stream().anyMatch(w -> Numbers.oneSlip(w, number) || isPart(w, number));
+      if (!due.placed() && fits && due.order.currency == paid.line.currency) {
+        if (found != null) {
+          return null;
+        }
+        found = due;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isPart(String word, String number) {
+    return word.length() >= 5 && word.length() < number.length() && number.contains(word);
+  }
+
+  /// A payer whose name is a customer's, and that customer's open orders.
+  private void byName(Paid paid) {
+    List<Due> candidates = new ArrayList<>();
+    for (String customer : directory.customersNamed(paid.line.payerName)) {
+      unpaidByCustomer.getOrDefault(customer, List.of()).stream()
+          .filter(d -> !d.placed() && near(d, paid) && d.due() <= paid.amount())
+          .sorted(Comparator.comparing((Due d) -> d.order.number))
+          .limit(MOST_CANDIDATES)
+          .forEach(candidates::add);
+    }
+    if (candidates.isEmpty()) {
+      return;
+    }
+    Exact.Answer answer =
+        Exact.sets(candidates.stream().mapToLong(Due::due).toArray(), paid.amount(), LARGEST_MERGE);
+    if (answer.unique()) {
+      List<Due> together = new ArrayList<>();
+      for (int index : answer.sets().getFirst()) {
+        together.add(candidates.get(index));
+      }
+      board.match("payer-name", "unique", List.of(paid), together);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package guiwei.reconcile;
+
+import guiwei.statement.StatementLine;
+import guiwei.table.Side;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What the merchant says of its stores and customers: which account and terminal belongs to which
+/// store, what a customer is called.
+final class Directory {
+  private static final Pattern SEPARATOR = Pattern.compile("[;,|、；，\\s]+");
+
+  private final Map<String, Set<String>> storesByAccount = new HashMap<>();
+  private final Map<String, Set<String>> accountsByStore = new HashMap<>();
+  private final Map<String, String> storeByTerminal = new HashMap<>();
+  private final Map<String, String> nameByCustomer = new HashMap<>();
+  private final Map<String, Set<String>> customersByName = new HashMap<>();
+
+  Directory(List<StatementLine> lines) {
+    for (StatementLine line : lines) {
+      if (line.side == Side.STORE) {
+        store(line);
+      } else {
+        nameByCustomer.put(line.id, line.payerName);
+        if (!line.payerName.isEmpty()) {
+          customersByName.computeIfAbsent(line.payerName, n -> new HashSet<>()).add(line.id);
+        }
+      }
+    }
+  }
+
+  private void store(StatementLine line) {
+    String store = line.id.isEmpty() ? line.store : line.id;
+    for (String account : SEPARATOR.split(line.list + ";" + line.account + ";" + line.subAccount)) {
+      if (!account.isEmpty()) {
+        storesByAccount.computeIfAbsent(account, a -> new HashSet<>()).add(store);
+        accountsByStore.computeIfAbsent(store, s -> new HashSet<>()).add(account);
+      }
+    }
+    for (String terminal : SEPARATOR.split(line.terminal)) {
+      if (!terminal.isEmpty()) {
+        storeByTerminal.put(terminal, store);
+      }
+    }
+  }
+
+  /// Whether the books say that this account is another store's and not this one's.
+  boolean isForeign(String store, String account) {
+    Set<String> stores = storesByAccount.getOrDefault(account, Set.of());
+    return !store.isEmpty()
+        && !stores.isEmpty()
+        && !stores.contains(store)
+        && accountsByStore.containsKey(store);
+  }
+
+  /// The store of a terminal, empty if the books do not say.
+  String storeOf(String terminal) {
+    return storeByTerminal.getOrDefault(terminal, "");
+  }
+
+  /// The stores that an account belongs to.
+  Set<String> storesOf(String account) {
+    return storesByAccount.getOrDefault(account, Set.of());
+  }
+
+  /// What a customer is called, empty if unknown.
+  String nameOf(String customer) {
+    return nameByCustomer.getOrDefault(customer, "");
+  }
+
+  /// The customers of that name.
+  Set<String> customersNamed(String name) {
+    return customersByName.getOrDefault(name, Set.of());
+  }
+
+  /// Whether an account is one of ours.
+  boolean isOurs(String account) {
+    return storesByAccount.containsKey(account);
+  }
+}

@@ -1,0 +1,100 @@
+package guiwei.reconcile;
+
+import guiwei.table.Names;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Takes clean pairs back when all pairs together cast doubt on them: twins of the same payer, and
+/// money that reached an account which this store's money hardly ever reaches.
+final class Doubts {
+  /// A store with fewer pairs on a channel teaches nothing about its account.
+  private static final int ENOUGH = 20;
+
+  /// An account below this share of its store's pairs is doubted, in percent.
+  private static final int RARE_PERCENT = 5;
+
+  private final Crew crew;
+
+  Doubts(Crew crew) {
+    this.crew = crew;
+  }
+
+  void raise(Grouping[] groups) {
+    twins(groups);
+    roads(groups);
+  }
+
+  private void twins(Grouping[] groups) {
+    List<Twins.Notes> notes = crew.clerks().stream().map(clerk -> clerk.twins).toList();
+    List<List<Integer>> suspects = new ArrayList<>();
+    List<Crew.Task> tasks = new ArrayList<>();
+    for (int i = 0; i < Twins.parts(); i++) {
+      List<Integer> found = new ArrayList<>();
+      suspects.add(found);
+      int part = i;
+      tasks.add(clerk -> Twins.find(notes, part, found::add));
+    }
+    crew.run(tasks);
+    for (List<Integer> found : suspects) {
+      for (int place : found) {
+        Grouping group = groups[place >>> 24];
+        int pair = place & 0xffffff;
+        if (group.orders[pair] != -1) {
+          group.reject(pair);
+        }
+      }
+    }
+  }
+
+  private void roads(Grouping[] groups) {
+    Set<Long> odd = oddRoads();
+    if (odd.isEmpty()) {
+      return;
+    }
+    for (Grouping group : groups) {
+      Shelf.Partition partition = group.partition();
+      for (int i = 0; i < group.pairs; i++) {
+        int order = group.orders[i];
+        if (order != -1 && odd.contains(Clerk.road(partition, order, group.lines[i]))) {
+          group.reject(i);
+        }
+      }
+    }
+  }
+
+  /// Roads that are rare for the store on that channel while the account is at home elsewhere.
+  private Set<Long> oddRoads() {
+    Sums roads = new Sums();
+    crew.clerks().forEach(clerk -> roads.addAll(clerk.roads));
+    Map<Long, Long> byStore = new HashMap<>();
+    Map<Long, Long> byAccount = new HashMap<>();
+    roads.each(
+        (road, count, sum) -> {
+          byStore.merge(road >>> 16, count, Long::sum);
+          byAccount.merge(home(road), count, Long::sum);
+        });
+    Set<Long> odd = new HashSet<>();
+    roads.each(
+        (road, count, sum) -> {
+          int store = (int) (road >>> 16) & 0xffff;
+          int account = (int) road & 0xffff;
+          long storeTotal = byStore.getOrDefault(road >>> 16, 0L);
+          long accountTotal = byAccount.getOrDefault(home(road), 0L);
+          boolean rare = count * 100 < storeTotal * RARE_PERCENT;
+          boolean atHomeElsewhere = count * 100 < accountTotal * RARE_PERCENT;
+          boolean named = store != Names.NONE && account != Names.NONE;
+          if (named && storeTotal >= ENOUGH && rare && atHomeElsewhere) {
+            odd.add(road);
+          }
+        });
+    return odd;
+  }
+
+  private static long home(long road) {
+    return road & ~(0xffffL << 16);
+  }
+}

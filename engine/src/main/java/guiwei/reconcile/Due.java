@@ -1,0 +1,30 @@
+package guiwei.reconcile;
+
+import guiwei.order.Order;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An order of the rest while it is thought about.
+final class Due {
+  final Order order;
+
+  /// Payments and refunds that name this order or were found to belong to it.
+  final List<Paid> payments = new ArrayList<>();
+
+  final List<Paid> refunds = new ArrayList<>();
+
+  @Nullable Place place;
+
+  Due(Order order) {
+    this.order = order;
+  }
+
+  boolean placed() {
+    return place != null;
+  }
+
+  long due() {
+    return order.dueMinor;
+  }
+}

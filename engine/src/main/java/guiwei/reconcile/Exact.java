@@ -1,0 +1,70 @@
+package guiwei.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Exact sums: which of these amounts make up that one, to the last unit.
+final class Exact {
+  /// How many sets are looked at before the search gives up and says so.
+  private static final int LIMIT = 200_000;
+
+  private static final int MOST_ANSWERS = 8;
+
+  private final long[] amounts;
+  private final long target;
+  private final int largest;
+  private final List<int[]> answers = new ArrayList<>();
+  private final int[] chosen;
+  private int looked;
+
+  private Exact(long[] amounts, long target, int largest) {
+    this.amounts = amounts;
+    this.target = target;
+    this.largest = largest;
+    this.chosen = new int[largest];
+  }
+
+  /// What a search found.
+  ///
+  /// @param sets indexes into the amounts, each ascending
+  /// @param complete whether every set was looked at
+  record Answer(List<int[]> sets, boolean complete) {
+    boolean unique() {
+      return complete && sets.size() == 1;
+    }
+
+    String word() {
+      return !complete ? "stopped at the limit" : sets.size() == 1 ? "unique" : "several";
+    }
+  }
+
+  /// Finds every set of 1 to `largest` of these positive amounts that adds up to the target, up to
+  /// eight of them.
+  static Answer sets(long[] amounts, long target, int largest) {
+    Exact search = new Exact(amounts, target, Math.min(largest, amounts.length));
+    boolean complete = search.from(0, 0, 0);
+    return new Answer(search.answers, complete && search.answers.size() < MOST_ANSWERS);
+  }
+
+  private boolean from(int index, int depth, long sum) {
+    if (sum == target && depth > 0) {
+      answers.add(java.util.Arrays.copyOf(chosen, depth));
+      return answers.size() < MOST_ANSWERS;
+    }
+    if (depth == largest) {
+      return true;
+    }
+    for (int i = index; i < amounts.length; i++) {
+      if (++looked > LIMIT) {
+        return false;
+      }
+      if (sum + amounts[i] <= target) {
+        chosen[depth] = i;
+        if (!from(i + 1, depth + 1, sum + amounts[i])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,32 @@
+package guiwei.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Tells what became of each file.
+final class FileReports {
+  private FileReports() {}
+
+  static List<FileReport> of(Intake intake, Thinking thinking) {
+    Map<Integer, Long> repeats = thinking.repeatsByFile();
+    List<FileReport> reports = new ArrayList<>();
+    for (Intake.Entry entry : intake.entries()) {
+      if (entry.voided && entry.refusal == null && entry.sameAs.isEmpty()) {
+        continue;
+      }
+      reports.add(
+          new FileReport(
+              entry.source.name(),
+              entry.format,
+              entry.rows,
+              entry.badRows,
+              repeats.getOrDefault(entry.number, 0L),
+              entry.sameAs,
+              entry.refusal,
+              entry.detail,
+              entry.checks));
+    }
+    return reports;
+  }
+}

@@ -1,0 +1,195 @@
+package guiwei.reconcile;
+
+import guiwei.table.Book;
+import guiwei.table.LineKind;
+import guiwei.table.State;
+import java.util.Arrays;
+
+/// Stage 1 for one partition: rows grouped by their number, and the groups that are plainly clean
+/// told from those that need thought.
+///
+/// A group is plainly clean when it is one order and one finished payment that agree in amount and
+/// currency and nothing about either row is odd. An order that was cancelled and never paid is
+// clean
+/// too: nothing is expected. Everything else is the rest.
+///
+/// The table is probed from the top bits of the hash and does not wrap, so that walking it gives
+// the
+/// groups nearly in the order of their hashes: the result does not depend on the order of rows.
+final class Grouping {
+  private static final int SLACK = 1 << 12;
+
+  private final Shelf.Partition partition;
+  private final int[] addresses;
+  private int[] heads = new int[0];
+  private int[] next = new int[0];
+  private int shift;
+
+  /// Addresses of the order and of the payment of each clean pair, in the order of their hashes.
+  int[] orders = new int[64];
+
+  int[] lines = new int[64];
+  int pairs;
+
+  /// Addresses of cancelled orders without any line.
+  int[] idle = new int[16];
+
+  int idleCount;
+
+  /// Addresses of rows that need thought.
+  int[] rest = new int[64];
+
+  int restCount;
+
+  Grouping(Shelf.Partition partition) {
+    this.partition = partition;
+    this.addresses = partition.addresses();
+  }
+
+  Shelf.Partition partition() {
+    return partition;
+  }
+
+  /// Groups the rows of live files.
+  ///
+  /// @param dead by file number: whether its rows count nowhere
+  Grouping group(boolean[] dead) {
+    int bits = 64 - Long.numberOfLeadingZeros(Math.max(16, addresses.length * 2L - 1));
+    while (!link(bits, dead)) {
+      bits++;
+    }
+    for (int head : heads) {
+      if (head != 0) {
+        settle(head - 1);
+      }
+    }
+    sortPairs();
+    heads = new int[0];
+    next = new int[0];
+    return this;
+  }
+
+  /// Chains rows of one number together; fails when the table is too small for its clusters.
+  private boolean link(int bits, boolean[] dead) {
+    heads = new int[(1 << bits) + SLACK];
+    next = new int[addresses.length];
+    shift = 64 - bits;
+    for (int i = 0; i < addresses.length; i++) {
+      int address = addresses[i];
+      if (dead[guiwei.table.Locator.file(partition.locator(address))]) {
+        continue;
+      }
+      long hash = partition.hash(address);
+      // the top eight bits chose the partition
+      int slot = (int) (hash << 8 >>> shift);
+      while (slot < heads.length
+          && heads[slot] != 0
+          && !same(addresses[heads[slot] - 1], address, hash)) {
+        slot++;
+      }
+      if (slot == heads.length) {
+        return false;
+      }
+      next[i] = heads[slot];
+      heads[slot] = i + 1;
+    }
+    return true;
+  }
+
+  private boolean same(int one, int other, long hash) {
+    return partition.hash(one) == hash && partition.sameKey(one, other);
+  }
+
+  /// Decides one group from its chain.
+  private void settle(int first) {
+    int order = -1;
+    int line = -1;
+    int orderCount = 0;
+    int lineCount = 0;
+    for (int i = first + 1; i != 0; i = next[i - 1]) {
+      int address = addresses[i - 1];
+      if (Shelf.isOrder(partition.flags(address))) {
+        order = address;
+        orderCount++;
+      } else {
+        line = address;
+        lineCount++;
+      }
+    }
+    if (orderCount == 1 && lineCount == 1 && clean(order, line)) {
+      addPair(order, line);
+    } else if (orderCount == 1 && lineCount == 0 && nothingExpected(order)) {
+      idle = put(idle, idleCount++, order);
+    } else {
+      for (int i = first + 1; i != 0; i = next[i - 1]) {
+        rest = put(rest, restCount++, addresses[i - 1]);
+      }
+    }
+  }
+
+  private boolean nothingExpected(int order) {
+    int flags = partition.flags(order);
+    return Shelf.state(flags) == State.CANCELLED && (flags & Shelf.FLAG_ODD) == 0;
+  }
+
+  private boolean clean(int order, int line) {
+    int orderFlags = partition.flags(order);
+    int lineFlags = partition.flags(line);
+    State state = Shelf.state(orderFlags);
+    State lineState = Shelf.state(lineFlags);
+    return ((orderFlags | lineFlags) & Shelf.FLAG_ODD) == 0
+        && Shelf.kind(lineFlags) == LineKind.PAYMENT
+        && Shelf.book(lineFlags) == Book.TRADE
+        && (lineState == State.DONE || lineState == State.UNKNOWN)
+        && (state == State.PAID || state == State.UNKNOWN || state == State.OPEN)
+        && partition.amount(order) == partition.amount(line)
+        && partition.amount(line) > 0
+        && partition.currency(order) == partition.currency(line)
+        && partition.idLength(line) > 0;
+  }
+
+  private void addPair(int order, int line) {
+    if (pairs == orders.length) {
+      orders = Arrays.copyOf(orders, pairs * 2);
+      lines = Arrays.copyOf(lines, pairs * 2);
+    }
+    orders[pairs] = order;
+    lines[pairs++] = line;
+  }
+
+  /// Takes a clean pair out again: later evidence says that it needs thought.
+  void reject(int pair) {
+    rest = put(rest, restCount++, orders[pair]);
+    rest = put(rest, restCount++, lines[pair]);
+    orders[pair] = -1;
+  }
+
+  /// Takes an idle order out again.
+  void wake(int index) {
+    rest = put(rest, restCount++, idle[index]);
+    idle[index] = -1;
+  }
+
+  private static int[] put(int[] array, int index, int value) {
+    int[] room = index == array.length ? Arrays.copyOf(array, index * 2) : array;
+    room[index] = value;
+    return room;
+  }
+
+  /// Insertion sort: the walk leaves at most neighbours of a cluster out of order.
+  private void sortPairs() {
+    for (int i = 1; i < pairs; i++) {
+      int order = orders[i];
+      int line = lines[i];
+      long hash = partition.hash(order);
+      int k = i;
+      while (k > 0 && Long.compareUnsigned(partition.hash(orders[k - 1]), hash) > 0) {
+        orders[k] = orders[k - 1];
+        lines[k] = lines[k - 1];
+        k--;
+      }
+      orders[k] = order;
+      lines[k] = line;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package guiwei.reconcile;
+
+import guiwei.table.Channel;
+import guiwei.table.State;
+import java.util.List;
+
+/// Names what no pass explained: money that nobody ordered, orders whose money never came.
+final class Leftovers {
+  private static final int DAY = 86_400;
+
+  private final Board board;
+
+  Leftovers(Board board) {
+    this.board = board;
+  }
+
+  void run() {
+    for (Paid paid : board.lines) {
+      if (!paid.placed() && paid.isPayment()) {
+        payment(paid);
+      }
+    }
+    for (Paid paid : board.lines) {
+      if (!paid.placed()) {
+        board.put(paid, Place.APART);
+      }
+    }
+    for (Due due : board.dues) {
+      if (!due.placed()) {
+        order(due);
+      }
+    }
+  }
+
+  private void payment(Paid paid) {
+    if (paid.givenBackMinor >= paid.amount()) {
+      board.match("given-back", "unique", List.of(paid), List.of());
+      return;
+    }
+    boolean young = board.horizon - paid.line.epochSecond < DAY;
+    if (board.dues.isEmpty() || (young && !paid.line.reference.isEmpty())) {
+      board.put(paid, Place.OPEN);
+      return;
+    }
+    board.put(paid, Place.OPEN);
+    board.report(
+        new Finding(Kind.UNIDENTIFIED, 0.9, paid.amount())
+            .on(paid)
+            .because(
+                paid.line.reference.isEmpty()
+                    ? "reason.unidentified"
+                    : "reason.unidentified-number",
+                Finding.money(paid.amount(), paid.line.currency),
+                paid.line.reference));
+  }
+
+  private void order(Due due) {
+    boolean saysPaid = due.order.state == State.PAID || due.order.state == State.DONE;
+    long age = board.horizon - due.order.epochSecond;
+    if (due.order.state == State.CANCELLED || due.order.channel == Channel.CASH) {
+      board.put(due, Place.APART);
+    } else if (saysPaid && age > board.settings.cutOff().toSeconds() && isCovered(due)) {
+      board.put(due, Place.DISCREPANT);
+      board.report(
+          new Finding(Kind.MISSING_RECEIPT, 0.95, -due.due())
+              .order(due)
+              .because(
+                  "reason.missing-receipt",
+                  due.order.number,
+                  Finding.money(due.due(), due.order.currency),
+                  Long.toString(age / DAY)));
+    } else {
+      board.put(due, Place.OPEN);
+    }
+  }
+
+  /// Whether the run holds statements of the order's channel at all.
+  private boolean isCovered(Due due) {
+    return due.order.channel == Channel.OTHER || board.covers(due.order.channel);
+  }
+}

@@ -1,0 +1,54 @@
+package guiwei.reconcile;
+
+import org.jspecify.annotations.Nullable;
+
+/// Joins lines to the orders that they name: by the number itself, by the number without a retry's
+/// suffix, or by a number in the words of a remark.
+final class Links {
+  private final Board board;
+
+  Links(Board board) {
+    this.board = board;
+  }
+
+  void run() {
+    for (Paid paid : board.lines) {
+      if (!paid.placed() && (paid.isPayment() || paid.isBack())) {
+        Due due = find(paid);
+        if (due != null && !due.placed()) {
+          link(paid, due);
+        }
+      }
+    }
+  }
+
+  static void link(Paid paid, Due due) {
+    paid.due = due;
+    (paid.isPayment() ? due.payments : due.refunds).add(paid);
+  }
+
+  private @Nullable Due find(Paid paid) {
+    if (!paid.line.reference.isEmpty()) {
+      Due exact = board.named(Numbers.plain(paid.line.reference));
+      if (exact != null) {
+        return exact;
+      }
+      for (String base : Numbers.withoutSuffix(paid.line.reference)) {
+        Due due = board.named(base);
+        if (due != null) {
+          return due;
+        }
+      }
+    }
+    Due found = null;
+    for (String number : Numbers.inRemark(paid.line.remark + " " + paid.line.goods)) {
+      Due due = board.named(number);
+      if (due != null && found != null && due != found) {
+        // several orders in one remark: a merged payment, weighed later
+        return null;
+      }
+      found = due == null ? found : due;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,51 @@
+package guiwei.reconcile;
+
+import guiwei.statement.StatementLine;
+import guiwei.table.LineKind;
+import guiwei.table.State;
+import org.jspecify.annotations.Nullable;
+
+/// A statement line of the rest while it is thought about.
+final class Paid {
+  final StatementLine line;
+
+  /// The order it names, or was found to belong to.
+  @Nullable Due due;
+
+  /// The payment that this refund or void undoes.
+  @Nullable Paid undone;
+
+  /// What has been given back of this payment, positive.
+  long givenBackMinor;
+
+  @Nullable Place place;
+
+  /// The moment by the statement's own clock, after the terminal's error has been taken off.
+  long second;
+
+  Paid(StatementLine line) {
+    this.line = line;
+    this.second = line.epochSecond;
+  }
+
+  boolean placed() {
+    return place != null;
+  }
+
+  long amount() {
+    return line.amountMinor;
+  }
+
+  /// Money that came in and stayed in.
+  boolean isPayment() {
+    return line.kind == LineKind.PAYMENT || line.kind == LineKind.PREAUTH_DONE;
+  }
+
+  boolean isBack() {
+    return line.kind == LineKind.REFUND || line.kind == LineKind.VOID;
+  }
+
+  boolean happened() {
+    return line.state != State.FAILED;
+  }
+}

@@ -1,0 +1,148 @@
+package guiwei.reconcile;
+
+import guiwei.order.Order;
+import guiwei.statement.StatementLine;
+import guiwei.table.Hash;
+import guiwei.table.LineKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Looks through the clean pairs for numbers that rows of the rest may mean: a retry's suffix hides
+/// the order it belongs to, a remark quotes a number with blanks, a refund names only the payment.
+final class Probe {
+  private final Filter numbers;
+  private final long[] receipts;
+
+  Probe(Reconcile.Rest rest) {
+    Set<String> known = new HashSet<>();
+    for (Order order : rest.orders) {
+      known.add(Numbers.plain(order.number));
+    }
+    Set<String> lineIds = new HashSet<>();
+    for (StatementLine line : rest.lines) {
+      lineIds.add(line.id);
+    }
+    Set<String> wanted = new HashSet<>();
+    Set<String> wantedReceipts = new HashSet<>();
+    for (StatementLine line : rest.lines) {
+      if (!line.reference.isEmpty() && !known.contains(Numbers.plain(line.reference))) {
+        wanted.add(Numbers.plain(line.reference));
+        wanted.addAll(Numbers.withoutSuffix(line.reference));
+      }
+      if (line.reference.isEmpty()) {
+        wanted.addAll(Numbers.inRemark(line.remark + " " + line.goods));
+      }
+      boolean undoes = line.kind == LineKind.REFUND || line.kind == LineKind.VOID;
+      if (undoes && !line.original.isEmpty() && !lineIds.contains(line.original)) {
+        wantedReceipts.add(line.original);
+      }
+    }
+    wanted.removeAll(known);
+    numbers = new Filter(sortedHashes(wanted));
+    receipts = sortedHashes(wantedReceipts);
+  }
+
+  private static long[] sortedHashes(Set<String> texts) {
+    long[] hashes = texts.stream().mapToLong(Hash::of).toArray();
+    Arrays.sort(hashes);
+    return hashes;
+  }
+
+  /// Which pairs and idle orders were found, per partition.
+  record Found(List<List<Integer>> pairs, List<List<Integer>> idles) {
+    /// Takes them out of the clean ones; answers the locators of their rows.
+    long[] take(Grouping[] groups) {
+      List<Long> locators = new ArrayList<>();
+      for (int p = 0; p < groups.length; p++) {
+        Grouping group = groups[p];
+        Shelf.Partition partition = group.partition();
+        for (int pair : pairs.get(p)) {
+          locators.add(partition.locator(group.orders[pair]));
+          locators.add(partition.locator(group.lines[pair]));
+          group.reject(pair);
+        }
+        for (int idle : idles.get(p)) {
+          locators.add(partition.locator(group.idle[idle]));
+          group.wake(idle);
+        }
+      }
+      return locators.stream().mapToLong(Long::longValue).toArray();
+    }
+  }
+
+  /// Looks at every clean group once.
+  Found sweep(Grouping[] groups, Crew crew) {
+    List<List<Integer>> pairs = new ArrayList<>();
+    List<List<Integer>> idles = new ArrayList<>();
+    List<Crew.Task> tasks = new ArrayList<>();
+    for (Grouping group : groups) {
+      List<Integer> foundPairs = new ArrayList<>();
+      List<Integer> foundIdles = new ArrayList<>();
+      pairs.add(foundPairs);
+      idles.add(foundIdles);
+      if (numbers.sorted.length + receipts.length > 0) {
+        tasks.add(clerk -> look(group, foundPairs, foundIdles));
+      }
+    }
+    crew.run(tasks);
+    return new Found(pairs, idles);
+  }
+
+  private void look(Grouping group, List<Integer> pairs, List<Integer> idles) {
+    Shelf.Partition partition = group.partition();
+    byte[] scratch = new byte[Shelf.MAX_TEXT];
+    Filter numberFilter = new Filter(numbers);
+    for (int i = 0; i < group.pairs; i++) {
+      if (group.orders[i] != -1
+          && (numbers.has(plainHash(partition, group.orders[i], scratch))
+              || namesReceipt(partition, group.lines[i]))) {
+        pairs.add(i);
+      }
+    }
+    for (int i = 0; i < group.idleCount; i++) {
+      if (numbers.has(plainHash(partition, group.idle[i], scratch))) {
+        idles.add(i);
+      }
+    }
+  }
+
+  private boolean namesReceipt(Shelf.Partition partition, int line) {
+    if (receipts.length == 0) {
+      return false;
+    }
+    int from = partition.idFrom(line);
+    long hash = Hash.of(partition.block(line), from, from + partition.idLength(line));
+    return Arrays.binarySearch(receipts, hash) >= 0;
+  }
+
+  private static long plainHash(Shelf.Partition partition, int address, byte[] scratch) {
+    return Numbers.plainHash(
+        partition.block(address),
+        partition.keyFrom(address),
+        partition.keyLength(address),
+        scratch);
+  }
+
+  /// A set of hashes that says no quickly: one bit per hash prefix before the search.
+  private static final class Filter {
+    private static final int BITS = 24;
+    private final long[] sorted;
+    private final long[] bits = new long[1 << BITS - 6];
+
+    Filter(long[] sorted) {
+      this.sorted = sorted;
+      for (long hash : sorted) {
+        int bit = (int) (hash >>> 64 - BITS);
+        bits[bit >>> 6] |= 1L << bit;
+      }
+    }
+
+    boolean has(long hash) {
+      int bit = (int) (hash >>> 64 - BITS);
+      return (bits[bit >>> 6] >>> bit & 1) != 0 && Arrays.binarySearch(sorted, hash) >= 0;
+    }
+  }
+}

@@ -1,0 +1,256 @@
+package guiwei.reconcile;
+
+import guiwei.order.Order;
+import guiwei.source.Source;
+import guiwei.statement.StatementLine;
+import guiwei.table.BadRow;
+import guiwei.table.Channel;
+import guiwei.table.Currencies;
+import guiwei.table.Layout;
+import guiwei.table.Locator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Reconciles statements and orders: every line and every order gets its place, and what is out of
+/// place is named.
+///
+/// Stage 1 reads every file once and settles what is plainly clean without an object per row; stage
+/// 2 thinks about the rest. The result is the same for any order of rows and files.
+public final class Reconcile {
+  private final Settings settings;
+  private final List<Layout> layouts;
+  private final Progress progress;
+
+  public Reconcile(Settings settings, List<Layout> layouts, Progress progress) {
+    this.settings = settings;
+    this.layouts = List.copyOf(layouts);
+    this.progress = progress;
+  }
+
+  /// Runs over the sources; matches go to the sink as they are written, everything else is in the
+  /// result.
+  public Result run(List<Source> sources, MatchSink sink) {
+    Desk desk = new Desk();
+    Crew crew = new Crew(settings.threads(), desk);
+    Intake intake = new Intake(layouts, crew, progress);
+    intake.read(sources);
+
+    Grouping[] groups = group(desk, crew, dead(intake));
+    Rest rest = recall(groups, intake, crew);
+    rest.pull(new Probe(rest).sweep(groups, crew), groups, intake, crew);
+
+    Thinking thinking =
+        new Thinking(settings, rest, horizon(crew, settings), channels(crew)).think();
+    Proof proof = write(groups, thinking, desk, crew, sink);
+    return new Result(
+        proof,
+        thinking.discrepancies(),
+        FileReports.of(intake, thinking),
+        badRows(intake, crew),
+        thinking.rules());
+  }
+
+  /// The last moment that the run knows of: what should have happened well before it is late.
+  private static long horizon(Crew crew, Settings settings) {
+    if (settings.asOf().isPresent()) {
+      return settings.asOf().get().getEpochSecond();
+    }
+    long last = Long.MIN_VALUE;
+    for (Clerk clerk : crew.clerks()) {
+      last = Math.max(last, clerk.lastSecond);
+    }
+    return last;
+  }
+
+  private static Set<Channel> channels(Crew crew) {
+    Set<Channel> channels = EnumSet.noneOf(Channel.class);
+    crew.clerks().forEach(clerk -> channels.addAll(clerk.channels));
+    return channels;
+  }
+
+  private static boolean[] dead(Intake intake) {
+    boolean[] dead = new boolean[intake.entries().size()];
+    for (Intake.Entry entry : intake.entries()) {
+      dead[entry.number] = !entry.live();
+    }
+    return dead;
+  }
+
+  private Grouping[] group(Desk desk, Crew crew, boolean[] dead) {
+    Grouping[] groups = new Grouping[Shelf.PARTITIONS];
+    List<Crew.Task> tasks = new ArrayList<>();
+    for (int i = 0; i < groups.length; i++) {
+      int index = i;
+      tasks.add(
+          clerk -> {
+            groups[index] = new Grouping(desk.shelf.partition(index)).group(dead);
+            clerk.note(groups[index]);
+            progress.at(Progress.Step.GROUP, index, Shelf.PARTITIONS);
+          });
+    }
+    crew.run(tasks);
+    new Doubts(crew).raise(groups);
+    return groups;
+  }
+
+  private static Rest recall(Grouping[] groups, Intake intake, Crew crew) {
+    long[] locators = new long[1024];
+    int count = 0;
+    for (Grouping group : groups) {
+      for (int i = 0; i < group.restCount; i++) {
+        if (count == locators.length) {
+          locators = Arrays.copyOf(locators, count * 2);
+        }
+        locators[count++] = group.partition().locator(group.rest[i]);
+      }
+    }
+    Rest rest = new Rest();
+    rest.read(Arrays.copyOf(locators, count), intake, crew);
+    for (Clerk clerk : crew.clerks()) {
+      rest.directory.addAll(clerk.directory);
+    }
+    return rest;
+  }
+
+  private static List<BadRow> badRows(Intake intake, Crew crew) {
+    List<BadRow> bad = new ArrayList<>();
+    for (Clerk clerk : crew.clerks()) {
+      for (int i = 0; i < clerk.bad.size(); i++) {
+        Intake.Entry entry = intake.entries().get(clerk.badFiles.get(i));
+        if (entry.live()) {
+          bad.add(Intake.atLine(entry, clerk.bad.get(i)));
+        }
+      }
+    }
+    bad.sort(Comparator.comparing(BadRow::file).thenComparing(BadRow::line));
+    return bad.subList(0, Math.min(1000, bad.size()));
+  }
+
+  /// Writes the clean pairs partition by partition, then what stage 2 matched; adds everything up.
+  private Proof write(Grouping[] groups, Thinking thinking, Desk desk, Crew crew, MatchSink sink) {
+    List<Crew.Task> tasks = new ArrayList<>();
+    for (Grouping group : groups) {
+      tasks.add(
+          clerk -> {
+            writePairs(group, clerk, sink);
+            progress.at(Progress.Step.WRITE, group.partition().index, Shelf.PARTITIONS);
+          });
+    }
+    crew.run(tasks);
+    try (MatchSink.Part part = sink.part(Shelf.PARTITIONS)) {
+      for (Match match : thinking.matches()) {
+        part.add(match);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException("matches could not be written", failed);
+    }
+    ProofBuilder builder = new ProofBuilder();
+    String[] accounts = desk.accounts.byNumber();
+    for (Clerk clerk : crew.clerks()) {
+      clerk.received.each(
+          (key, count, sum) ->
+              builder.matchedPlain(
+                  Channel.values()[(int) (key >>> 40) & 15],
+                  accounts[(int) (key >>> 16) & 0xffff],
+                  Currencies.code((int) key & 0xffff),
+                  count,
+                  sum));
+      clerk.idle.each(
+          (key, count, sum) -> builder.idle(Currencies.code((int) key & 0xffff), count, sum));
+    }
+    thinking.addTo(builder);
+    return builder.build();
+  }
+
+  private static void writePairs(Grouping group, Clerk clerk, MatchSink sink) {
+    Shelf.Partition partition = group.partition();
+    byte[] name = new byte[17];
+    try (MatchSink.Part part = sink.part(partition.index)) {
+      for (int i = 0; i < group.pairs; i++) {
+        int order = group.orders[i];
+        if (order == -1) {
+          continue;
+        }
+        int line = group.lines[i];
+        writeName(partition.hash(order), name);
+        part.group(name, 0, name.length);
+        int id = partition.idFrom(line);
+        part.receipt(partition.block(line), id, id + partition.idLength(line));
+        int number = partition.keyFrom(order);
+        part.order(partition.block(order), number, number + partition.keyLength(order));
+        long amount = partition.amount(line);
+        part.end("order-number", "unique", amount, partition.currency(line));
+        clerk.received.add(receivedKey(partition, line), amount);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException("matches could not be written", failed);
+    }
+    for (int i = 0; i < group.idleCount; i++) {
+      if (group.idle[i] != -1) {
+        clerk.idle.add(
+            1L << 44 | partition.currency(group.idle[i]), partition.amount(group.idle[i]));
+      }
+    }
+  }
+
+  private static long receivedKey(Shelf.Partition partition, int line) {
+    return 1L << 44
+        | (long) Shelf.channel(partition.flags(line)).ordinal() << 40
+        | (long) partition.account(line) << 16
+        | partition.currency(line);
+  }
+
+  private static void writeName(long hash, byte[] name) {
+    name[0] = 'm';
+    for (int i = 0; i < 16; i++) {
+      name[i + 1] = (byte) Character.forDigit((int) (hash >>> (60 - 4 * i)) & 15, 16);
+    }
+  }
+
+  /// What stage 2 thinks about, decoded.
+  static final class Rest {
+    final List<Order> orders = new ArrayList<>();
+    final List<StatementLine> lines = new ArrayList<>();
+    final List<StatementLine> directory = new ArrayList<>();
+
+    /// Reads the rows at these locators as records.
+    void read(long[] locators, Intake intake, Crew crew) {
+      Arrays.sort(locators);
+      List<Recall> recalls = new ArrayList<>();
+      List<Crew.Task> tasks = new ArrayList<>();
+      int from = 0;
+      while (from < locators.length) {
+        int file = Locator.file(locators[from]);
+        int to = from;
+        boolean seekable = intake.entries().get(file).source.plain().isPresent();
+        int most = seekable ? from + 20_000 : locators.length;
+        while (to < locators.length && to < most && Locator.file(locators[to]) == file) {
+          to++;
+        }
+        Recall recall = new Recall();
+        recalls.add(recall);
+        int begin = from;
+        int end = to;
+        tasks.add(clerk -> recall.read(intake.entries().get(file), locators, begin, end));
+        from = to;
+      }
+      crew.run(tasks);
+      for (Recall recall : recalls) {
+        orders.addAll(recall.orders);
+        lines.addAll(recall.lines);
+      }
+    }
+
+    /// Takes further groups out of the clean ones and reads them.
+    void pull(Probe.Found found, Grouping[] groups, Intake intake, Crew crew) {
+      long[] locators = found.take(groups);
+      read(locators, intake, crew);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package guiwei.reconcile;
+
+import guiwei.table.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Holds what was given back of an order against what was promised and what was received, and puts
+/// the order, its payments and its refunds in their places.
+final class Refunds {
+  private final Board board;
+
+  Refunds(Board board) {
+    this.board = board;
+  }
+
+  /// Settles an order that these payments pay in full.
+  void settle(Due due, List<Paid> kept) {
+    List<Paid> backs =
+        due.refunds.stream()
+            .filter(b -> !b.placed())
+            .sorted(
+                Comparator.comparing((Paid b) -> b.line.epochSecond).thenComparing(b -> b.line.id))
+            .toList();
+    long received = kept.stream().mapToLong(Paid::amount).sum();
+    long promised = promised(due, received);
+    List<Paid> fine = new ArrayList<>();
+    long given = 0;
+    for (Paid back : backs) {
+      if (isTooMany(back, fine, given, promised, received)) {
+        twice(due, back, fine, given, promised, received);
+      } else {
+        fine.add(back);
+        given -= back.amount();
+      }
+    }
+    missing(due, kept, promised, given);
+    List<Paid> group = new ArrayList<>();
+    kept.stream().filter(p -> !p.placed()).forEach(group::add);
+    group.addAll(fine);
+    if (group.isEmpty()) {
+      board.put(due, Place.DISCREPANT);
+    } else {
+      board.match(kept.size() > 1 ? "split" : "order-number", "unique", group, List.of(due));
+    }
+  }
+
+  private static long promised(Due due, long received) {
+    if (due.order.promisedMinor > 0) {
+      return due.order.promisedMinor;
+    }
+    return due.order.state == State.REFUNDED ? received : 0;
+  }
+
+  /// Whether this refund is more than was promised or received, or repeats one before it.
+  private static boolean isTooMany(
+      Paid back, List<Paid> before, long given, long promised, long received) {
+    long total = given - back.amount();
+    if (total > received) {
+      return true;
+    }
+    boolean repeats =
+        before.stream()
+            .anyMatch(
+                b ->
+                    b.amount() == back.amount()
+                        && (sameReason(b, back) || (promised > 0 && total > promised)));
+    return repeats || (promised > 0 && total > promised && given > 0);
+  }
+
+  private static boolean sameReason(Paid one, Paid other) {
+    return !one.line.refundReference.isEmpty()
+        && one.line.refundReference.equals(other.line.refundReference);
+  }
+
+  private void twice(
+      Due due, Paid back, List<Paid> before, long given, long promised, long received) {
+    board.put(back, Place.DISCREPANT);
+    long allowed = promised > 0 ? Math.min(promised, received) : received;
+    long excess = Math.clamp(given - back.amount() - allowed, 1, -back.amount());
+    boolean repeated = before.stream().anyMatch(b -> b.amount() == back.amount());
+    long tooMuch = repeated ? -back.amount() : excess;
+    Finding finding =
+        new Finding(Kind.REFUND_TWICE, 0.97, -tooMuch)
+            .on(back)
+            .order(due)
+            .because(
+                repeated ? "reason.refund-repeated" : "reason.refund-above-received",
+                due.order.number,
+                Finding.money(-back.amount(), back.line.currency),
+                Finding.money(allowed, back.line.currency));
+    before.forEach(b -> finding.beside("refund", b));
+    board.report(finding);
+  }
+
+  /// A promise that no line has kept after the channel's time.
+  private void missing(Due due, List<Paid> kept, long promised, long given) {
+    if (promised <= given || kept.isEmpty()) {
+      return;
+    }
+    Paid payment = kept.getFirst();
+    long age = board.horizon - payment.line.epochSecond;
+    if (age < board.settings.refundTime().toSeconds()) {
+      return;
+    }
+    board.report(
+        new Finding(Kind.REFUND_MISSING, 0.95, promised - given)
+            .on(payment)
+            .order(due)
+            .because(
+                "reason.refund-missing",
+                due.order.number,
+                Finding.money(promised, payment.line.currency),
+                Finding.money(given, payment.line.currency)));
+  }
+}

@@ -1,0 +1,93 @@
+package guiwei.reconcile;
+
+import guiwei.table.Book;
+import guiwei.table.State;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The same fact from two exports counts once: lines of one number, kind and amount in one book;
+/// orders of one number, where the later state counts. Lines that moved nothing are set apart.
+final class Repeats {
+  private final Board board;
+
+  Repeats(Board board) {
+    this.board = board;
+  }
+
+  void run() {
+    for (List<Paid> sameId : board.linesById.values()) {
+      if (sameId.size() > 1 && !sameId.getFirst().line.id.isEmpty()) {
+        lines(sameId);
+      }
+    }
+    board.linesById.values().forEach(list -> list.removeIf(Paid::placed));
+    for (Paid paid : board.lines) {
+      if (!paid.placed() && (!paid.happened() || paid.line.book == Book.FUND)) {
+        board.put(paid, Place.APART);
+      }
+    }
+    orders();
+  }
+
+  private void lines(List<Paid> sameId) {
+    for (int i = 0; i < sameId.size(); i++) {
+      for (int k = 0; k < i; k++) {
+        Paid one = sameId.get(i);
+        Paid other = sameId.get(k);
+        if (!one.placed() && !other.placed() && same(one, other)) {
+          // the more final state of the two is the one that counts
+          board.put(rank(one.line.state) > rank(other.line.state) ? other : one, Place.ECHO);
+        }
+      }
+    }
+  }
+
+  private static boolean same(Paid one, Paid other) {
+    return one.line.kind == other.line.kind
+        && one.line.book == other.line.book
+        && one.line.channel == other.line.channel
+        && one.amount() == other.amount()
+        && one.line.account.equals(other.line.account);
+  }
+
+  private static int rank(State state) {
+    return switch (state) {
+      case DONE, FAILED -> 3;
+      case PENDING -> 2;
+      default -> 1;
+    };
+  }
+
+  private void orders() {
+    Map<String, Due> latest = new HashMap<>();
+    for (Due due : board.dues) {
+      Due before = latest.get(due.order.number);
+      if (before == null) {
+        latest.put(due.order.number, due);
+      } else if (finality(due) >= finality(before)) {
+        board.put(before, Place.ECHO);
+        latest.put(due.order.number, due);
+      } else {
+        board.put(due, Place.ECHO);
+      }
+    }
+    for (Due due : latest.values().stream().toList()) {
+      board.dueByNumber.merge(
+          Numbers.plain(due.order.number),
+          due,
+          (a, b) -> a.order.number.compareTo(b.order.number) <= 0 ? a : b);
+    }
+  }
+
+  private static int finality(Due due) {
+    return switch (due.order.state) {
+      case UNKNOWN -> 0;
+      case OPEN, PENDING, FAILED -> 1;
+      case PART_PAID -> 2;
+      case PAID, DONE -> 3;
+      case CANCELLED -> 4;
+      case REFUNDED -> 5;
+    };
+  }
+}

@@ -1,0 +1,122 @@
+package guiwei.reconcile;
+
+import guiwei.table.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// One purchase submitted twice within seconds, as two orders that are both paid, against an honest
+/// repeat purchase: rival explanations of the same rows, weighed by how far apart they are.
+///
+/// Resubmissions follow within seconds (an exponential law whose mean is learnt here), repeat
+/// purchases spread evenly over the window. The share of either is learnt from all pairs of the run
+/// by expectation maximisation, so that a merchant whose customers often buy twice is believed.
+final class Resubmitted {
+  private static final double FIRST_MEAN_SECONDS = 15;
+  private static final int ROUNDS = 30;
+
+  private final Board board;
+
+  Resubmitted(Board board) {
+    this.board = board;
+  }
+
+  private record Pair(Due first, Due second, double gap) {}
+
+  void run() {
+    List<Pair> pairs = pairs();
+    if (pairs.isEmpty()) {
+      return;
+    }
+    double share = 0.5;
+    double mean = FIRST_MEAN_SECONDS;
+    for (int round = 0; round < ROUNDS; round++) {
+      double weight = 0;
+      double seconds = 0;
+      for (Pair pair : pairs) {
+        double p = posterior(pair.gap, share, mean);
+        weight += p;
+        seconds += p * pair.gap;
+      }
+      share = (weight + 1) / (pairs.size() + 2);
+      mean = Math.clamp((seconds + 4 * FIRST_MEAN_SECONDS) / (weight + 4), 4, 40);
+    }
+    for (Pair pair : pairs) {
+      double p = posterior(pair.gap, share, mean);
+      if (p > 0.5 && !pair.second.placed() && !pair.first.placed()) {
+        report(pair, p);
+      }
+    }
+  }
+
+  private static double posterior(double gap, double share, double mean) {
+    double twice = share * Math.exp(-gap / mean) / mean;
+    double repeat = (1 - share) / Twins.WINDOW_SECONDS;
+    return twice / (twice + repeat);
+  }
+
+  private List<Pair> pairs() {
+    Map<String, List<Due>> byPayer = new TreeMap<>();
+    for (Due due : board.dues) {
+      if (!due.placed() && due.payments.size() == 1 && due.refunds.isEmpty()) {
+        Paid paid = due.payments.getFirst();
+        boolean plain =
+            paid.amount() == due.due()
+                && paid.line.currency == due.order.currency
+                && due.order.state != State.CANCELLED;
+        String payer = paid.line.payer.isEmpty() ? due.order.customer : paid.line.payer;
+        if (plain && !payer.isEmpty()) {
+          byPayer.computeIfAbsent(payer + " " + paid.amount(), k -> new ArrayList<>()).add(due);
+        }
+      }
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (List<Due> same : byPayer.values()) {
+      same.sort(
+          Comparator.comparing((Due d) -> d.payments.getFirst().line.epochSecond)
+              .thenComparing(d -> d.order.number));
+      for (int i = 1; i < same.size(); i++) {
+        double gap = gap(same.get(i - 1), same.get(i));
+        if (gap <= Twins.WINDOW_SECONDS && sameStore(same.get(i - 1), same.get(i))) {
+          pairs.add(new Pair(same.get(i - 1), same.get(i), gap));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /// The larger of the two distances: a resubmission is near in both.
+  private static double gap(Due first, Due second) {
+    long paid =
+        second.payments.getFirst().line.epochSecond - first.payments.getFirst().line.epochSecond;
+    long ordered =
+        first.order.hasTime && second.order.hasTime
+            ? Math.abs(second.order.epochSecond - first.order.epochSecond)
+            : 0;
+    return Math.max(paid, ordered);
+  }
+
+  private static boolean sameStore(Due first, Due second) {
+    return first.order.store.equals(second.order.store);
+  }
+
+  private void report(Pair pair, double probability) {
+    Paid extra = pair.second.payments.getFirst();
+    board.put(extra, Place.DISCREPANT);
+    board.put(pair.second, Place.DISCREPANT);
+    board.report(
+        new Finding(Kind.DUPLICATE_CHARGE, probability, extra.amount())
+            .on(extra)
+            .order(pair.second)
+            .meant(pair.first)
+            .beside("original", pair.first.payments.getFirst())
+            .because(
+                "reason.duplicate-second-order",
+                pair.first.order.number,
+                pair.second.order.number,
+                Finding.money(extra.amount(), extra.line.currency),
+                Long.toString(Math.round(pair.gap))));
+  }
+}

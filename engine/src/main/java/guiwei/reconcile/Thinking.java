@@ -1,0 +1,96 @@
+package guiwei.reconcile;
+
+import guiwei.table.Channel;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Stage 2: what is not plainly clean goes through a short ordered list of passes. Each pass
+// settles
+/// what it can prove and leaves the rest to the next; the last one names what is left over.
+final class Thinking {
+  private final Board board;
+  private final Directory directory;
+
+  Thinking(Settings settings, Reconcile.Rest rest, long horizon, Set<Channel> channels) {
+    board = new Board(settings, horizon, channels, rest);
+    directory = new Directory(rest.directory);
+  }
+
+  Thinking think() {
+    new Repeats(board).run();
+    new BankWords(board, directory).run();
+    new Links(board).run();
+    new Backs(board).run();
+    new Resubmitted(board).run();
+    new ByNumber(board, directory).run();
+    new Tills(board, directory).run();
+    new Crossing(board, directory).run();
+    new Leftovers(board).run();
+    return this;
+  }
+
+  List<Match> matches() {
+    return board.matches.stream().sorted(Comparator.comparing(Match::group)).toList();
+  }
+
+  List<Discrepancy> discrepancies() {
+    return board.discrepancies.stream()
+        .sorted(
+            Comparator.comparing((Discrepancy d) -> -Math.abs(d.amountMinor()))
+                .thenComparing(Discrepancy::id)
+                .thenComparing(d -> -d.probability()))
+        .toList();
+  }
+
+  /// Matches of stage 2 per rule and currency.
+  Map<String, Result.RuleCount> rules() {
+    Map<String, Result.RuleCount> rules = new TreeMap<>();
+    for (Match match : board.matches) {
+      rules.merge(
+          match.rule() + " " + match.currency(),
+          new Result.RuleCount(match.rule(), match.currency(), 1, match.amountMinor()),
+          (a, b) ->
+              new Result.RuleCount(
+                  a.rule(),
+                  a.currency(),
+                  a.count() + b.count(),
+                  a.amountMinor() + b.amountMinor()));
+    }
+    return rules;
+  }
+
+  /// Rows that stood in the run more than once, by file number.
+  Map<Integer, Long> repeatsByFile() {
+    Map<Integer, Long> repeats = new TreeMap<>();
+    for (Paid paid : board.lines) {
+      if (paid.place == Place.ECHO) {
+        repeats.merge(guiwei.table.Locator.file(paid.line.locator), 1L, Long::sum);
+      }
+    }
+    return repeats;
+  }
+
+  /// Adds every line and order to the proof, each by its one place.
+  void addTo(ProofBuilder proof) {
+    for (Paid paid : board.lines) {
+      if (paid.place == null) {
+        throw new IllegalStateException("a line without a place: " + paid.line.id);
+      }
+      if (paid.isPayment() && paid.place != Place.APART && paid.place != Place.ECHO) {
+        proof.received(paid);
+      }
+    }
+    for (Due due : board.dues) {
+      if (due.place == null) {
+        throw new IllegalStateException("an order without a place: " + due.order.number);
+      }
+      if (due.place != Place.ECHO) {
+        proof.expected(due);
+      }
+    }
+    board.discrepancies.forEach(proof::found);
+  }
+}

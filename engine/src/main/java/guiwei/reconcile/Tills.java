@@ -1,0 +1,103 @@
+package guiwei.reconcile;
+
+import guiwei.table.Channel;
+import guiwei.table.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Finds the orders of payments that carry no number: by till, amount and time, with the till's
+/// clock corrected; then by account, whose stores the directory knows.
+final class Tills {
+  private final Board board;
+  private final Directory directory;
+
+  Tills(Board board, Directory directory) {
+    this.board = board;
+    this.directory = directory;
+  }
+
+  void run() {
+    byTerminal();
+    byAccount();
+  }
+
+  private void byTerminal() {
+    Map<String, List<Due>> duesByTill = new HashMap<>();
+    for (Due due : freeDues()) {
+      if (!due.order.terminal.isEmpty()) {
+        duesByTill.computeIfAbsent(due.order.terminal, t -> new ArrayList<>()).add(due);
+      }
+    }
+    Map<String, List<Due>> duesByStore = new HashMap<>();
+    for (Due due : freeDues()) {
+      if (due.order.terminal.isEmpty() && !due.order.store.isEmpty()) {
+        duesByStore.computeIfAbsent(due.order.store, s -> new ArrayList<>()).add(due);
+      }
+    }
+    for (Map.Entry<String, List<Paid>> entry : linesBy(p -> p.line.terminal).entrySet()) {
+      String terminal = entry.getKey();
+      String store = storeOf(terminal, entry.getValue());
+      List<Due> dues = new ArrayList<>(duesByTill.getOrDefault(terminal, List.of()));
+      dues.addAll(duesByStore.getOrDefault(store, List.of()));
+      new Till(board, entry.getValue(), open(dues)).settle();
+    }
+  }
+
+  private String storeOf(String terminal, List<Paid> lines) {
+    String store = directory.storeOf(terminal);
+    return store.isEmpty() ? lines.getFirst().line.store : store;
+  }
+
+  /// Static codes and the like: the account tells the stores.
+  private void byAccount() {
+    Map<String, List<Due>> duesByStore = new HashMap<>();
+    for (Due due : freeDues()) {
+      duesByStore.computeIfAbsent(due.order.store, s -> new ArrayList<>()).add(due);
+    }
+    Map<String, List<Paid>> byAccount =
+        linesBy(p -> p.line.channel == Channel.BANK ? "" : p.line.channel + " " + account(p));
+    for (List<Paid> lines : byAccount.values()) {
+      List<Due> dues = new ArrayList<>();
+      var stores = directory.storesOf(account(lines.getFirst()));
+      for (Map.Entry<String, List<Due>> entry : duesByStore.entrySet()) {
+        if (stores.isEmpty() || stores.contains(entry.getKey())) {
+          dues.addAll(entry.getValue());
+        }
+      }
+      new Till(board, lines, open(dues)).settle();
+    }
+  }
+
+  static String account(Paid paid) {
+    return paid.line.subAccount.isEmpty() ? paid.line.account : paid.line.subAccount;
+  }
+
+  private List<Due> freeDues() {
+    return board.openDues().stream()
+        .filter(d -> d.payments.isEmpty() && d.order.state != State.CANCELLED)
+        .toList();
+  }
+
+  private static List<Due> open(List<Due> dues) {
+    return dues.stream()
+        .filter(d -> !d.placed())
+        .sorted(
+            Comparator.comparing((Due d) -> d.order.epochSecond).thenComparing(d -> d.order.number))
+        .toList();
+  }
+
+  private Map<String, List<Paid>> linesBy(java.util.function.Function<Paid, String> key) {
+    Map<String, List<Paid>> groups = new TreeMap<>();
+    for (Paid paid : board.loosePayments()) {
+      String name = key.apply(paid);
+      if (paid.due == null && !name.isEmpty() && !paid.line.dayOnly) {
+        groups.computeIfAbsent(name, n -> new ArrayList<>()).add(paid);
+      }
+    }
+    return groups;
+  }
+}

@@ -1,0 +1,120 @@
+package guiwei.reconcile;
+
+import guiwei.table.State;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An order whose payments do not come to what is due: part of it may still be running, words may
+/// explain the difference, or the amount is wrong.
+final class WrongSum {
+  /// What a remark about rounding or a discount may excuse, in parts of the amount due.
+  private static final int MOST_DISCOUNT_PERCENT = 60;
+
+  private final Board board;
+
+  WrongSum(Board board) {
+    this.board = board;
+  }
+
+  /// @param left the payments that nothing else explains
+  void settle(Due due, List<Paid> left) {
+    Paid last = left.getLast();
+    if (last.line.currency != due.order.currency) {
+      currency(due, left, last);
+      return;
+    }
+    if (due.placed()) {
+      tooMany(due, left);
+      return;
+    }
+    long sum = left.stream().mapToLong(p -> p.amount() - p.givenBackMinor).sum();
+    String words = due.order.remark + " " + last.line.remark + " " + last.line.goods;
+    if (sum == due.due()) {
+      matchAll("split", due, left);
+    } else if (sum == 0) {
+      matchAll("given-back", due, left);
+    } else if (sum < due.due() && (due.order.state == State.PART_PAID || Wording.part(words))) {
+      matchAll("part-payment", due, left);
+    } else if (sum < due.due() && isExcused(due, sum, words)) {
+      matchAll(Wording.rounded(words) ? "rounding" : "discount", due, left);
+    } else {
+      wrong(due, left, sum);
+    }
+  }
+
+  private static boolean isExcused(Due due, long sum, String words) {
+    long missing = due.due() - sum;
+    boolean rounding = Wording.rounded(words) && missing * 100 <= due.due() * 10 + 1000;
+    boolean discount =
+        Wording.discount(words) && missing * 100 <= due.due() * MOST_DISCOUNT_PERCENT;
+    return rounding || discount;
+  }
+
+  private void matchAll(String rule, Due due, List<Paid> left) {
+    List<Paid> group = new ArrayList<>(left);
+    due.refunds.stream().filter(b -> !b.placed()).forEach(group::add);
+    board.match(rule, "unique", group, List.of(due));
+  }
+
+  /// The order is settled; these payments quote it all the same and no other order wants them.
+  private void tooMany(Due due, List<Paid> left) {
+    for (Paid extra : left) {
+      if (extra.givenBackMinor >= extra.amount()) {
+        board.match("given-back", "unique", List.of(extra), List.of());
+        continue;
+      }
+      board.put(extra, Place.DISCREPANT);
+      board.report(
+          new Finding(Kind.OVERPAID, 0.7, extra.amount() - extra.givenBackMinor)
+              .on(extra)
+              .order(due)
+              .because(
+                  "reason.paid-beside",
+                  due.order.number,
+                  Finding.money(extra.amount(), extra.line.currency)));
+    }
+  }
+
+  private void wrong(Due due, List<Paid> left, long sum) {
+    if (left.size() == 1) {
+      WrongAmount.report(board, left.getFirst(), due, 0.97);
+      return;
+    }
+    long difference = sum - due.due();
+    board.put(due, Place.DISCREPANT);
+    Finding finding =
+        new Finding(difference > 0 ? Kind.OVERPAID : Kind.UNDERPAID, 0.9, difference).order(due);
+    for (Paid paid : left.reversed()) {
+      board.put(paid, Place.DISCREPANT);
+      finding.on(paid);
+    }
+    board.report(
+        finding.because(
+            "reason.payments-do-not-add-up",
+            due.order.number,
+            Finding.money(due.due(), due.order.currency),
+            Finding.money(sum, left.getFirst().line.currency)));
+  }
+
+  private void currency(Due due, List<Paid> left, Paid last) {
+    if (Wording.rate(due.order.remark + " " + last.line.remark + " " + last.line.goods)) {
+      matchAll("converted", due, left);
+      return;
+    }
+    for (Paid paid : left) {
+      board.put(paid, Place.DISCREPANT);
+      board.report(
+          new Finding(Kind.CURRENCY_DIFFERS, 0.97, paid.amount())
+              .on(paid)
+              .order(due)
+              .because(
+                  "reason.currency-differs",
+                  due.order.number,
+                  due.order.currencyCode(),
+                  paid.line.currencyCode()));
+    }
+    if (!due.placed()) {
+      board.put(due, Place.DISCREPANT);
+    }
+  }
+}

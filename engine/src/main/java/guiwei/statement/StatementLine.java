@@ -1,0 +1,107 @@
+package guiwei.statement;
+
+import guiwei.table.Book;
+import guiwei.table.Channel;
+import guiwei.table.Currencies;
+import guiwei.table.LineKind;
+import guiwei.table.Num;
+import guiwei.table.Row;
+import guiwei.table.Side;
+import guiwei.table.State;
+import guiwei.table.Text;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/// One row kept: a fact of a statement, or a line of the directory of stores and customers.
+///
+/// Amounts are in minor units of [#currency], signed from the merchant's side: money in is
+/// positive. Texts are empty where the file has none.
+public final class StatementLine {
+  public final Side side;
+  public final Channel channel;
+  public final Book book;
+  public final LineKind kind;
+  public final State state;
+  public final int currency;
+  public final boolean hasTime;
+  public final boolean dayOnly;
+  public final long epochSecond;
+  public final int offsetSeconds;
+  public final long amountMinor;
+
+  /// What moved on the account before the fee; the amount where the file does not say.
+  public final long settledMinor;
+
+  /// Thousandths of a minor unit; 0 where the file does not say.
+  public final long feeMilli;
+
+  /// Millionths, or [Num#NONE].
+  public final long rateMicro;
+
+  public final boolean hasFee;
+  public final String id;
+  public final String reference;
+  public final String refundReference;
+  public final String original;
+  public final String account;
+  public final String subAccount;
+  public final String store;
+  public final String terminal;
+  public final String trace;
+  public final String payer;
+  public final String payerName;
+  public final String bank;
+  public final String remark;
+  public final String goods;
+  public final String type;
+  public final String list;
+  public final long locator;
+
+  public StatementLine(Row row) {
+    side = row.side;
+    channel = row.channel;
+    book = row.book;
+    kind = row.kind;
+    state = row.state;
+    currency = row.currency;
+    hasTime = row.hasTime;
+    dayOnly = row.dayOnly;
+    epochSecond = row.epochSecond;
+    offsetSeconds = row.offsetSeconds;
+    amountMinor = row.has(Num.AMOUNT) ? row.figure(Num.AMOUNT) : 0;
+    settledMinor = row.has(Num.SETTLED) ? row.figure(Num.SETTLED) : amountMinor;
+    hasFee = row.has(Num.FEE_MILLI);
+    feeMilli = hasFee ? row.figure(Num.FEE_MILLI) : 0;
+    rateMicro = row.figure(Num.RATE_MICRO);
+    id = row.text(Text.ID);
+    reference = row.text(Text.REFERENCE);
+    refundReference = row.text(Text.REFUND_REFERENCE);
+    original = row.text(Text.ORIGINAL);
+    account = row.text(Text.ACCOUNT);
+    subAccount = row.text(Text.SUB_ACCOUNT);
+    store = row.text(Text.STORE);
+    terminal = row.text(Text.TERMINAL);
+    trace = row.text(Text.TRACE);
+    payer = row.text(Text.PAYER);
+    payerName = row.text(Text.PAYER_NAME);
+    bank = row.text(Text.BANK);
+    remark = row.text(Text.REMARK);
+    goods = row.text(Text.GOODS);
+    type = row.text(Text.TYPE);
+    list = row.text(Text.LIST);
+    locator = row.locator;
+  }
+
+  /// The moment with the offset of the file's zone, or null where the file has none.
+  public @Nullable OffsetDateTime time() {
+    return hasTime
+        ? Instant.ofEpochSecond(epochSecond).atOffset(ZoneOffset.ofTotalSeconds(offsetSeconds))
+        : null;
+  }
+
+  public String currencyCode() {
+    return Currencies.code(currency);
+  }
+}
