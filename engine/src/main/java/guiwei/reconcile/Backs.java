@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Joins refunds and voids to the payments that they undo, and lets a payment that was voided as if
-/// it had never been disappear together with its void.
+/// Joins refunds and voids to the payments that they undo, and lets a payment that was voided
+/// as if it had never been disappear together with its void.
 final class Backs {
   private static final int SAME_TILL_SECONDS = 24 * 3600;
 
@@ -71,7 +71,7 @@ final class Backs {
           .filter(p -> p.givenBackMinor == 0 && p.line.epochSecond <= back.line.epochSecond)
           .max(
               Comparator.comparing((Paid p) -> p.amount() == -back.amount())
-                  .thenComparing(p -> p.line.epochSecond))
+                  .thenComparingLong(p -> p.line.epochSecond))
           .orElse(null);
     }
     return sameTill(back);

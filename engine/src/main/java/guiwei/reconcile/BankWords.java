@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Sets aside what a bank statement has besides customers' money: payouts of channels, interest,
-/// transfers between own accounts, top-ups, and everything that went out.
+/// Sets aside what a bank statement has besides customers' money: payouts of channels,
+/// interest, transfers between own accounts, top-ups, and everything that went out.
 final class BankWords {
   private static final Pattern PAYOUT =
       Pattern.compile(

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Everything of stage 2 on one table: orders and lines of the rest in an order that their content
-/// alone decides, indexes over them, and the outcome as it grows. Passes take from here and put
-/// here; whatever was put once cannot be put again.
+/// Everything of stage 2 on one table: orders and lines of the rest in an order that their
+/// content alone decides, indexes over them, and the outcome as it grows. Passes take from here
+/// and put here; whatever was put once cannot be put again.
 final class Board {
   final Settings settings;
   final long horizon;
@@ -35,17 +35,17 @@ final class Board {
     rest.orders.stream()
         .sorted(
             Comparator.comparing((Order o) -> o.number)
-                .thenComparing(o -> o.epochSecond)
-                .thenComparing(o -> o.dueMinor)
+                .thenComparingLong(o -> o.epochSecond)
+                .thenComparingLong(o -> o.dueMinor)
                 .thenComparing(o -> o.state))
         .map(Due::new)
         .forEach(dues::add);
     rest.lines.stream()
         .sorted(
-            Comparator.comparing((StatementLine l) -> l.epochSecond)
+            Comparator.comparingLong((StatementLine l) -> l.epochSecond)
                 .thenComparing(l -> l.id)
                 .thenComparing(l -> l.kind)
-                .thenComparing(l -> l.amountMinor)
+                .thenComparingLong(l -> l.amountMinor)
                 .thenComparing(l -> l.book)
                 .thenComparing(l -> l.account)
                 .thenComparing(l -> l.reference))

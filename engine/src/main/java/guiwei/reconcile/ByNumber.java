@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Settles every order that lines name: one payment, several, refunds. What a group cannot explain
-/// by itself (an amount that may belong to another order) is left to [Crossing] with its number.
+/// Settles every order that lines name: one payment, several, refunds. What a group cannot
+/// explain by itself (an amount that may belong to another order) is left to [Crossing] with
+/// its number.
 final class ByNumber {
   private static final int LARGEST_SPLIT = 8;
 
@@ -25,7 +26,7 @@ final class ByNumber {
     for (Due due : board.dues) {
       if (!due.placed() && !due.payments.isEmpty()) {
         due.payments.sort(
-            Comparator.comparing((Paid p) -> p.line.epochSecond).thenComparing(p -> p.line.id));
+            Comparator.comparingLong((Paid p) -> p.line.epochSecond).thenComparing(p -> p.line.id));
         settle(due);
       }
     }
@@ -58,7 +59,7 @@ final class ByNumber {
                   Comparator.comparing(
                           (Paid p) -> full.size() > 1 && p.givenBackMinor >= p.amount())
                       .thenComparing(p -> directory.isForeign(due.order.store, p.line.account))
-                      .thenComparing(p -> p.line.epochSecond)
+                      .thenComparingLong(p -> p.line.epochSecond)
                       .thenComparing(p -> p.line.id))
               .orElseThrow();
       return List.of(kept);

@@ -108,8 +108,8 @@ final class Clerk {
     writer.add(row, Hash.of(row.bytes, row.from(key), row.to(key)), key, marks);
   }
 
-  /// Whether the fee is not the row's own rate of what was settled, to the fen and half a fen more
-  /// for either way of rounding.
+  /// Whether the fee is not the row's own rate of what was settled, to the fen and half a fen
+  /// more for either way of rounding.
   private static boolean oddFee(Row row) {
     if (!row.has(Num.RATE_MICRO) || !row.has(Num.FEE_MILLI)) {
       return false;

@@ -5,9 +5,9 @@ import java.util.List;
 
 /// How far a till's clock is from the order system's, learnt from the till's own sales.
 ///
-/// Every sale and order of one amount within two hours vote for an offset and a drift; true pairs
-/// agree on one line, chance pairs scatter (a Hough transform). The line with most votes wins, and
-/// the spread of its voters tells how closely payments follow orders at this till.
+/// Every sale and order of one amount within two hours vote for an offset and a drift; true
+/// pairs agree on one line, chance pairs scatter (a Hough transform). The line with most votes
+/// wins, and the spread of its voters tells how closely payments follow orders at this till.
 final class Clock {
   static final int REACH_SECONDS = 2 * 3600;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// The threads of a run: each has its own [Clerk], tasks are taken in order by whoever is free.
 final class Crew {
@@ -29,7 +30,7 @@ final class Crew {
   /// Runs all tasks; a failure in one ends the run.
   void run(List<Task> tasks) {
     Queue<Task> queue = new ConcurrentLinkedQueue<>(tasks);
-    AtomicReference<Throwable> failure = new AtomicReference<>();
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<@Nullable Throwable>();
     List<Thread> threads = new ArrayList<>();
     for (Clerk clerk : clerks.subList(0, Math.min(clerks.size(), Math.max(1, tasks.size())))) {
       threads.add(Thread.ofPlatform().daemon().start(() -> work(queue, clerk, failure)));
@@ -43,7 +44,8 @@ final class Crew {
     }
   }
 
-  private static void work(Queue<Task> queue, Clerk clerk, AtomicReference<Throwable> failure) {
+  private static void work(
+      Queue<Task> queue, Clerk clerk, AtomicReference<@Nullable Throwable> failure) {
     try {
       Task task = queue.poll();
       while (task != null && failure.get() == null) {

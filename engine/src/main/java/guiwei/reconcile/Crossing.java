@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Explains payments across orders: an amount that another open order of the same customer wants, a
-/// payment for several orders, a number with a slip, a payer's name; then amounts that are wrong.
+/// Explains payments across orders: an amount that another open order of the same customer
+/// wants, a payment for several orders, a number with a slip, a payer's name; then amounts that
+/// are wrong.
 final class Crossing {
   private static final int LARGEST_MERGE = 6;
   private static final int MOST_CANDIDATES = 18;
@@ -156,7 +157,8 @@ final class Crossing {
     return quoted;
   }
 
-  /// An open order of this very amount whose number stands in the remark with one slip or in part.
+  /// An open order of this very amount whose number stands in the remark with one slip or in
+  /// part.
   private @Nullable Due slipped(Paid paid) {
     Set<String> words = new HashSet<>(Numbers.inRemark(paid.line.remark + " " + paid.line.goods));
     if (!paid.line.reference.isEmpty()) {

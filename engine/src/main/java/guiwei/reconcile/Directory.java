@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What the merchant says of its stores and customers: which account and terminal belongs to which
-/// store, what a customer is called.
+/// What the merchant says of its stores and customers: which account and terminal belongs to
+/// which store, what a customer is called.
 final class Directory {
   private static final Pattern SEPARATOR = Pattern.compile("[;,|、；，\\s]+");
 
@@ -35,17 +35,21 @@ final class Directory {
 
   private void store(StatementLine line) {
     String store = line.id.isEmpty() ? line.store : line.id;
-    for (String account : SEPARATOR.split(line.list + ";" + line.account + ";" + line.subAccount)) {
+    for (String account : split(line.list + ";" + line.account + ";" + line.subAccount)) {
       if (!account.isEmpty()) {
         storesByAccount.computeIfAbsent(account, a -> new HashSet<>()).add(store);
         accountsByStore.computeIfAbsent(store, s -> new HashSet<>()).add(account);
       }
     }
-    for (String terminal : SEPARATOR.split(line.terminal)) {
+    for (String terminal : split(line.terminal)) {
       if (!terminal.isEmpty()) {
         storeByTerminal.put(terminal, store);
       }
     }
+  }
+
+  private static List<String> split(String list) {
+    return SEPARATOR.splitAsStream(list).toList();
   }
 
   /// Whether the books say that this account is another store's and not this one's.

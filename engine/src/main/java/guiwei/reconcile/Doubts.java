@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Takes clean pairs back when all pairs together cast doubt on them: twins of the same payer, and
-/// money that reached an account which this store's money hardly ever reaches.
+/// Takes clean pairs back when all pairs together cast doubt on them: twins of the same payer,
+/// and money that reached an account which this store's money hardly ever reaches.
 final class Doubts {
   /// A store with fewer pairs on a channel teaches nothing about its account.
   private static final int ENOUGH = 20;

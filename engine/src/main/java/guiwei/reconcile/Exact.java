@@ -38,8 +38,8 @@ final class Exact {
     }
   }
 
-  /// Finds every set of 1 to `largest` of these positive amounts that adds up to the target, up to
-  /// eight of them.
+  /// Finds every set of 1 to `largest` of these positive amounts that adds up to the target, up
+  /// to eight of them.
   static Answer sets(long[] amounts, long target, int largest) {
     Exact search = new Exact(amounts, target, Math.min(largest, amounts.length));
     boolean complete = search.from(0, 0, 0);

@@ -5,17 +5,16 @@ import guiwei.table.LineKind;
 import guiwei.table.State;
 import java.util.Arrays;
 
-/// Stage 1 for one partition: rows grouped by their number, and the groups that are plainly clean
-/// told from those that need thought.
+/// Stage 1 for one partition: rows grouped by their number, and the groups that are plainly
+/// clean told from those that need thought.
 ///
-/// A group is plainly clean when it is one order and one finished payment that agree in amount and
-/// currency and nothing about either row is odd. An order that was cancelled and never paid is
-// clean
-/// too: nothing is expected. Everything else is the rest.
+/// A group is plainly clean when it is one order and one finished payment that agree in amount
+/// and currency and nothing about either row is odd. An order that was cancelled and never paid
+/// is clean too: nothing is expected. Everything else is the rest.
 ///
-/// The table is probed from the top bits of the hash and does not wrap, so that walking it gives
-// the
-/// groups nearly in the order of their hashes: the result does not depend on the order of rows.
+/// The table is probed from the top bits of the hash and does not wrap, so that walking it
+/// gives the groups nearly in the order of their hashes: the result does not depend on the
+/// order of rows.
 final class Grouping {
   private static final int SLACK = 1 << 12;
 
@@ -25,7 +24,8 @@ final class Grouping {
   private int[] next = new int[0];
   private int shift;
 
-  /// Addresses of the order and of the payment of each clean pair, in the order of their hashes.
+  /// Addresses of the order and of the payment of each clean pair, in the order of their
+  /// hashes.
   int[] orders = new int[64];
 
   int[] lines = new int[64];

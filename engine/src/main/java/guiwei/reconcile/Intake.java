@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// Reads every file once: recognises it, cuts large ones into pieces, gives rows to the clerks, and
-/// holds each file's declared figures against its rows.
+/// Reads every file once: recognises it, cuts large ones into pieces, gives rows to the clerks,
+/// and holds each file's declared figures against its rows.
 ///
-/// A file gets a number; rows carry it. A file that turns out not to foot, or that was cut in the
-/// middle of a quoted line, is voided by its number, so that its rows count nowhere.
+/// A file gets a number; rows carry it. A file that turns out not to foot, or that was cut in
+/// the middle of a quoted line, is voided by its number, so that its rows count nowhere.
 final class Intake {
   private static final long PIECE = 8 << 20;
   private static final int HEAD = 1 << 16;
@@ -226,8 +226,8 @@ final class Intake {
     }
   }
 
-  /// A piece that ended inside quotes was cut in the middle of a row: the file is read again from
-  /// its beginning by one thread, under a new number.
+  /// A piece that ended inside quotes was cut in the middle of a row: the file is read again
+  /// from its beginning by one thread, under a new number.
   private void rereadMiscut() {
     List<Crew.Task> tasks = new ArrayList<>();
     for (Entry entry : List.copyOf(entries)) {

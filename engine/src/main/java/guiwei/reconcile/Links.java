@@ -2,8 +2,8 @@ package guiwei.reconcile;
 
 import org.jspecify.annotations.Nullable;
 
-/// Joins lines to the orders that they name: by the number itself, by the number without a retry's
-/// suffix, or by a number in the words of a remark.
+/// Joins lines to the orders that they name: by the number itself, by the number without a
+/// retry's suffix, or by a number in the words of a remark.
 final class Links {
   private final Board board;
 

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 /// Where matches go as they are found, bytes and all, without an object per match.
 ///
 /// The work is cut into parts numbered from 0. Parts may be filled at the same time by several
-/// threads, each part by one; what comes out stands in the order of the numbers, so that it does
-/// not depend on the threads.
+/// threads, each part by one; what comes out stands in the order of the numbers, so that it
+/// does not depend on the threads.
 public interface MatchSink {
   /// The part of that number. Every number from 0 on is asked for once; hand them out in order:
   /// a part that runs far ahead of an unfinished earlier one has to be put aside on disk.

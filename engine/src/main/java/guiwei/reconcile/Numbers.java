@@ -9,14 +9,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Order numbers as machines and people write them: one plain form, the numbers a retry suffix may
-/// hide, and the words of a remark that may be numbers.
+/// Order numbers as machines and people write them: one plain form, the numbers a retry suffix
+/// may hide, and the words of a remark that may be numbers.
 final class Numbers {
   /// A retry as cashier systems write it behind the order's number.
   private static final Pattern SUFFIX =
       Pattern.compile("^(.{4,}?)(?:[-_#.~/ ]?[RrTt]\\d{1,2}|[-_#.~/ ]\\d{1,2}|0\\d|[A-Za-z])$");
 
   private static final Pattern WORD = Pattern.compile("[0-9A-Za-z]+(?:[-_./ ]+[0-9A-Za-z]+)*");
+  private static final Pattern GAP = Pattern.compile("[-_./ ]+");
   private static final int SHORTEST = 5;
 
   private Numbers() {}
@@ -37,7 +38,8 @@ final class Numbers {
     return plain.toString();
   }
 
-  /// The hash of [#plain] of bytes in an encoding that keeps ASCII, without making text of them.
+  /// The hash of [#plain] of bytes in an encoding that keeps ASCII, without making text of
+  /// them.
   static long plainHash(byte[] bytes, int from, int length, byte[] scratch) {
     int out = 0;
     for (int i = from; i < from + length; i++) {
@@ -73,11 +75,11 @@ final class Numbers {
     Matcher run =
         WORD.matcher(java.text.Normalizer.normalize(remark, java.text.Normalizer.Form.NFKC));
     while (run.find()) {
-      String[] words = run.group().split("[-_./ ]+");
-      for (int i = 0; i < words.length && found.size() < 200; i++) {
+      List<String> words = GAP.splitAsStream(run.group()).toList();
+      for (int i = 0; i < words.size() && found.size() < 200; i++) {
         StringBuilder joined = new StringBuilder();
-        for (int k = i; k < Math.min(words.length, i + 6); k++) {
-          joined.append(words[k].toUpperCase(Locale.ROOT));
+        for (int k = i; k < Math.min(words.size(), i + 6); k++) {
+          joined.append(words.get(k).toUpperCase(Locale.ROOT));
           addNumber(found, joined.toString());
         }
       }

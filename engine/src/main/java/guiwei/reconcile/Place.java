@@ -8,8 +8,8 @@ enum Place {
   DISCREPANT,
   /// Line: its place is not known. Order: money may still come.
   OPEN,
-  /// Line: moved no customer's money (an outgoing transfer, a fee, a failed try). Order: nothing is
-  /// expected of it.
+  /// Line: moved no customer's money (an outgoing transfer, a fee, a failed try). Order:
+  /// nothing is expected of it.
   APART,
   /// The same fact again: another export of one row, or another book's echo of it.
   ECHO

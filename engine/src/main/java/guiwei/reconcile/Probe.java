@@ -10,8 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Looks through the clean pairs for numbers that rows of the rest may mean: a retry's suffix hides
-/// the order it belongs to, a remark quotes a number with blanks, a refund names only the payment.
+/// Looks through the clean pairs for numbers that rows of the rest may mean: a retry's suffix
+/// hides the order it belongs to, a remark quotes a number with blanks, a refund names only the
+/// payment.
 final class Probe {
   private final Filter numbers;
   private final long[] receipts;
@@ -94,7 +95,6 @@ final class Probe {
   private void look(Grouping group, List<Integer> pairs, List<Integer> idles) {
     Shelf.Partition partition = group.partition();
     byte[] scratch = new byte[Shelf.MAX_TEXT];
-    Filter numberFilter = new Filter(numbers);
     for (int i = 0; i < group.pairs; i++) {
       if (group.orders[i] != -1
           && (numbers.has(plainHash(partition, group.orders[i], scratch))
@@ -130,18 +130,18 @@ final class Probe {
   private static final class Filter {
     private static final int BITS = 24;
     private final long[] sorted;
-    private final long[] bits = new long[1 << BITS - 6];
+    private final long[] bits = new long[1 << (BITS - 6)];
 
     Filter(long[] sorted) {
       this.sorted = sorted;
       for (long hash : sorted) {
-        int bit = (int) (hash >>> 64 - BITS);
+        int bit = (int) (hash >>> (64 - BITS));
         bits[bit >>> 6] |= 1L << bit;
       }
     }
 
     boolean has(long hash) {
-      int bit = (int) (hash >>> 64 - BITS);
+      int bit = (int) (hash >>> (64 - BITS));
       return (bits[bit >>> 6] >>> bit & 1) != 0 && Arrays.binarySearch(sorted, hash) >= 0;
     }
   }

@@ -8,9 +8,10 @@ public record Proof(List<Received> received, List<Expected> expected, List<Kinds
   /// Money in, per channel, account and currency: `received = matched + discrepant + suspense`.
   ///
   /// @param matchedMinor in matches (payouts, interest and other explained money among them)
-  /// @param discrepantMinor the whole receipts that are in discrepancies other than UNIDENTIFIED
-  /// @param suspenseMinor receipts whose place is not known: UNIDENTIFIED, or open until the next
-  ///     run
+  /// @param discrepantMinor the whole receipts that are in discrepancies other than
+  ///     UNIDENTIFIED
+  /// @param suspenseMinor receipts whose place is not known: UNIDENTIFIED, or open until the
+  ///     next run
   public record Received(
       Channel channel,
       String account,
@@ -97,7 +98,8 @@ public record Proof(List<Received> received, List<Expected> expected, List<Kinds
     }
   }
 
-  /// How many discrepancies of a kind there are, rivals counted once, and their amounts in error.
+  /// How many discrepancies of a kind there are, rivals counted once, and their amounts in
+  /// error.
   public record Kinds(Kind kind, String currency, long count, long amountMinor) {}
 
   public Proof {

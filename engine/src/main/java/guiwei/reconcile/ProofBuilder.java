@@ -20,8 +20,8 @@ final class ProofBuilder {
     }
   }
 
-  /// Rows and sums per place; the total is added on its own, so that the proof compares two figures
-  /// that were counted apart.
+  /// Rows and sums per place; the total is added on its own, so that the proof compares two
+  /// figures that were counted apart.
   private static final class Line {
     long rows;
     long sum;

@@ -2,8 +2,9 @@ package guiwei.reconcile;
 
 import java.util.List;
 
-/// One sentence of why, as a key of the word files and its values. Values are text as people read
-/// it: amounts formatted, numbers as the channel prints them; never a payer's name in the clear.
+/// One sentence of why, as a key of the word files and its values. Values are text as people
+/// read it: amounts formatted, numbers as the channel prints them; never a payer's name in the
+/// clear.
 ///
 /// @param key the sentence: `reason.digits-swapped`
 public record Reason(String key, List<String> values) {

@@ -17,11 +17,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Reconciles statements and orders: every line and every order gets its place, and what is out of
-/// place is named.
+/// Reconciles statements and orders: every line and every order gets its place, and what is out
+/// of place is named.
 ///
-/// Stage 1 reads every file once and settles what is plainly clean without an object per row; stage
-/// 2 thinks about the rest. The result is the same for any order of rows and files.
+/// Stage 1 reads every file once and settles what is plainly clean without an object per row;
+/// stage 2 thinks about the rest. The result is the same for any order of rows and files.
 public final class Reconcile {
   private final Settings settings;
   private final List<Layout> layouts;
@@ -33,8 +33,8 @@ public final class Reconcile {
     this.progress = progress;
   }
 
-  /// Runs over the sources; matches go to the sink as they are written, everything else is in the
-  /// result.
+  /// Runs over the sources; matches go to the sink as they are written, everything else is in
+  /// the result.
   public Result run(List<Source> sources, MatchSink sink) {
     Desk desk = new Desk();
     Crew crew = new Crew(settings.threads(), desk);
@@ -128,11 +128,12 @@ public final class Reconcile {
         }
       }
     }
-    bad.sort(Comparator.comparing(BadRow::file).thenComparing(BadRow::line));
+    bad.sort(Comparator.comparing(BadRow::file).thenComparingLong(BadRow::line));
     return bad.subList(0, Math.min(1000, bad.size()));
   }
 
-  /// Writes the clean pairs partition by partition, then what stage 2 matched; adds everything up.
+  /// Writes the clean pairs partition by partition, then what stage 2 matched; adds everything
+  /// up.
   private Proof write(Grouping[] groups, Thinking thinking, Desk desk, Crew crew, MatchSink sink) {
     List<Crew.Task> tasks = new ArrayList<>();
     for (Grouping group : groups) {

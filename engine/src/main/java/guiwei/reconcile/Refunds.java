@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Holds what was given back of an order against what was promised and what was received, and puts
-/// the order, its payments and its refunds in their places.
+/// Holds what was given back of an order against what was promised and what was received, and
+/// puts the order, its payments and its refunds in their places.
 final class Refunds {
   private final Board board;
 
@@ -20,7 +20,8 @@ final class Refunds {
         due.refunds.stream()
             .filter(b -> !b.placed())
             .sorted(
-                Comparator.comparing((Paid b) -> b.line.epochSecond).thenComparing(b -> b.line.id))
+                Comparator.comparingLong((Paid b) -> b.line.epochSecond)
+                    .thenComparing(b -> b.line.id))
             .toList();
     long received = kept.stream().mapToLong(Paid::amount).sum();
     long promised = promised(due, received);

@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The same fact from two exports counts once: lines of one number, kind and amount in one book;
-/// orders of one number, where the later state counts. Lines that moved nothing are set apart.
+/// The same fact from two exports counts once: lines of one number, kind and amount in one
+/// book; orders of one number, where the later state counts. Lines that moved nothing are set
+/// apart.
 final class Repeats {
   private final Board board;
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// One purchase submitted twice within seconds, as two orders that are both paid, against an honest
-/// repeat purchase: rival explanations of the same rows, weighed by how far apart they are.
+/// One purchase submitted twice within seconds, as two orders that are both paid, against an
+/// honest repeat purchase: rival explanations of the same rows, weighed by how far apart they
+/// are.
 ///
 /// Resubmissions follow within seconds (an exponential law whose mean is learnt here), repeat
-/// purchases spread evenly over the window. The share of either is learnt from all pairs of the run
-/// by expectation maximisation, so that a merchant whose customers often buy twice is believed.
+/// purchases spread evenly over the window. The share of either is learnt from all pairs of the
+/// run by expectation maximisation, so that a merchant whose customers often buy twice is
+/// believed.
 final class Resubmitted {
   private static final double FIRST_MEAN_SECONDS = 15;
   private static final int ROUNDS = 30;
@@ -75,7 +77,7 @@ final class Resubmitted {
     List<Pair> pairs = new ArrayList<>();
     for (List<Due> same : byPayer.values()) {
       same.sort(
-          Comparator.comparing((Due d) -> d.payments.getFirst().line.epochSecond)
+          Comparator.comparingLong((Due d) -> d.payments.getFirst().line.epochSecond)
               .thenComparing(d -> d.order.number));
       for (int i = 1; i < same.size(); i++) {
         double gap = gap(same.get(i - 1), same.get(i));

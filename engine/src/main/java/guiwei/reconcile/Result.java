@@ -4,11 +4,12 @@ import guiwei.table.BadRow;
 import java.util.List;
 import java.util.Map;
 
-/// What one run found. Matches are not here: there may be tens of millions, and they are written as
-/// they are found.
+/// What one run found. Matches are not here: there may be tens of millions, and they are
+/// written as they are found.
 ///
 /// @param badRows the first thousand rows that could not be read
-/// @param matchedByRule how many matches each rule made, and their amounts per rule in minor units
+/// @param matchedByRule how many matches each rule made, and their amounts per rule in minor
+///     units
 public record Result(
     Proof proof,
     List<Discrepancy> discrepancies,
@@ -17,7 +18,8 @@ public record Result(
     Map<String, RuleCount> matchedByRule) {
   /// Matches of one rule in one currency.
   ///
-  /// @param currency the amounts' currency; rules are counted per currency under `rule currency`
+  /// @param currency the amounts' currency; rules are counted per currency under `rule
+  ///     currency`
   public record RuleCount(String rule, String currency, long count, long amountMinor) {}
 
   public Result {

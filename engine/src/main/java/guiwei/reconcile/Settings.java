@@ -7,8 +7,8 @@ import java.util.Optional;
 /// What a run may be told. Every entry has a heading in `docs/settings.md`.
 ///
 /// @param threads how many threads read and group
-/// @param asOf the moment up to which the run judges what is late; without it, the latest moment in
-///     the files
+/// @param asOf the moment up to which the run judges what is late; without it, the latest
+///     moment in the files
 /// @param cutOff how long after an order says it is paid a receipt may still be on its way
 /// @param refundTime how long a promised refund may be on its way
 public record Settings(int threads, Optional<Instant> asOf, Duration cutOff, Duration refundTime) {

@@ -18,9 +18,10 @@ import java.util.List;
 
 /// Rows reduced to what stage 1 needs, laid out by the hash of their order number.
 ///
-/// Each of the [#PARTITIONS] holds whole groups: every row of one number is in one partition. A row
-/// takes 48 bytes and its number and id, about 85 in all; nothing is allocated per row. Writers are
-/// per thread, so the order of rows within a partition depends on timing and means nothing.
+/// Each of the [#PARTITIONS] holds whole groups: every row of one number is in one partition. A
+/// row takes 48 bytes and its number and id, about 85 in all; nothing is allocated per row.
+/// Writers are per thread, so the order of rows within a partition depends on timing and means
+/// nothing.
 final class Shelf {
   static final int PARTITIONS = 256;
 
@@ -45,7 +46,8 @@ final class Shelf {
   static final int FLAG_DAY_ONLY = 1 << 30;
   static final int FLAG_TIMELESS = 1 << 29;
 
-  /// Something about the row itself needs thought: a promised refund, an odd fee, a text too long.
+  /// Something about the row itself needs thought: a promised refund, an odd fee, a text too
+  /// long.
   static final int FLAG_ODD = 1 << 28;
 
   private final List<Writer> writers = new ArrayList<>();

@@ -1,9 +1,6 @@
 package guiwei.reconcile;
 
 /// The slip of a hand that turns one amount into another.
-///
-/// @param prior how often such a slip explains two amounts that differ, against a price that is
-///     simply another: a guess that ships, compared between slips only
 enum Slip {
   SAME(0),
   DIGITS_SWAPPED(0.9),
@@ -15,6 +12,8 @@ enum Slip {
   ROUNDED(0.5),
   OTHER(0.2);
 
+  /// How often such a slip explains two amounts that differ, against a price that is simply
+  /// another: a guess that ships, compared between slips only.
   final double prior;
 
   Slip(double prior) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Stage 2: what is not plainly clean goes through a short ordered list of passes. Each pass
-// settles
-/// what it can prove and leaves the rest to the next; the last one names what is left over.
+/// settles what it can prove and leaves the rest to the next; the last one names what is left
+/// over.
 final class Thinking {
   private final Board board;
   private final Directory directory;
@@ -39,9 +39,9 @@ final class Thinking {
   List<Discrepancy> discrepancies() {
     return board.discrepancies.stream()
         .sorted(
-            Comparator.comparing((Discrepancy d) -> -Math.abs(d.amountMinor()))
+            Comparator.comparingLong((Discrepancy d) -> -Math.abs(d.amountMinor()))
                 .thenComparing(Discrepancy::id)
-                .thenComparing(d -> -d.probability()))
+                .thenComparingDouble(d -> -d.probability()))
         .toList();
   }
 

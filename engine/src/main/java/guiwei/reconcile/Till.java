@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// One till: its sales without numbers and the orders that may be theirs, both in order of time.
+/// One till: its sales without numbers and the orders that may be theirs, both in order of
+/// time.
 ///
 /// Sales and orders of one amount are joined where their distance is small against the till's
-/// spread and chance cannot explain it. Where several fit, the whole cluster is one match and says
-/// so. What is left near in time and alike in digits is a slip of the hand.
+/// spread and chance cannot explain it. Where several fit, the whole cluster is one match and
+/// says so. What is left near in time and alike in digits is a slip of the hand.
 final class Till {
   /// Beyond this many spreads a sale is not an order's any more.
   private static final double REACH_SPREADS = 8;
@@ -125,9 +126,10 @@ final class Till {
       board.match("till-amount-time", "unique", paids, orders);
       return;
     }
-    paids.sort(Comparator.comparing((Paid p) -> p.second).thenComparing(p -> p.line.id));
+    paids.sort(Comparator.comparingLong((Paid p) -> p.second).thenComparing(p -> p.line.id));
     orders.sort(
-        Comparator.comparing((Due d) -> d.order.epochSecond).thenComparing(d -> d.order.number));
+        Comparator.comparingLong((Due d) -> d.order.epochSecond)
+            .thenComparing(d -> d.order.number));
     List<int[]> pairs = closest(paids, orders);
     // pairs that no other member of the cluster could plausibly take are certain by themselves
     List<Paid> openPaids = new ArrayList<>();
@@ -149,7 +151,7 @@ final class Till {
   }
 
   /// Joins in order of time at the least total distance; both lists are sorted. Returns index
-  // pairs.
+  /// pairs.
   private List<int[]> closest(List<Paid> paids, List<Due> orders) {
     int n = paids.size();
     int m = orders.size();

@@ -86,7 +86,8 @@ final class Tills {
     return dues.stream()
         .filter(d -> !d.placed())
         .sorted(
-            Comparator.comparing((Due d) -> d.order.epochSecond).thenComparing(d -> d.order.number))
+            Comparator.comparingLong((Due d) -> d.order.epochSecond)
+                .thenComparing(d -> d.order.number))
         .toList();
   }
 

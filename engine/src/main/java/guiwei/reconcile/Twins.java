@@ -3,11 +3,11 @@ package guiwei.reconcile;
 import java.util.Arrays;
 
 /// Finds clean pairs that may be one purchase paid twice as two orders: same payer and amount
-// within
-/// minutes. Only suspicion is raised here; stage 2 weighs it against an honest repeat purchase.
+/// within minutes. Only suspicion is raised here; stage 2 weighs it against an honest repeat
+/// purchase.
 ///
-/// Pairs are noted by clerks as one `long` each, half a hash of payer and amount above the second,
-/// so that sorting brings twins together without a single object.
+/// Pairs are noted by clerks as one `long` each, half a hash of payer and amount above the
+/// second, so that sorting brings twins together without a single object.
 final class Twins {
   /// Pairs further apart than this are never suspected here.
   static final int WINDOW_SECONDS = 600;

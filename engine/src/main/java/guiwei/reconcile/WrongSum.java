@@ -4,8 +4,8 @@ import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An order whose payments do not come to what is due: part of it may still be running, words may
-/// explain the difference, or the amount is wrong.
+/// An order whose payments do not come to what is due: part of it may still be running, words
+/// may explain the difference, or the amount is wrong.
 final class WrongSum {
   /// What a remark about rounding or a discount may excuse, in parts of the amount due.
   private static final int MOST_DISCOUNT_PERCENT = 60;

@@ -378,10 +378,8 @@ private byte[] buffer = new byte[0];
   private int quoted(int open, boolean end) {
     int close = open + 1;
     boolean doubles = false;
-    boolean lines = false;
     while (true) {
       while (close < filled && buffer[close] != '"') {
-        lines |= buffer[close] == '\n';
         close++;
       }
       if (close >= filled || (close + 1 == filled && !end)) {
