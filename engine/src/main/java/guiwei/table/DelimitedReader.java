@@ -13,10 +13,10 @@ import java.util.List;
 
 /// Cuts delimited text into records and gives each to its mapping.
 ///
-/// The splitter looks at eight bytes at a time and allocates nothing per row. Quoted fields follow
-/// RFC 4180; separators and line ends keep their byte values in UTF-8 and GBK alike (a `|` in GBK
-/// is looked at twice), so rows are cut before anything is decoded. One instance reads one piece of
-/// one file.
+/// The splitter looks at eight bytes at a time and allocates nothing per row. Quoted fields
+/// follow RFC 4180; separators and line ends keep their byte values in UTF-8 and GBK alike (a
+/// `|` in GBK is looked at twice), so rows are cut before anything is decoded. One instance
+/// reads one piece of one file.
 public final class DelimitedReader {
   /// No row may be longer: a row without an end must not fill the memory.
   public static final int MAX_ROW = 1 << 20;
@@ -48,7 +48,7 @@ public final class DelimitedReader {
   private boolean inFooter;
   private boolean openQuote;
 
-private byte[] buffer = new byte[0];
+  private byte[] buffer = new byte[0];
   // the mapping's constants lie in buffer[0, base), so that rows can point at them
   private final int base;
   private int filled;
@@ -79,8 +79,8 @@ private byte[] buffer = new byte[0];
     return this;
   }
 
-  /// Reads the rows that begin in `[from, to)` of an open file; both must be starts of rows, or the
-  /// end of the file.
+  /// Reads the rows that begin in `[from, to)` of an open file; both must be starts of rows, or
+  /// the end of the file.
   public DelimitedReader read(FileChannel channel, long from, long to) throws IOException {
     use(new byte[(int) Math.min(BUFFER, base + to - from + 8)]);
     bufferStart = from;
@@ -128,9 +128,7 @@ private byte[] buffer = new byte[0];
   /// @param last whether nothing follows these bytes in the file
   /// @return the length of the row, or -1 when it does not end in these bytes
   public int readOne(byte[] bytes, int start, int end, long offset, boolean last) {
-    if (buffer != bytes) {
-      use(bytes);
-    }
+    use(bytes);
     filled = end;
     bufferStart = offset - start;
     int next = plan.quoted() ? splitQuoted(start, last) : split(start, last);
@@ -170,8 +168,8 @@ private byte[] buffer = new byte[0];
     filled -= upTo - base;
   }
 
-  /// Fills the buffer, however little the source gives at a time: an unfinished row is looked at
-  /// again from its start, and must not be for every few bytes.
+  /// Fills the buffer, however little the source gives at a time: an unfinished row is looked
+  /// at again from its start, and must not be for every few bytes.
   ///
   /// @return whether the source is at its end
   private boolean fillUp(Fill fill, long limit) throws IOException {
@@ -222,8 +220,8 @@ private byte[] buffer = new byte[0];
 
   /// Cuts the record that begins at `start` into [#cells], where nothing is quoted.
   ///
-  /// Eight bytes at a time; of the bytes marked in `hits` the lowest is a separator or line end,
-  /// a higher one may be marked by a borrow and is looked at before it counts.
+  /// Eight bytes at a time; of the bytes marked in `hits` the lowest is a separator or line
+  /// end, a higher one may be marked by a borrow and is looked at before it counts.
   ///
   /// @return the start of the next record, or -1 when the record does not end in the buffer
   private int split(int start, boolean end) {
