@@ -1,7 +1,7 @@
 package guiwei.reconcile;
 
 import guiwei.table.Footing;
-import guiwei.table.RefusedFile;
+import guiwei.table.RefusedFile.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public record FileReport(
     long badRows,
     long repeatedRows,
     String sameAs,
-    RefusedFile.@Nullable Problem refusal,
+    @Nullable Problem refusal,
     String detail,
     List<Footing.Check> checks) {
   public FileReport {

@@ -1,0 +1,181 @@
+package guiwei.report;
+
+import guiwei.reconcile.Discrepancy;
+import guiwei.reconcile.Proof;
+import guiwei.reconcile.Result;
+import guiwei.table.Currencies;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/// `discrepancies.xlsx`: the columns of the CSV for people, amounts in major units, and the proof
+/// on sheets of its own. Numbers of orders and receipts are text, so that no digit is lost.
+final class DiscrepancyXlsx {
+  private static final int ROWS_PER_SHEET = 1_000_000;
+  private static final int LONGEST_CELL = 32_767;
+  private static final int[] WIDTHS = {
+    18, 16, 9, 14, 8, 10, 20, 14, 32, 34, 26, 26, 16, 10, 26, 60, 60
+  };
+  private static final String ILLEGAL = "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]";
+
+  private final Words words;
+  private final Workbook book;
+
+  private DiscrepancyXlsx(Words words, Workbook book) {
+    this.words = words;
+    this.book = book;
+  }
+
+  static void write(Result result, Words words, Path file) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        Workbook book = new Workbook(out, "Guiwei", null)) {
+      DiscrepancyXlsx writer = new DiscrepancyXlsx(words, book);
+      List<Discrepancy> all = result.discrepancies();
+      for (int from = 0; from == 0 || from < all.size(); from += ROWS_PER_SHEET) {
+        writer.discrepancies(
+            all.subList(from, Math.min(all.size(), from + ROWS_PER_SHEET)), from / ROWS_PER_SHEET);
+      }
+      writer.received(result.proof().received());
+      writer.expected(result.proof().expected());
+    }
+  }
+
+  private void discrepancies(List<Discrepancy> rows, int number) throws IOException {
+    String name = words.text("sheet.discrepancies") + (number == 0 ? "" : " " + (number + 1));
+    Worksheet sheet = book.newWorksheet(name);
+    head(
+        sheet,
+        DiscrepancyRow.COLUMNS.stream().map(column -> words.text("column." + column)).toList());
+    for (int column = 0; column < WIDTHS.length; column++) {
+      sheet.width(column, WIDTHS[column]);
+    }
+    sheet.setAutoFilter(0, 0, Math.max(1, rows.size()), WIDTHS.length - 1);
+    for (int row = 0; row < rows.size(); row++) {
+      discrepancy(sheet, row + 1, rows.get(row));
+      if (row % 1_000 == 999) {
+        sheet.flush();
+      }
+    }
+    sheet.finish();
+  }
+
+  private static void head(Worksheet sheet, List<String> names) {
+    for (int column = 0; column < names.size(); column++) {
+      sheet.value(0, column, names.get(column));
+      sheet.style(0, column).bold().fillColor("E7F1EE").set();
+    }
+    sheet.freezePane(0, 1);
+  }
+
+  private void discrepancy(Worksheet sheet, int row, Discrepancy found) {
+    List<Object> cells = DiscrepancyRow.cells(found);
+    for (int column = 0; column < cells.size(); column++) {
+      switch (DiscrepancyRow.COLUMNS.get(column)) {
+        case "kind" -> sheet.value(row, column, words.kind(found.kind()));
+        case "channel" -> sheet.value(row, column, words.channel(found.channel()));
+        case "probability" -> {
+          sheet.value(row, column, DiscrepancyRow.probability(found.probability()));
+          sheet.style(row, column).format("0.0%").set();
+        }
+        case "amount_minor" -> amount(sheet, row, column, found.amountMinor(), found.currency());
+        default -> text(sheet, row, column, cells.get(column));
+      }
+    }
+  }
+
+  private static void amount(Worksheet sheet, int row, int column, long minor, String currency) {
+    int scale = Currencies.digits(Currencies.pack(currency));
+    sheet.value(row, column, BigDecimal.valueOf(minor, scale));
+    sheet.style(row, column).format(scale == 0 ? "#,##0" : "#,##0." + "0".repeat(scale)).set();
+  }
+
+  private static void text(Worksheet sheet, int row, int column, Object cell) {
+    String text =
+        cell instanceof List<?> values
+            ? String.join(";", values.stream().map(String::valueOf).map(Cell::value).toList())
+            : cell.toString();
+    if (!text.isEmpty()) {
+      String legal = text.replaceAll(ILLEGAL, "\uFFFD");
+      sheet.inlineString(row, column, legal.substring(0, Math.min(LONGEST_CELL, legal.length())));
+      sheet.style(row, column).format("@").set();
+    }
+  }
+
+  private void received(List<Proof.Received> rows) throws IOException {
+    Worksheet sheet = book.newWorksheet(words.text("sheet.received"));
+    head(sheet, day("channel", "account", "rows", "received", "matched", "discrepant"));
+    more(sheet, 6, day("suspense", "left"));
+    for (int at = 0; at < rows.size(); at++) {
+      Proof.Received row = rows.get(at);
+      text(sheet, at + 1, 0, words.channel(row.channel()));
+      text(sheet, at + 1, 1, row.account());
+      sheet.value(at + 1, 2, row.rows());
+      amounts(
+          sheet,
+          at + 1,
+          3,
+          row.currency(),
+          row.receivedMinor(),
+          row.matchedMinor(),
+          row.discrepantMinor(),
+          row.suspenseMinor(),
+          row.receivedMinor() - row.matchedMinor() - row.discrepantMinor() - row.suspenseMinor());
+    }
+    sheet.finish();
+  }
+
+  private void expected(List<Proof.Expected> rows) throws IOException {
+    Worksheet sheet = book.newWorksheet(words.text("sheet.expected"));
+    head(sheet, day("orders", "due", "matched", "discrepant", "open", "none"));
+    more(sheet, 6, day("left"));
+    for (int at = 0; at < rows.size(); at++) {
+      Proof.Expected row = rows.get(at);
+      sheet.value(at + 1, 0, row.orders());
+      amounts(
+          sheet,
+          at + 1,
+          1,
+          row.currency(),
+          row.dueMinor(),
+          row.matchedMinor(),
+          row.discrepantMinor(),
+          row.openMinor(),
+          row.noneMinor(),
+          row.dueMinor()
+              - row.matchedMinor()
+              - row.discrepantMinor()
+              - row.openMinor()
+              - row.noneMinor());
+    }
+    sheet.finish();
+  }
+
+  /// Amounts from a column on, and the currency behind them.
+  private static void amounts(Worksheet sheet, int row, int from, String currency, long... minors) {
+    for (int i = 0; i < minors.length; i++) {
+      amount(sheet, row, from + i, minors[i], currency);
+    }
+    text(sheet, row, from + minors.length, currency);
+  }
+
+  private void more(Worksheet sheet, int from, List<String> names) {
+    for (int i = 0; i < names.size(); i++) {
+      sheet.value(0, from + i, names.get(i));
+      sheet.style(0, from + i).bold().fillColor("E7F1EE").set();
+    }
+    sheet.value(0, from + names.size(), words.text("column.currency"));
+    for (int column = 0; column <= from + names.size(); column++) {
+      sheet.width(column, 18);
+    }
+  }
+
+  private List<String> day(String... keys) {
+    return List.of(keys).stream().map(key -> words.text("day." + key)).toList();
+  }
+}

@@ -1,0 +1,187 @@
+package guiwei.report;
+
+import guiwei.money.Decimals;
+import guiwei.reconcile.Discrepancy;
+import guiwei.reconcile.Kind;
+import guiwei.reconcile.Reason;
+import guiwei.table.Channel;
+import guiwei.table.Currencies;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Everything Guiwei says, in one language. Both files have the same keys: `words_zh.properties` is
+/// written first, `words_en.properties` is written, not translated.
+///
+/// A text holds its values as `{0}`, `{1}`. A key that does not exist is an exception naming it.
+public final class Words {
+  public static final Words ZH = new Words(Locale.CHINESE, "zh");
+  public static final Words EN = new Words(Locale.ENGLISH, "en");
+
+  private final Locale locale;
+  private final String language;
+  private final Properties texts = new Properties();
+
+  private Words(Locale locale, String language) {
+    this.locale = locale;
+    this.language = language;
+    String file = "words_" + language + ".properties";
+    try (InputStream bytes = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
+      texts.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /// Chinese for every Chinese locale, English for all others.
+  public static Words of(Locale locale) {
+    return locale.getLanguage().equals("zh") ? ZH : EN;
+  }
+
+  /// The sentence of a reason in the language of the locale.
+  public static String sentence(Reason reason, Locale locale) {
+    return of(locale).sentence(reason);
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /// `zh` or `en`.
+  public String language() {
+    return language;
+  }
+
+  public Set<String> keys() {
+    return texts.stringPropertyNames();
+  }
+
+  /// The text of a key as it stands in the file.
+  public String raw(String key) {
+    String text = texts.getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException("words_" + language + ".properties has no " + key);
+    }
+    return text;
+  }
+
+  /// The text of a key with its values in place.
+  public String text(String key, Object... values) {
+    String text = raw(key);
+    return values.length == 0 ? text : filled(text, values);
+  }
+
+  private static String filled(String text, Object[] values) {
+    StringBuilder filled = new StringBuilder(text.length() + 32);
+    int from = 0;
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+      int close = text.indexOf('}', open);
+      int index = Integer.parseInt(text, open + 1, close, 10);
+      filled.append(text, from, open).append(index < values.length ? values[index] : "");
+      from = close + 1;
+    }
+    return filled.append(text, from, text.length()).toString();
+  }
+
+  /// The sentence of a reason. A value `@channel.ALIPAY` is a key of the words itself.
+  public String sentence(Reason reason) {
+    return text(reason.key(), reason.values().stream().map(this::value).toArray());
+  }
+
+  private String value(String value) {
+    return value.startsWith("@") ? texts.getProperty(value.substring(1), value) : value;
+  }
+
+  /// All reasons of a discrepancy as one text.
+  public String reasons(Discrepancy discrepancy) {
+    return discrepancy.reasons().stream()
+        .map(this::sentence)
+        .collect(Collectors.joining(separator()));
+  }
+
+  /// What stands between two sentences.
+  String separator() {
+    return language.equals("zh") ? "；" : ". ";
+  }
+
+  public String kind(Kind kind) {
+    return text("kind." + kind);
+  }
+
+  public String channel(Channel channel) {
+    return text("channel." + channel);
+  }
+
+  /// The words for a rule, or its name where there are none: rules are documented under it.
+  public String rule(String rule) {
+    return texts.getProperty("rule." + rule, rule);
+  }
+
+  /// What a row is to a discrepancy, or the word itself where the file has none for it.
+  public String role(String role) {
+    return texts.getProperty("page.role." + role, role);
+  }
+
+  /// An amount as people read it: `-1,280.00`.
+  public static String amount(long minor, String currency) {
+    int scale = Currencies.digits(Currencies.pack(currency));
+    String plain = Decimals.text(minor, scale);
+    int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+    StringBuilder grouped = new StringBuilder(plain);
+    int first = minor < 0 ? 1 : 0;
+    for (int at = point - 3; at > first; at -= 3) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
+  }
+
+  /// An amount with its currency's sign in front, or its code behind where it has no sign of its
+  /// own.
+  public static String money(long minor, String currency) {
+    String sign = sign(currency);
+    return sign.isEmpty()
+        ? amount(minor, currency) + " " + currency
+        : (minor < 0 ? "-" : "") + sign + amount(minor, currency).replace("-", "");
+  }
+
+  private static String sign(String currency) {
+    return switch (currency) {
+      case "CNY" -> "¥";
+      case "HKD" -> "HK$";
+      case "USD" -> "US$";
+      case "EUR" -> "€";
+      case "GBP" -> "£";
+      default -> "";
+    };
+  }
+
+  /// A whole number with its thousands apart.
+  public static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /// A share as people read it: `94.0%`, never `100.0%` or `0.0%` for what is not quite that.
+  public static String share(double share) {
+    double percent = share * 100;
+    if (percent > 99.9 && percent < 100) {
+      return ">99.9%";
+    }
+    if (percent > 0 && percent < 0.1) {
+      return "<0.1%";
+    }
+    return percent == 100 ? "100%" : String.format(Locale.ROOT, "%.1f%%", percent);
+  }
+
+  /// All languages, Chinese first.
+  public static List<Words> all() {
+    return List.of(ZH, EN);
+  }
+}
