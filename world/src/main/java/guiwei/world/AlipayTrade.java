@@ -99,7 +99,7 @@ final class AlipayTrade implements DayFile {
     if (line.quote == Quote.IN_GOODS && !line.named.isEmpty()) {
       return "订单" + line.named.getFirst().number();
     }
-    return setting.isLean() ? "消费" : line.store.name() + "-消费";
+    return line.store.name() + "-消费";
   }
 
   private static String note(Line line) {

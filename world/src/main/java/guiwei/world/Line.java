@@ -38,6 +38,9 @@ final class Line {
   boolean pending;
 
   String words = "";
+  /// Nothing in the files tells this line from another, or its order from another.
+  boolean twin;
+
   String what = "match";
   String subtype = "";
   String id = "";

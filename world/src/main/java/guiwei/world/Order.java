@@ -24,6 +24,8 @@ final class Order {
   final Store store;
   final @Nullable Till till;
   final int customer;
+  /// Who pays: mostly the customer, sometimes somebody of the family.
+  int payer;
   final long at;
   long due;
   Way way;
@@ -42,6 +44,7 @@ final class Order {
     this.store = store;
     this.till = till;
     this.customer = customer;
+    payer = customer;
     this.at = at;
     this.way = way;
   }

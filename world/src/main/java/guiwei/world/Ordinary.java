@@ -50,7 +50,7 @@ final class Ordinary {
   private static boolean givenBack(Scene scene, Order order, Line paid) {
     boolean full = scene.dice.chance(0.5);
     long amount = full ? order.due : Slips.part(order.due, scene.dice);
-    long when = paid.at + scene.dice.between(600, 4 * Clock.DAY);
+    long when = paid.at + scene.dice.between(600, 2 * Clock.DAY);
     Line back = scene.refund(paid, amount, Ways.open(scene.store, when));
     order.state = full ? State.REFUNDED : State.PAID;
     order.promised = full && scene.dice.chance(0.5) ? 0 : amount;

@@ -136,7 +136,7 @@ final class Places {
     Order order = scene.order(Way.WECHAT);
     order.quote = Quote.EXACT;
     Line paid = scene.pay(order);
-    paid.store = scene.store.equals(counter) ? holder : counter;
+    paid.store = holder;
     paid.till = null;
     scene.fits(Wrong.WRONG_ACCOUNT, "shared_sub_merchant", List.of(paid), List.of(order));
     return true;

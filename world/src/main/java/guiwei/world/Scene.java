@@ -41,6 +41,9 @@ final class Scene {
   Order order(Way way) {
     Till till = store.isOnline() ? null : dice.pick(store.tills());
     Order order = new Order(store, till, people.visitor(dice), at, way);
+    if (dice.chance(0.06)) {
+      order.payer = people.relative(order.customer, dice);
+    }
     order.due = way == Way.BANK ? prices.large(dice) : prices.due(dice);
     order.member = store.isOnline() || way == Way.BANK || dice.chance(0.55);
     order.quote = Ways.habit(this, way);
@@ -56,6 +59,7 @@ final class Scene {
   Order another(Order first, Store elsewhere, long after) {
     Till till = elsewhere.equals(first.store) ? first.till : null;
     Order order = new Order(elsewhere, till, first.customer, first.at + after, first.way);
+    order.payer = first.payer;
     order.due = first.way == Way.BANK ? prices.large(dice) : prices.due(dice);
     order.member = first.member;
     order.quote = first.quote;
@@ -86,7 +90,7 @@ final class Scene {
   Line pay(Order order, Way way, long amount, long when) {
     Line line = new Line(way, Doing.PAYMENT, when, amount, order.store);
     line.till = order.till;
-    line.payer = order.customer;
+    line.payer = order.payer;
     line.instrument = dice.chance(0.85) ? 0 : 1;
     line.quote = way == order.way ? order.quote : Ways.habit(this, way);
     line.variant = dice.below(1 << 20);

@@ -23,7 +23,7 @@ final class TruthFiles implements AutoCloseable {
     mistakes.text(
         "case,kind,subtype,amount_minor,currency,primary_receipt,receipts,orders,meant_orders,"
             + "customer,numbered,note\n");
-    matches = folder.utf8("matches.csv").text("receipts,orders,subtype\n");
+    matches = folder.utf8("matches.csv").text("receipts,orders,subtype,note\n");
     lookalikes = folder.utf8("lookalikes.csv").text("kind_not,receipts,orders,subtype\n");
     receipts = folder.utf8("receipts.csv");
     receipts.text("receipt,channel,what,subtype,amount_minor,currency,time\n");
@@ -40,7 +40,7 @@ final class TruthFiles implements AutoCloseable {
   private void match(Truth.Belongs match) {
     if (all) {
       matches.text(lines(match.lines())).mark(',').text(orders(match.orders())).mark(',');
-      matches.text(match.subtype()).mark('\n');
+      matches.text(match.subtype()).mark(',').text(note(match.lines())).mark('\n');
     }
   }
 
@@ -59,15 +59,21 @@ final class TruthFiles implements AutoCloseable {
     mistakes.text(primary == null ? "" : primary.id()).mark(',').text(lines(mistake.lines()));
     mistakes.mark(',').text(orders(mistake.orders())).mark(',').text(orders(mistake.meant()));
     mistakes.mark(',').text(customer(mistake)).mark(',');
-    mistakes.text(numbered(mistake) ? "yes" : "no").mark(',').text(mistake.note()).mark('\n');
+    mistakes.text(numbered(mistake) ? "yes" : "no").mark(',');
+    mistakes.text(mistake.note()).text(note(mistake.lines())).mark('\n');
   }
 
+  /// Whose money it is: the order's customer, or who paid where no order is meant.
   private String customer(Truth.Mistake mistake) {
-    Line primary = mistake.primary();
-    if (primary != null && primary.payer >= 0) {
-      return people.number(primary.payer);
+    if (!mistake.orders().isEmpty()) {
+      return people.number(mistake.orders().getFirst().customer);
     }
-    return mistake.orders().isEmpty() ? "" : people.number(mistake.orders().getFirst().customer);
+    Line primary = mistake.primary();
+    return primary == null || primary.payer < 0 ? "" : people.number(primary.payer);
+  }
+
+  private static String note(List<Line> lines) {
+    return lines.stream().anyMatch(line -> line.twin) ? "undecidable" : "";
   }
 
   private static boolean numbered(Truth.Mistake mistake) {

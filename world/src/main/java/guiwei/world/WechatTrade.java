@@ -97,7 +97,7 @@ final class WechatTrade implements DayFile {
 
   private void goods(Sheet sheet, Line line) {
     boolean quotes = !line.named.isEmpty();
-    String goods = setting.isLean() ? "消费" : line.store.name() + "-消费";
+    String goods = line.store.name() + "-消费";
     put(
         sheet,
         quotes && line.quote == Quote.IN_GOODS ? "订单" + line.named.getFirst().number() : goods);

@@ -123,6 +123,7 @@ public final class World {
       ordersFile.add(order);
     }
     page.lines.sort(Comparator.comparingLong(line -> line.at));
+    Twins.mark(page);
     statements.open(day);
     for (Line line : page.lines) {
       statements.line(line);

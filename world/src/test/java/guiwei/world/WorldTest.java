@@ -1,0 +1,154 @@
+package guiwei.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WorldTest {
+  @TempDir Path dir;
+
+  private static Setting small(long seed) {
+    return Setting.standard().orders(900).days(12).seed(seed);
+  }
+
+  @Test
+  void the_same_seed_gives_the_same_bytes() throws IOException {
+    World.make(small(5), dir.resolve("one"));
+    World.make(small(5), dir.resolve("two"));
+    World.make(small(6), dir.resolve("three"));
+    assertEquals(bytes(dir.resolve("one")), bytes(dir.resolve("two")));
+    assertFalse(bytes(dir.resolve("one")).equals(bytes(dir.resolve("three"))));
+  }
+
+  private static Map<String, Integer> bytes(Path root) throws IOException {
+    Map<String, Integer> found = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        found.put(
+            root.relativize(file).toString(), java.util.Arrays.hashCode(Files.readAllBytes(file)));
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void a_folder_with_something_in_it_is_left_alone() throws IOException {
+    Files.createDirectories(dir.resolve("full/in"));
+    assertThrows(IllegalArgumentException.class, () -> World.make(small(1), dir.resolve("full")));
+  }
+
+  @Test
+  void every_kind_of_mistake_happens_within_a_month() throws IOException {
+    Told told = Told.of(Setting.standard().seed(3), dir);
+    Set<String> kinds =
+        told.truth("discrepancies.csv").stream()
+            .map(row -> row.get("kind"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> all = new TreeSet<>();
+    for (Wrong kind : Wrong.values()) {
+      all.add(kind.name());
+    }
+    assertEquals(all, kinds);
+    long orders = told.orders().size();
+    long wrong = told.truth("discrepancies.csv").size();
+    assertTrue(wrong > orders * 0.015 && wrong < orders * 0.025, wrong + " of " + orders);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void the_truth_names_only_what_the_files_hold(long seed) throws IOException {
+    Told told = Told.of(Setting.hard().orders(900).days(12).seed(seed), dir);
+    Map<String, Told.Row> receipts = new TreeMap<>();
+    for (Told.Row row : told.truth("receipts.csv")) {
+      assertEquals(null, receipts.put(row.get("receipt"), row), "twice: " + row);
+    }
+    Set<String> orders = new HashSet<>();
+    for (Told.Row row : told.orders()) {
+      assertTrue(orders.add(row.get("order_no") + row.get("订单号")), "twice: " + row);
+    }
+    for (String file : List.of("discrepancies.csv", "matches.csv", "lookalikes.csv")) {
+      for (Told.Row row : told.truth(file)) {
+        assertTrue(receipts.keySet().containsAll(Told.list(row.get("receipts"))), row::toString);
+        assertTrue(orders.containsAll(Told.list(row.get("orders"))), row::toString);
+      }
+    }
+    String everything = String.join("\n", told.texts().values());
+    Set<String> words = new HashSet<>(List.of(everything.split("[^0-9A-Za-z]+")));
+    for (Told.Row row : receipts.values()) {
+      String id = row.get("receipt");
+      boolean till = "card".equals(row.get("channel"));
+      List<String> parts = till ? List.of(id.split("-")) : List.of(id);
+      assertTrue(words.contains(parts.getFirst()), row::toString);
+      assertTrue(words.contains(parts.getLast()), row::toString);
+    }
+  }
+
+  @Test
+  void each_receipt_is_in_one_match_or_one_mistake_at_most() throws IOException {
+    Told told = Told.of(small(9), dir);
+    Set<String> matched = new HashSet<>();
+    for (Told.Row row : told.truth("matches.csv")) {
+      for (String receipt : Told.list(row.get("receipts"))) {
+        assertTrue(matched.add(receipt), "matched twice: " + row);
+      }
+    }
+    Set<String> stay = Set.of("FEE_DIFFERS", "REFUND_MISSING");
+    for (Told.Row row : told.truth("discrepancies.csv")) {
+      List<String> receipts = Told.list(row.get("receipts"));
+      String primary = row.get("primary_receipt");
+      assertTrue(
+          primary.isEmpty() ? receipts.isEmpty() : receipts.contains(primary), row::toString);
+      if (!stay.contains(row.get("kind"))) {
+        assertTrue(receipts.stream().noneMatch(matched::contains), "also matched: " + row);
+      }
+    }
+  }
+
+  @Test
+  void amounts_are_positive_where_the_merchant_holds_too_much() throws IOException {
+    Told told = Told.of(Setting.standard().orders(8_000).seed(12), dir);
+    Set<String> either = Set.of("FEE_DIFFERS", "PAYOUT_DIFFERS");
+    Set<String> minus = Set.of("UNDERPAID", "MISSING_RECEIPT", "REFUND_TWICE", "REFUND_RECHARGE");
+    for (Told.Row row : told.truth("discrepancies.csv")) {
+      long amount = Long.parseLong(row.get("amount_minor"));
+      assertTrue(amount != 0, row::toString);
+      if (!either.contains(row.get("kind"))) {
+        assertEquals(minus.contains(row.get("kind")), amount < 0, row::toString);
+      }
+    }
+  }
+
+  @Test
+  void nothing_in_the_files_tells_the_truth() throws IOException {
+    Told told = Told.of(small(21), dir);
+    Set<String> secrets = new TreeSet<>();
+    told.truth("discrepancies.csv").forEach(row -> secrets.add(row.get("case")));
+    told.truth("discrepancies.csv").forEach(row -> secrets.add(row.get("kind")));
+    told.truth("discrepancies.csv").forEach(row -> secrets.add(row.get("subtype")));
+    told.truth("lookalikes.csv").forEach(row -> secrets.add(row.get("subtype")));
+    // The only subtypes that are also plain words of a file.
+    secrets.removeAll(Set.of("card", "cash", "split"));
+    for (Map.Entry<String, String> file : told.texts().entrySet()) {
+      for (String secret : secrets) {
+        assertFalse(file.getValue().contains(secret), file.getKey() + " says " + secret);
+      }
+    }
+  }
+}
