@@ -167,7 +167,7 @@ final class FootingTest {
     for (String file : told.texts("unionpay")) {
       for (String line : file.lines().toList()) {
         assertEquals(607, line.length());
-        long fee = Long.parseLong(line.substring(158, 170));
+        long fee = Long.parseLong(line.substring(167, 179));
         assertTrue(fee < Long.parseLong(line.substring(66, 78)), line);
       }
     }
