@@ -12,6 +12,7 @@ final class BankFormats {
   private BankFormats() {}
 
   static List<Layout> all() {
-    return List.of(Camt.statements(ZONE), Camt.notifications(ZONE));
+    return List.of(
+        Camt.statements(ZONE), Camt.notifications(ZONE), Mt.statements(ZONE), Mt.reports(ZONE));
   }
 }

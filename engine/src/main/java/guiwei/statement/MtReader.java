@@ -1,0 +1,185 @@
+package guiwei.statement;
+
+import guiwei.table.BadRow;
+import guiwei.table.Footing.Check;
+import guiwei.table.RefusedFile;
+import guiwei.table.RowSink;
+import guiwei.table.State;
+import guiwei.table.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads MT940 statements and MT942 reports movement by movement.
+final class MtReader implements MtMessages.Listener {
+  private static final Pattern ORIGINAL =
+      Pattern.compile("/(?:OCMT|OAMT)/([A-Z]{3})([\\d.,]{1,20})");
+
+  private final Monies monies = new Monies();
+  private final Letters letters;
+  private final Postings postings;
+  private final MtStatement statement;
+  private final Checks checks = new Checks();
+  private final ZoneId zone;
+  private @Nullable MtMovement movement;
+  private long movementLine;
+  private String words = "";
+  private BadRow.@Nullable Problem wordsProblem;
+  private long messages;
+
+  MtReader(byte[] head, int file, String name, RowSink sink, ZoneId zone) {
+    letters = new Letters(head);
+    postings = new Postings(file, name, sink);
+    statement = new MtStatement(monies, checks);
+    this.zone = zone;
+  }
+
+  List<Check> read(InputStream in) throws IOException {
+    new MtMessages(new ByteLines(in), this).read();
+    if (messages == 0) {
+      throw new RefusedFile(RefusedFile.Problem.BROKEN, "no message in it");
+    }
+    statement.endFile();
+    return checks.list();
+  }
+
+  @Override
+  public void began(String type, long line) throws RefusedFile {
+    if (!type.isEmpty() && !type.matches("940|942|950")) {
+      throw new RefusedFile(
+          RefusedFile.Problem.BROKEN, "line " + line + " begins an MT" + type + ", no statement");
+    }
+    messages++;
+    statement.begin(type);
+    postings.begin();
+  }
+
+  @Override
+  public void field(String tag, byte[] bytes, long line) throws IOException {
+    if (tag.equals("86") && movement != null) {
+      addWords(bytes);
+      return;
+    }
+    giveMovement();
+    if (tag.equals("61")) {
+      takeMovement(bytes, line);
+    } else if (!tag.equals("86")) {
+      statement.say(tag, ascii(bytes), line);
+    }
+  }
+
+  @Override
+  public void ended(boolean closed, boolean blocks) throws IOException {
+    giveMovement();
+    statement.end(closed, blocks);
+  }
+
+  private static String ascii(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).strip();
+  }
+
+  private void addWords(byte[] bytes) {
+    try {
+      words = words.isEmpty() ? decode(bytes) : words + "\n" + decode(bytes);
+    } catch (CharacterCodingException invalid) {
+      wordsProblem = BadRow.Problem.ENCODING;
+    }
+    if (words.length() > Postings.MAX_TEXT) {
+      wordsProblem = BadRow.Problem.TOO_LONG;
+      words = "";
+    }
+  }
+
+  /// A bank that counts bytes may have cut a letter in two at a line end: then lines are joined.
+  private String decode(byte[] bytes) throws CharacterCodingException {
+    try {
+      return letters.decode(bytes, bytes.length);
+    } catch (CharacterCodingException cutLetter) {
+      byte[] joined = new byte[bytes.length];
+      int length = 0;
+      for (byte one : bytes) {
+        if (one != '\n') {
+          joined[length++] = one;
+        }
+      }
+      return letters.decode(joined, length);
+    }
+  }
+
+  private void takeMovement(byte[] bytes, long line) throws CharacterCodingException {
+    monies.currency(statement.currency());
+    MtMovement.Answer answer = MtMovement.parse(decode(bytes).strip(), monies);
+    words = "";
+    wordsProblem = null;
+    movement = answer.movement();
+    movementLine = line;
+    if (answer.problem() != null) {
+      postings.bad(line, ":61:", "", answer.problem());
+    } else if (monies.currency(statement.currency()) == Monies.UNKNOWN) {
+      postings.bad(line, ":61:", statement.currency(), BadRow.Problem.WORD);
+      movement = null;
+    }
+  }
+
+  private void giveMovement() {
+    MtMovement given = movement;
+    movement = null;
+    if (given == null) {
+      return;
+    }
+    if (wordsProblem != null) {
+      postings.bad(movementLine, ":86:", "", wordsProblem);
+      return;
+    }
+    statement.move(given);
+    postings.counted(posting(given));
+  }
+
+  private Posting posting(MtMovement given) {
+    Posting posting = new Posting();
+    String gvc = MtWords.read(words, posting);
+    boolean returned = posting.word(Text.STATE).equals("RTRN");
+    String letters = given.type().isEmpty() ? "" : given.type().substring(1);
+    posting.minor = given.minor();
+    posting.currency = monies.currency(statement.currency());
+    posting.kind = BankCodes.swift(letters, gvc, given.minor() >= 0, given.reversed() || returned);
+    posting.state = given.expected() ? State.PENDING : State.DONE;
+    posting.on(given.booked(), zone);
+    posting
+        .word(Text.ID, named(given.bankReference()))
+        .word(Text.ACCOUNT, statement.account())
+        .wordIfNone(Text.REFERENCE, named(given.reference()))
+        .wordIfNone(Text.REMARK, given.more())
+        .word(Text.TYPE, type(given.type(), gvc, posting.word(Text.TYPE)));
+    foreign(given.more() + words, posting);
+    return posting;
+  }
+
+  private static String type(String... words) {
+    return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  private static String named(String reference) {
+    String plain = reference.toUpperCase(Locale.ROOT).replace(" ", "");
+    boolean elsewhere = plain.matches("NONREF|[A-Z]{4}\\+");
+    return elsewhere ? "" : CamtPosting.named(reference);
+  }
+
+  /// The amount before the bank converted it goes to the end of the remark.
+  private void foreign(String text, Posting posting) {
+    Matcher original = ORIGINAL.matcher(text);
+    if (original.find() && !original.group(1).equals(statement.currency())) {
+      String amount = original.group(1) + " " + MtMovement.point(original.group(2));
+      posting.word(Text.REMARK, posting.word(Text.REMARK) + " " + amount);
+    }
+  }
+}
