@@ -24,6 +24,14 @@ public final class Calibration {
     right[bin] += wasRight ? 1 : 0;
   }
 
+  void add(Calibration other) {
+    for (int i = 0; i < BINS; i++) {
+      cases[i] += other.cases[i];
+      stated[i] += other.stated[i];
+      right[i] += other.right[i];
+    }
+  }
+
   public List<Bin> bins() {
     List<Bin> bins = new ArrayList<>();
     for (int i = 0; i < BINS; i++) {

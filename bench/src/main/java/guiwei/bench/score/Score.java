@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /// How right a run is, held against the planted truth.
 ///
@@ -44,7 +45,13 @@ public record Score(
   ///
   /// @param what `missed`, `confused`, `repeated`, `false alarm` or `wrong match`
   public record Miss(
-      String what, String kind, double probability, long amountMinor, String where, String note) {}
+      String what, String kind, double probability, long amountMinor, String where, String note) {
+    static final Comparator<Miss> WORST_FIRST =
+        Comparator.comparing(Miss::what)
+            .thenComparingDouble(miss -> -miss.probability)
+            .thenComparingLong(miss -> -Math.abs(miss.amountMinor))
+            .thenComparing(Miss::where);
+  }
 
   /// Reads a run's result files and scores them.
   ///
@@ -52,6 +59,48 @@ public record Score(
   /// @param truth the `truth` folder of the made world
   public static Score of(Path run, Path truth) throws IOException {
     return new Reckoning(Truth.read(truth)).score(run);
+  }
+
+  /// Several runs as one: counts are added, mistakes stand one after the other.
+  public static Score together(List<Score> scores) {
+    Map<Kind, Rates> byKind = new TreeMap<>();
+    Map<Kind, Rates> numbered = new TreeMap<>();
+    Map<String, Rates> bySubtype = new TreeMap<>();
+    Map<String, Long> confusion = new TreeMap<>();
+    Calibration calibration = new Calibration();
+    List<Miss> misses = new ArrayList<>();
+    for (Score score : scores) {
+      score.byKind.forEach((kind, rates) -> byKind.merge(kind, rates, Rates::plus));
+      score.numbered.forEach((kind, rates) -> numbered.merge(kind, rates, Rates::plus));
+      score.bySubtype.forEach((name, rates) -> bySubtype.merge(name, rates, Rates::plus));
+      score.confusion.forEach((what, count) -> confusion.merge(what, count, Long::sum));
+      calibration.add(score.calibration);
+      misses.addAll(score.misses);
+    }
+    misses.sort(Miss.WORST_FIRST);
+    return new Score(
+        sum(scores, Score::receipts),
+        byKind,
+        numbered,
+        scores.stream().map(Score::withoutNumber).reduce(Rates.NONE, Rates::plus),
+        bySubtype,
+        confusion,
+        sum(scores, Score::alarms),
+        new Automatic(
+            sum(scores, score -> score.automatic.matches),
+            sum(scores, score -> score.automatic.automatic),
+            sum(scores, score -> score.automatic.wrong)),
+        new Details(
+            sum(scores, score -> score.details.claims),
+            sum(scores, score -> score.details.amount),
+            sum(scores, score -> score.details.receipts),
+            sum(scores, score -> score.details.orders)),
+        calibration,
+        misses);
+  }
+
+  private static long sum(List<Score> scores, ToLongFunction<Score> figure) {
+    return scores.stream().mapToLong(figure).sum();
   }
 
   public Rates all() {
@@ -80,11 +129,7 @@ public record Score(
       Pairing pairing = Pairing.of(Claim.withoutRivals(rows), truth.planted());
       count(pairing);
       Automatic automatic = automatic(run.resolve("matches.csv"));
-      misses.sort(
-          Comparator.comparing(Miss::what)
-              .thenComparingDouble(miss -> -miss.probability)
-              .thenComparingLong(miss -> -Math.abs(miss.amountMinor))
-              .thenComparing(Miss::where));
+      misses.sort(Miss.WORST_FIRST);
       return new Score(
           truth.receipts(),
           byKind,

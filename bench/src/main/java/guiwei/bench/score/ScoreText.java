@@ -4,10 +4,13 @@ import static guiwei.bench.grid.Grid.decimal;
 import static guiwei.bench.grid.Grid.figure;
 
 import guiwei.bench.grid.Grid;
+import guiwei.reconcile.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A score as tables for people. Counts below a hundred come with Wilson's 95% interval.
 public final class ScoreText {
@@ -36,6 +39,43 @@ public final class ScoreText {
     lines.addAll(calibration(score.calibration()));
     lines.addAll(misses(score, worst));
     return String.join("\n", lines) + "\n";
+  }
+
+  /// The F1 of several scores of the same worlds, side by side.
+  public static String beside(Map<String, Score> scores) {
+    Grid grid = new Grid();
+    side(grid, "F1", scores, null);
+    for (Kind kind : Kind.values()) {
+      if (scores.values().stream().anyMatch(score -> score.byKind().containsKey(kind))) {
+        side(
+            grid,
+            kind.name(),
+            scores,
+            score -> figure(score.byKind().getOrDefault(kind, Rates.NONE).f1(), 4));
+      }
+    }
+    side(grid, "without any number", scores, score -> figure(score.withoutNumber().f1(), 4));
+    side(grid, "all (micro)", scores, score -> figure(score.all().f1(), 4));
+    side(grid, "precision", scores, score -> figure(score.all().precision(), 4));
+    side(grid, "false alarms / 10,000", scores, score -> figure(score.alarmsPer10000(), 2));
+    side(
+        grid,
+        "wrong automatic matches",
+        scores,
+        score -> figure(score.automatic().wrong(), 0));
+    side(grid, "calibration error", scores, score -> figure(score.calibration().error(), 4));
+    return String.join("\n", grid.lines()) + "\n";
+  }
+
+  private static void side(
+      Grid grid,
+      String name,
+      Map<String, Score> scores,
+      @Nullable Function<Score, Grid.Figure> figure) {
+    List<Object> row = new ArrayList<>(List.of(name));
+    scores.forEach(
+        (who, score) -> row.add(figure == null ? new Grid.Figure(who) : figure.apply(score)));
+    grid.row(row.toArray());
   }
 
   private static List<String> kinds(Score score) {
