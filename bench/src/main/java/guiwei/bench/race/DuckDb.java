@@ -50,8 +50,8 @@ final class DuckDb {
     return new DuckDb(small + File.pathSeparator + home(SqlScript.class));
   }
 
-  /// The command that runs the scripts in a process of its own.
-  List<String> command(int threads, String memory, Path in, Path out, List<String> scripts) {
+  /// The command that runs [SqlScript] with these arguments in a process of its own.
+  List<String> command(List<String> arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -62,12 +62,8 @@ final class DuckDb {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPath,
-                SqlScript.class.getName(),
-                Integer.toString(threads),
-                memory,
-                in.toString(),
-                out.toString()));
-    command.addAll(scripts);
+                SqlScript.class.getName()));
+    command.addAll(arguments);
     return command;
   }
 

@@ -14,6 +14,11 @@ import java.util.Optional;
 
 /// Made-up months, each read by Guiwei and by the SQL rules, each scored against its truth.
 public final class Trial {
+  /// All months together, by name.
+  ///
+  /// @param finished whether everybody got through every month
+  public record Outcome(Map<String, Score> scores, boolean finished) {}
+
   private final Path home;
   private final Path work;
   private final int threads;
@@ -25,19 +30,17 @@ public final class Trial {
     this.threads = threads;
   }
 
-  /// The scores of each, all months together, by name.
-  public Map<String, Score> run(List<Setting> months, PrintStream out, PrintStream progress)
+  /// Makes each month, lets both read it, and scores them.
+  public Outcome run(List<Setting> months, PrintStream out, PrintStream progress)
       throws IOException, InterruptedException {
     Map<String, List<Score>> scores = new LinkedHashMap<>();
+    boolean finished = true;
     for (Setting month : months) {
+      Path folder = work.resolve("seed-" + month.seed());
       progress.println("making seed " + month.seed());
-      World.Made made = World.make(month, work.resolve("seed-" + month.seed()));
-      Contestants all =
-          new Contestants(home, work.resolve("runs-" + month.seed()), threads);
-      List<Contestant> both = List.of(all.guiwei(made.in(), Optional.empty()), all.rules(made.in()));
-      Workload workload = Workload.of(made.in(), made.orders(), made.payments());
-      Race race =
-          Race.run(workload, both, 1, work.resolve("runs-" + month.seed()), progress::println);
+      World.Made made = World.make(month, folder.resolve("world"));
+      Race race = race(month, made, folder, progress);
+      finished &= race.failed().isEmpty();
       race.failed().forEach((who, why) -> out.println(who.name() + " failed: " + why));
       for (Contestant contestant : race.runs().keySet()) {
         scores
@@ -47,6 +50,20 @@ public final class Trial {
     }
     Map<String, Score> together = new LinkedHashMap<>();
     scores.forEach((name, each) -> together.put(name, Score.together(each)));
-    return together;
+    return new Outcome(together, finished);
+  }
+
+  private Race race(Setting month, World.Made made, Path folder, PrintStream progress)
+      throws IOException, InterruptedException {
+    Contestants all = new Contestants(home, folder.resolve("runs"), threads);
+    Contestant rules = all.rules(made.in());
+    if (!month.isLean()) {
+      Path unpacked = folder.resolve("unpacked");
+      Unpack.unpack(made.in(), unpacked);
+      rules = all.fullRules(unpacked);
+    }
+    List<Contestant> both = List.of(all.guiwei(made.in(), Optional.empty()), rules);
+    Workload workload = Workload.of(made.in(), made.orders(), made.payments());
+    return Race.run(workload, both, 1, folder.resolve("runs"), progress::println);
   }
 }

@@ -50,7 +50,9 @@ final class Unpack {
       for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
         if (!entry.isDirectory()) {
           number++;
-          write(target.resolveSibling(target.getFileName() + "-" + number + ".csv"), zip.readAllBytes());
+          write(
+              target.resolveSibling(target.getFileName() + "-" + number + ".csv"),
+              zip.readAllBytes());
         }
       }
     }

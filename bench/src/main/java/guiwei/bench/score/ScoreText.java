@@ -62,7 +62,7 @@ public final class ScoreText {
         grid,
         "wrong automatic matches",
         scores,
-        score -> figure(score.automatic().wrong(), 0));
+        score -> new Grid.Figure("" + score.automatic().wrong()));
     side(grid, "calibration error", scores, score -> figure(score.calibration().error(), 4));
     return String.join("\n", grid.lines()) + "\n";
   }
