@@ -1,0 +1,71 @@
+package guiwei.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void without_a_word_the_commands_are_listed() {
+    assertEquals(0, run());
+    assertTrue(out().contains("formats") && out().contains("version"));
+    assertEquals("", err());
+  }
+
+  @Test
+  void every_command_has_its_own_help() {
+    for (Command command : Command.values()) {
+      assertEquals(0, run("help", command.word()));
+      assertEquals(0, run(command.word(), "--help"));
+    }
+    assertTrue(out().contains("guiwei formats"));
+  }
+
+  @Test
+  void the_language_can_be_chosen() {
+    run("help", "--lang", "zh");
+    assertTrue(out().contains("账单"));
+  }
+
+  @Test
+  void what_is_not_understood_is_told_and_answered_with_2() {
+    complaint("There is no command \"reconsile\".", "reconsile");
+    complaint("\"version\" has no option \"--out\".", "version", "--out", "x");
+    complaint("\"--lang\" needs a value: zh|en.", "version", "--lang");
+    complaint("\"--lang\" was given twice.", "version", "--lang=en", "--lang=en");
+    complaint("\"version\" does not know what to do with \"more\".", "version", "more");
+  }
+
+  private void complaint(String expected, String... args) {
+    err.reset();
+    assertEquals(2, run(args));
+    assertEquals(expected, err().lines().findFirst().orElse(""));
+    assertEquals("", out());
+  }
+
+  private int run(String... args) {
+    var terminal =
+        new Terminal(
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            false,
+            Words.of("en"));
+    return Main.run(List.of(args), terminal);
+  }
+
+  private String out() {
+    return out.toString(UTF_8);
+  }
+
+  private String err() {
+    return err.toString(UTF_8);
+  }
+}

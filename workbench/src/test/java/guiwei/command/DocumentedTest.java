@@ -1,0 +1,118 @@
+package guiwei.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guiwei.reconcile.Kind;
+import guiwei.statement.Formats;
+import guiwei.table.BadRow;
+import guiwei.table.Layout;
+import guiwei.table.RefusedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Whatever a user can see has a heading in the documents, and words in both languages.
+class DocumentedTest {
+  private static final Path HOME = Path.of("..");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +`?([^`\\s]+)`?");
+
+  @Test
+  void every_discrepancy_kind_is_documented() throws IOException {
+    documented("discrepancies.md", Arrays.stream(Kind.values()).map(Kind::name).toList());
+  }
+
+  @Test
+  void every_refusal_is_documented() throws IOException {
+    var problems = new ArrayList<String>();
+    Arrays.stream(RefusedFile.Problem.values()).map(Enum::name).forEach(problems::add);
+    Arrays.stream(BadRow.Problem.values()).map(Enum::name).forEach(problems::add);
+    documented("refusals.md", problems);
+  }
+
+  @Test
+  void every_format_is_documented() throws IOException {
+    documented("formats.md", Formats.builtIn().stream().map(Layout::key).toList());
+  }
+
+  @Test
+  void every_command_is_documented() throws IOException {
+    documented("commands.md", Arrays.stream(Command.values()).map(Command::word).toList());
+  }
+
+  @Test
+  void every_option_and_environment_variable_is_documented() throws IOException {
+    var settings = new ArrayList<String>();
+    Arrays.stream(Option.values()).map(Option::word).forEach(settings::add);
+    Matcher variable =
+        Pattern.compile("GUIWEI_[A-Z_]+").matcher(Files.readString(HOME.resolve("guiwei")));
+    variable.results().map(found -> found.group()).distinct().forEach(settings::add);
+    documented("settings.md", settings);
+  }
+
+  @Test
+  void every_link_of_the_documents_leads_somewhere() throws IOException {
+    var broken = new ArrayList<String>();
+    for (Path document : documents()) {
+      Matcher link = Pattern.compile("]\\((?!https?:)([^)#]+)").matcher(Files.readString(document));
+      link.results()
+          .map(found -> found.group(1))
+          .filter(to -> !Files.exists(document.resolveSibling(to)))
+          .forEach(to -> broken.add(document + " -> " + to));
+    }
+    assertEquals(List.of(), broken);
+  }
+
+  @Test
+  void both_languages_say_the_same_things() {
+    assertEquals(Words.of("en").texts().keySet(), Words.of("zh").texts().keySet());
+    Words.of("en")
+        .texts()
+        .forEach(
+            (key, text) ->
+                assertEquals(blanks(text), blanks(Words.of("zh").say(key)), "values of " + key));
+  }
+
+  @Test
+  void every_command_option_and_format_has_words() {
+    Set<String> keys = Words.of("en").texts().keySet();
+    for (Command command : Command.values()) {
+      assertTrue(keys.contains("command." + command.word()), command.word());
+      assertTrue(keys.contains("usage." + command.word()), command.word());
+    }
+    for (Option option : Option.values()) {
+      assertTrue(keys.contains("option." + option.word().substring(2)), option.word());
+    }
+    for (Layout layout : Formats.builtIn()) {
+      assertTrue(keys.contains("format." + layout.key()), layout.key());
+    }
+  }
+
+  private static int blanks(String text) {
+    return text.split("\\{}", -1).length - 1;
+  }
+
+  private static List<Path> documents() throws IOException {
+    try (var top = Files.list(HOME);
+        var docs = Files.list(HOME.resolve("docs"))) {
+      return Stream.concat(top, docs).filter(file -> file.toString().endsWith(".md")).toList();
+    }
+  }
+
+  private static void documented(String document, List<String> keys) throws IOException {
+    String text = Files.readString(HOME.resolve("docs").resolve(document));
+    Set<String> headings =
+        HEADING.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    var missing = keys.stream().filter(key -> !headings.contains(key)).toList();
+    assertEquals(List.of(), missing, "without a heading in docs/" + document);
+  }
+}
