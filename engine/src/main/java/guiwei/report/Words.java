@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 /// Everything Guiwei says, in one language. Both files have the same keys: `words_zh.properties` is
 /// written first, `words_en.properties` is written, not translated.
 ///
-/// A text holds its values as `{0}`, `{1}`. A key that does not exist is an exception naming it.
+/// A text holds its values as `{0}`, `{1,seconds}`, `{2,channel}`. A key that does not exist is an
+// exception naming it.
 public final class Words {
   public static final Words ZH = new Words(Locale.CHINESE, "zh");
   public static final Words EN = new Words(Locale.ENGLISH, "en");
@@ -79,25 +80,45 @@ public final class Words {
     return values.length == 0 ? text : filled(text, values);
   }
 
-  private static String filled(String text, Object[] values) {
+  private String filled(String text, Object[] values) {
     StringBuilder filled = new StringBuilder(text.length() + 32);
     int from = 0;
     for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
       int close = text.indexOf('}', open);
-      int index = Integer.parseInt(text, open + 1, close, 10);
-      filled.append(text, from, open).append(index < values.length ? values[index] : "");
+      int index = text.charAt(open + 1) - '0';
+      String value = index < values.length ? values[index].toString() : "";
+      filled.append(text, from, open).append(shown(value, text.substring(open + 2, close)));
       from = close + 1;
     }
     return filled.append(text, from, text.length()).toString();
   }
 
-  /// The sentence of a reason. A value `@channel.ALIPAY` is a key of the words itself.
-  public String sentence(Reason reason) {
-    return text(reason.key(), reason.values().stream().map(this::value).toArray());
+  /// A value as its place in the text wants it: `{2,channel}` a channel's word, `{2,seconds}` a
+  /// time in seconds; what is neither stays as it is.
+  private String shown(String value, String form) {
+    return switch (form) {
+      case "" -> value;
+      case ",channel" -> texts.getProperty("channel." + value.toUpperCase(Locale.ROOT), value);
+      case ",seconds" -> value.matches("\\d{1,9}") ? duration(Long.parseLong(value)) : value;
+      default -> throw new IllegalArgumentException("no such place in a text: {0" + form + "}");
+    };
   }
 
-  private String value(String value) {
-    return value.startsWith("@") ? texts.getProperty(value.substring(1), value) : value;
+  /// A time in words with its two largest units.
+  String duration(long seconds) {
+    if (seconds < 60) {
+      return text("page.seconds", seconds);
+    }
+    if (seconds < 3_600) {
+      return text("page.minutes", seconds / 60, seconds % 60);
+    }
+    return seconds < 86_400
+        ? text("page.hours", seconds / 3_600, seconds % 3_600 / 60)
+        : text("page.days", seconds / 86_400, seconds % 86_400 / 3_600);
+  }
+
+  public String sentence(Reason reason) {
+    return text(reason.key(), reason.values().toArray());
   }
 
   /// All reasons of a discrepancy as one text.

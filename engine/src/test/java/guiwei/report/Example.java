@@ -104,10 +104,11 @@ final class Example {
         time,
         List.of(
             Reason.of(
-                "reason.same-order-twice",
+                "reason.duplicate-same-channel",
                 order,
-                time.toLocalTime().toString(),
-                Words.amount(amount, "CNY"))),
+                Words.amount(amount, "CNY"),
+                "47",
+                "1" + receipt)),
         List.of(
             evidence("order", order, time.minusSeconds(60), amount, "orders.csv:" + number),
             evidence("original", "1" + receipt, time, amount, "wechat.csv:" + number),
@@ -140,9 +141,13 @@ final class Example {
             List.of(),
             at("12:41:08"),
             List.of(
-                Reason.of("reason.same-order-twice", "SO-261119-0833", "12:43:31", "268.00"),
-                Reason.of("reason.across-channels", "@channel.ALIPAY", "@channel.WECHAT"),
-                Reason.of("reason.amount-equal")),
+                Reason.of(
+                    "reason.duplicate-cross-channel",
+                    "SO-261119-0833",
+                    "268.00",
+                    "alipay",
+                    "wechat",
+                    "2026111922001404471")),
             List.of(
                 evidence("order", "SO-261119-0833", at("12:40:52"), 26_800, "orders.csv:834"),
                 evidence(
@@ -172,8 +177,8 @@ final class Example {
             List.of(),
             at("09:14:22"),
             List.of(
-                Reason.of("reason.digits-swapped", "1,280.00", "1,820.00"),
-                Reason.of("reason.paid-more", "1,280.00", "1,820.00", "540.00")),
+                Reason.of(
+                    "reason.amount-digits-swapped", "SO-261119-0412", "1,280.00", "1,820.00")),
             List.of(
                 evidence("order", "SO-261119-0412", at("09:12:40"), 128_000, "orders.csv:413"),
                 evidence(
@@ -198,7 +203,7 @@ final class Example {
             List.of(),
             List.of(),
             at("15:20:00"),
-            List.of(Reason.of("reason.no-order")),
+            List.of(Reason.of("reason.unidentified", "1,800.00", "")),
             List.of(
                 evidence("receipt", "20261119-000771", at("15:20:00"), 180_000, "bank.csv:18"))),
         new Discrepancy(
@@ -215,7 +220,7 @@ final class Example {
             List.of("SO-261119-1904"),
             List.of(),
             at("18:02:11"),
-            List.of(Reason.of("reason.says-paid"), Reason.of("reason.cut-off-passed", "23:00:00")),
+            List.of(Reason.of("reason.missing-receipt", "SO-261119-1904", "99.00", "2")),
             List.of(evidence("order", "SO-261119-1904", at("18:02:11"), 9_900, "orders.csv:1905"))),
         new Discrepancy(
             "GW-b3b3b3",
@@ -231,7 +236,7 @@ final class Example {
             List.of("SO-261110-0007"),
             List.of(),
             at("19:00:01"),
-            List.of(Reason.of("reason.refund-again", "2", "240.00")),
+            List.of(Reason.of("reason.refund-repeated", "SO-261110-0007", "120.00", "0.00")),
             List.of(
                 evidence("order", "SO-261110-0007", null, 12_000, "orders.csv:12"),
                 evidence("refund", "50300002026111811", at("11:00:00"), -12_000, "wechat.csv:9"),
@@ -251,7 +256,7 @@ final class Example {
             List.of("</script><script>alert(2)</script>", "-1+1|cmd"),
             List.of("\u001B[31mred"),
             null,
-            List.of(Reason.of("reason.paid-less", "<b>1.00</b>", "0.99", "{0}")),
+            List.of(Reason.of("reason.amount-other", "<b>1.00</b>", "0.99", "{0}")),
             List.of(new Evidence("receipt", "@SUM(A1)", "", 99, "CNY", "<img src=x>.csv:1"))));
   }
 
@@ -270,9 +275,7 @@ final class Example {
         List.of("SO-261119-0601"),
         List.of(meant),
         at("20:11:09"),
-        List.of(
-            Reason.of("reason.names-another-order", "SO-261119-0601", meant),
-            Reason.of("reason.same-customer")),
+        List.of(Reason.of("reason.wrong-order", "SO-261119-0601", meant, "300.00")),
         List.of(
             evidence("order", "SO-261119-0601", at("20:01:00"), 45_000, "orders.csv:602"),
             evidence("meant", meant, at("19:58:30"), 30_000, "orders.csv:590"),

@@ -29,7 +29,8 @@ class ScreenTest {
         """,
         screen.substring(0, screen.indexOf("  多付      1")));
     assertTrue(
-        screen.contains("  ¥540.00  多付  把握 97.0%  支付宝 南站店\n      两位数字对调：1,280.00 打成 1,820.00"));
+        screen.contains(
+            "  ¥540.00  多付  把握 97.0%  支付宝 南站店\n      两位数字对调：订单 SO-261119-0412 应付 1,280.00，付成 1,820.00"));
     assertTrue(screen.contains("      合计对不上: total 9,800.00, rows 9,700.00\n      重新下载原件"));
     assertTrue(screen.contains("20261119_DETAILS.csv 第 118 行，金额"));
     assertTrue(screen.contains("report.html"));
@@ -53,7 +54,7 @@ class ScreenTest {
     assertTrue(screen.contains("GW-7d20b1"));
     assertFalse(screen.contains("GW-7d20b2"));
     assertTrue(screen.contains("Other readings: 1"));
-    assertTrue(screen.contains("once through Alipay and once through WeChat Pay"));
+    assertTrue(screen.contains("once by Alipay and once by WeChat Pay"));
   }
 
   @Test

@@ -10,6 +10,9 @@ import guiwei.reconcile.Reason;
 import guiwei.table.BadRow;
 import guiwei.table.Channel;
 import guiwei.table.RefusedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +30,8 @@ class WordsTest {
     assertEquals(new TreeSet<>(Words.ZH.keys()), new TreeSet<>(Words.EN.keys()));
     for (String key : Words.ZH.keys()) {
       assertEquals(places(Words.ZH.raw(key)), places(Words.EN.raw(key)), key);
-      places(Words.ZH.raw(key)).forEach(place -> assertTrue(place.matches("\\{\\d\\}"), key));
+      places(Words.ZH.raw(key))
+          .forEach(place -> assertTrue(place.matches("\\{\\d(,channel|,seconds)?\\}"), key));
       assertFalse(Words.EN.raw(key).isBlank(), key);
       assertTrue(key.startsWith("page.language") || !HAN.matcher(Words.EN.raw(key)).find(), key);
     }
@@ -60,17 +64,39 @@ class WordsTest {
   }
 
   @Test
+  void every_reason_that_a_rule_gives_has_a_sentence() throws IOException {
+    Pattern reason = Pattern.compile("\"(reason\\.[a-z0-9-]*[a-z0-9])\"");
+    try (var sources = Files.walk(Path.of("src/main/java/guiwei/reconcile"))) {
+      for (Path source : sources.filter(Files::isRegularFile).toList()) {
+        reason
+            .matcher(Files.readString(source))
+            .results()
+            .forEach(found -> Words.all().forEach(words -> words.raw(found.group(1))));
+      }
+    }
+  }
+
+  @Test
   void a_sentence_has_its_values_in_place() {
-    Reason reason = Reason.of("reason.digits-swapped", "1,280.00", "1,820.00");
-    assertEquals("两位数字对调：1,280.00 打成 1,820.00", Words.sentence(reason, Locale.CHINA));
+    Reason reason =
+        Reason.of("reason.duplicate-cross-channel", "A1", "9.90", "alipay", "wechat", "77");
+    assertEquals("订单 A1 付了两次 9.90：支付宝一次，微信支付一次；保留的那笔是 77", Words.sentence(reason, Locale.CHINA));
     assertEquals(
-        "Two digits swapped: 1,280.00 typed as 1,820.00", Words.sentence(reason, Locale.FRANCE));
+        "Order A1 was paid twice with 9.90, once by Alipay and once by WeChat Pay;"
+            + " the payment that stays is 77",
+        Words.sentence(reason, Locale.FRANCE));
+  }
+
+  @Test
+  void a_time_is_told_in_words() {
+    Reason reason = Reason.of("reason.duplicate-at-till", "T1", "9.90", "96", "77");
+    assertEquals("终端 T1 在 1 分 36 秒内刷了两次 9.90；保留的那笔是 77", Words.ZH.sentence(reason));
   }
 
   @Test
   void a_value_is_never_read_as_a_place_or_a_key() {
-    Reason reason = Reason.of("reason.paid-less", "{1}", "@SUM(A1)", "{");
-    assertEquals("应付 {1}，实付 @SUM(A1)，少 {", Words.ZH.sentence(reason));
+    Reason reason = Reason.of("reason.amount-other", "{1}", "@SUM(A1)", "{");
+    assertEquals("金额不同：订单 {1} 应付 @SUM(A1)，付了 {", Words.ZH.sentence(reason));
   }
 
   @Test
