@@ -123,7 +123,7 @@ public final class Reconcile {
     for (Clerk clerk : crew.clerks()) {
       for (int i = 0; i < clerk.bad.size(); i++) {
         Intake.Entry entry = intake.entries().get(clerk.badFiles.get(i));
-        if (entry.live()) {
+        if (entry.live() || entry.refusal != null) {
           bad.add(Intake.atLine(entry, clerk.bad.get(i)));
         }
       }
