@@ -2,14 +2,12 @@ package guiwei.reconcile;
 
 import guiwei.order.Order;
 import guiwei.statement.StatementLine;
-import guiwei.table.Channel;
 import guiwei.table.Hash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Board {
   final Settings settings;
   final long horizon;
-  private final Set<Channel> channels;
+  final Coverage coverage;
   final List<Due> dues = new ArrayList<>();
   final List<Paid> lines = new ArrayList<>();
   final Map<String, Due> dueByNumber = new HashMap<>();
@@ -28,10 +26,10 @@ final class Board {
   final List<Match> matches = new ArrayList<>();
   final List<Discrepancy> discrepancies = new ArrayList<>();
 
-  Board(Settings settings, long horizon, Set<Channel> channels, Reconcile.Rest rest) {
+  Board(Settings settings, long horizon, Coverage coverage, Reconcile.Rest rest) {
     this.settings = settings;
     this.horizon = horizon;
-    this.channels = channels;
+    this.coverage = coverage;
     rest.orders.stream()
         .sorted(
             Comparator.comparing((Order o) -> o.number)
@@ -135,13 +133,6 @@ final class Board {
   /// The order that this plain number names, or null.
   @Nullable Due named(String plainNumber) {
     return dueByNumber.get(plainNumber);
-  }
-
-  /// Whether the run holds statements of this channel; cards may come by either road.
-  boolean covers(Channel channel) {
-    boolean card = channel == Channel.POS || channel == Channel.UNIONPAY;
-    return channels.contains(channel)
-        || (card && (channels.contains(Channel.POS) || channels.contains(Channel.UNIONPAY)));
   }
 
   static String join(List<String> values) {

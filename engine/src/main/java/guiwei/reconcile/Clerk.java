@@ -40,6 +40,9 @@ final class Clerk {
   /// How many clean pairs joined a store to an account, per channel: see [Doubts].
   final Sums roads = new Sums();
 
+  /// How many clean pairs each channel has on each day: see [Coverage].
+  final Sums days = new Sums();
+
   /// Clean payments by channel, account and currency.
   final Sums received = new Sums();
 
@@ -138,6 +141,8 @@ final class Clerk {
       int place = partition.index << 24 | i;
       twins.add(payer, partition.amount(line), partition.second(line), place);
       roads.add(road(partition, order, line), partition.amount(line));
+      Channel channel = Shelf.channel(partition.flags(line));
+      days.add(Coverage.key(channel, Coverage.day(partition.second(order))), 0);
     }
   }
 

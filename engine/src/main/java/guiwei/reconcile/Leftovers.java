@@ -25,6 +25,7 @@ final class Leftovers {
         board.put(paid, Place.APART);
       }
     }
+    board.dues.forEach(board.coverage::add);
     for (Due due : board.dues) {
       if (!due.placed()) {
         order(due);
@@ -59,7 +60,7 @@ final class Leftovers {
     long age = board.horizon - due.order.epochSecond;
     if (due.order.state == State.CANCELLED || due.order.channel == Channel.CASH) {
       board.put(due, Place.APART);
-    } else if (saysPaid && age > board.settings.cutOff().toSeconds() && isCovered(due)) {
+    } else if (saysPaid && age > board.settings.cutOff().toSeconds() && board.coverage.covers(due)) {
       board.put(due, Place.DISCREPANT);
       board.report(
           new Finding(Kind.MISSING_RECEIPT, 0.95, -due.due())
@@ -74,8 +75,4 @@ final class Leftovers {
     }
   }
 
-  /// Whether the run holds statements of the order's channel at all.
-  private boolean isCovered(Due due) {
-    return due.order.channel == Channel.OTHER || board.covers(due.order.channel);
-  }
 }

@@ -13,9 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /// Reconciles statements and orders: every line and every order gets its place, and what is out
 /// of place is named.
@@ -46,7 +44,7 @@ public final class Reconcile {
     rest.pull(new Probe(rest).sweep(groups, crew), groups, intake, crew);
 
     Thinking thinking =
-        new Thinking(settings, rest, horizon(crew, settings), channels(crew)).think();
+        new Thinking(settings, rest, horizon(crew, settings), coverage(crew)).think();
     Proof proof = write(groups, thinking, desk, crew, sink);
     return new Result(
         proof,
@@ -68,10 +66,10 @@ public final class Reconcile {
     return last;
   }
 
-  private static Set<Channel> channels(Crew crew) {
-    Set<Channel> channels = EnumSet.noneOf(Channel.class);
-    crew.clerks().forEach(clerk -> channels.addAll(clerk.channels));
-    return channels;
+  private static Coverage coverage(Crew crew) {
+    Coverage coverage = new Coverage();
+    crew.clerks().forEach(clerk -> coverage.addPlain(clerk.days));
+    return coverage;
   }
 
   private static boolean[] dead(Intake intake) {

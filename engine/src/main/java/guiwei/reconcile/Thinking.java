@@ -1,10 +1,8 @@
 package guiwei.reconcile;
 
-import guiwei.table.Channel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Stage 2: what is not plainly clean goes through a short ordered list of passes. Each pass
@@ -14,8 +12,8 @@ final class Thinking {
   private final Board board;
   private final Directory directory;
 
-  Thinking(Settings settings, Reconcile.Rest rest, long horizon, Set<Channel> channels) {
-    board = new Board(settings, horizon, channels, rest);
+  Thinking(Settings settings, Reconcile.Rest rest, long horizon, Coverage coverage) {
+    board = new Board(settings, horizon, coverage, rest);
     directory = new Directory(rest.directory);
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import guiwei.money.Decimals;
 import guiwei.table.BadRow;
 import guiwei.table.Cells;
+import guiwei.table.Currencies;
 import guiwei.table.LineKind;
 import guiwei.table.Mapping;
 import guiwei.table.Num;
@@ -37,7 +38,7 @@ final class WechatTradeRow implements Mapping.Refiner {
 
   @Override
   public BadRow.@Nullable Problem refine(Cells cells, Row row) {
-    if (currency >= 0 && !cells.is(currency, CNY)) {
+    if (currency >= 0 && !cells.is(currency, CNY) && !foreign(cells, row)) {
       return BadRow.Problem.WORD;
     }
     BadRow.Problem problem = state.apply(cells, row);
@@ -52,6 +53,16 @@ final class WechatTradeRow implements Mapping.Refiner {
       row.set(Num.SETTLED, row.figure(Num.AMOUNT));
     }
     return row.has(Num.AMOUNT) ? null : BadRow.Problem.MISSING;
+  }
+
+  /// Another currency with two decimals, as the bill prints all amounts.
+  private boolean foreign(Cells cells, Row row) {
+    String code = cells.text(currency);
+    if (!Currencies.known(code) || Currencies.digits(Currencies.pack(code)) != 2) {
+      return false;
+    }
+    row.currency = Currencies.pack(code);
+    return true;
   }
 
   private BadRow.@Nullable Problem backwards(Cells cells, Row row) {

@@ -1,0 +1,71 @@
+package guiwei.reconcile;
+
+import guiwei.table.Channel;
+import guiwei.table.State;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Which channels and days the run's statements speak of at all.
+///
+/// Where hardly any order of a channel and day found its money, it is the statement that is missing
+/// (late, refused, never fetched), not a hundred customers' money: nothing is reported then, and
+/// the orders stay open until the file comes. Learnt from the run itself.
+final class Coverage {
+  /// Below this share of found orders the day is taken as not covered.
+  private static final double LEAST_SHARE = 0.5;
+
+  private static final int DAY = 86_400;
+
+  /// Days turn at midnight in China, where these channels cut them.
+  private static final int ZONE_SECONDS = 8 * 3600;
+
+  private final Map<Long, long[]> days = new HashMap<>();
+
+  static int day(long epochSecond) {
+    return (int) Math.floorDiv(epochSecond + ZONE_SECONDS, DAY);
+  }
+
+  static long key(Channel channel, int day) {
+    return (long) (channel.ordinal() + 1) << 32 | (day & 0xffffffffL);
+  }
+
+  void addPlain(Sums plain) {
+    plain.each((key, count, sum) -> counts(key)[0] += count);
+  }
+
+  /// Counts an order that says it was paid, found or not.
+  void add(Due due) {
+    boolean found = due.place == Place.MATCHED || due.place == Place.DISCREPANT;
+    boolean lost =
+        due.place == null && (due.order.state == State.PAID || due.order.state == State.REFUNDED);
+    if (found || lost) {
+      counts(key(due.order.channel, day(due.order.epochSecond)))[found ? 0 : 1]++;
+    }
+  }
+
+  private long[] counts(long key) {
+    return days.computeIfAbsent(key, k -> new long[2]);
+  }
+
+  /// Whether an order that found no money should have found it.
+  boolean covers(Due due) {
+    int day = day(due.order.epochSecond);
+    long[] that = days.getOrDefault(key(due.order.channel, day), new long[2]);
+    if (that[0] + that[1] >= 5) {
+      return isMostlyFound(that[0], that[1]);
+    }
+    // a quiet day says little: look around it
+    long found = 0;
+    long lost = 0;
+    for (int d = day - 7; d <= day + 7; d++) {
+      long[] near = days.getOrDefault(key(due.order.channel, d), new long[2]);
+      found += near[0];
+      lost += near[1];
+    }
+    return isMostlyFound(found, lost);
+  }
+
+  private static boolean isMostlyFound(long found, long lost) {
+    return found >= LEAST_SHARE * (found + lost) && found > 0;
+  }
+}
