@@ -60,7 +60,9 @@ final class Leftovers {
     long age = board.horizon - due.order.epochSecond;
     if (due.order.state == State.CANCELLED || due.order.channel == Channel.CASH) {
       board.put(due, Place.APART);
-    } else if (saysPaid && age > board.settings.cutOff().toSeconds() && board.coverage.covers(due)) {
+    } else if (saysPaid
+        && age > board.settings.cutOff().toSeconds()
+        && board.coverage.covers(due)) {
       board.put(due, Place.DISCREPANT);
       board.report(
           new Finding(Kind.MISSING_RECEIPT, 0.95, -due.due())
@@ -74,5 +76,4 @@ final class Leftovers {
       board.put(due, Place.OPEN);
     }
   }
-
 }
