@@ -32,7 +32,8 @@ final class References {
     turn(order.at);
     orders++;
     String date = Clock.compact(Clock.date(order.at));
-    String count = Long.toString(1_000_000 + orders).substring(1);
+    String count = Long.toString(orders);
+    count = "0".repeat(Math.max(0, 6 - count.length())) + count;
     String store = order.store.id();
     order.number =
         switch ((int) Math.floorMod(seed, 4L)) {

@@ -10,7 +10,7 @@ final class TillRefunds {
 
   /// The same card again, for less than the order.
   static boolean lower(Scene scene) {
-    Order order = sold(scene);
+    Order order = scene.dice.chance(0.25) ? sold(scene, Duplicates.phone(scene)) : sold(scene);
     if (order == null) {
       return false;
     }
@@ -18,7 +18,7 @@ final class TillRefunds {
     Line back = undo(scene, sale);
     long less = order.due - Slips.part(order.due / 2, scene.dice);
     Line again = scene.pay(order, less, back.at + scene.dice.between(30, 300));
-    again.instrument = sale.instrument;
+    again(sale, again);
     return recharge(scene, "lower_amount", less - order.due, again, List.of(sale, back, again));
   }
 
@@ -54,7 +54,7 @@ final class TillRefunds {
 
   /// Keyed wrong, undone, keyed right on the same card.
   static boolean correction(Scene scene) {
-    Order order = sold(scene);
+    Order order = scene.dice.chance(0.3) ? sold(scene, Duplicates.phone(scene)) : sold(scene);
     if (order == null) {
       return false;
     }
@@ -63,7 +63,7 @@ final class TillRefunds {
     Line sale = scene.pay(order, first, order.at + scene.dice.between(5, 60));
     Line back = undo(scene, sale);
     Line again = scene.pay(order, order.due, back.at + scene.dice.between(15, 120));
-    again.instrument = sale.instrument;
+    again(sale, again);
     List<Line> all = List.of(sale, back, again);
     scene.fits(Wrong.REFUND_RECHARGE, "till_correction", all, List.of(order));
     return true;
@@ -102,17 +102,34 @@ final class TillRefunds {
     return true;
   }
 
+  /// By the same card or phone; a phone's second attempt has a number of its own.
+  private static void again(Line sale, Line again) {
+    again.instrument = sale.instrument;
+    if (again.quote == Quote.EXACT) {
+      again.quote = Quote.RETRY;
+    }
+  }
+
+  /// A terminal voids what it sold that day; a phone's payment can only be given back.
   private static Line undo(Scene scene, Line sale) {
-    Doing doing = scene.dice.chance(0.6) ? Doing.VOID : Doing.REFUND;
+    boolean voided = sale.way == Way.CARD && scene.dice.chance(0.6);
+    Doing doing = voided ? Doing.VOID : Doing.REFUND;
     return scene.undo(sale, doing, sale.amount, sale.at + scene.dice.between(40, 600));
   }
 
   private static @Nullable Order sold(Scene scene) {
+    return sold(scene, Way.CARD);
+  }
+
+  private static @Nullable Order sold(Scene scene, Way way) {
     if (scene.store.isOnline() || Clock.secondOfDay(scene.at) > 21 * 3_600) {
       return null;
     }
-    Order order = scene.order(Way.CARD);
+    Order order = scene.order(way);
     order.due += 2_500;
+    if (way != Way.CARD && !order.quote.isNumbered()) {
+      order.quote = Quote.EXACT;
+    }
     return order;
   }
 }

@@ -151,4 +151,55 @@ final class WorldTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(longs = {13, 14})
+  void what_belongs_together_comes_to_what_is_due(long seed) throws IOException {
+    Told told = Told.of(Setting.hard().orders(6_000).days(12).seed(seed), dir);
+    Map<String, Long> due = new TreeMap<>();
+    for (Told.Row row : told.orders()) {
+      due.put(
+          row.get("order_no") + row.get("订单号"),
+          Told.minor(row.get("amount_due") + row.get("应收金额")));
+    }
+    Map<String, Long> received = new TreeMap<>();
+    for (Told.Row row : told.truth("receipts.csv")) {
+      received.put(row.get("receipt"), Long.parseLong(row.get("amount_minor")));
+    }
+    Set<String> exact =
+        Set.of(
+            "plain",
+            "repeat_purchase",
+            "queue_at_one_price",
+            "split",
+            "split_in_equal_halves",
+            "merged",
+            "deposit_and_balance",
+            "coupon",
+            "relative_pays",
+            "company_pays",
+            "preauthorised",
+            "reinstated",
+            "duplicate_already_refunded",
+            "till_correction",
+            "shared_sub_merchant",
+            "two_orders_each_right",
+            "paid_next_day");
+    for (Told.Row row : told.truth("matches.csv")) {
+      if (exact.contains(row.get("subtype"))) {
+        assertEquals(
+            sum(due, row.get("orders")), sum(received, row.get("receipts")), row::toString);
+      }
+    }
+    for (Told.Row row : told.truth("discrepancies.csv")) {
+      if (Set.of("OVERPAID", "UNDERPAID").contains(row.get("kind"))) {
+        long more = sum(received, row.get("receipts")) - sum(due, row.get("orders"));
+        assertEquals(more, Long.parseLong(row.get("amount_minor")), row::toString);
+      }
+    }
+  }
+
+  private static long sum(Map<String, Long> amounts, String names) {
+    return Told.list(names).stream().mapToLong(name -> amounts.getOrDefault(name, 0L)).sum();
+  }
 }
