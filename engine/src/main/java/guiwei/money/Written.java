@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 final class Written {
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<open>\\()?(?<sign>[-+])?(?:[¥$€£]|CNY|RMB|HKD|USD|EUR)?(?<sign2>[-+])?"
+          "(?<open>\\()?(?<sign>[-+])?(?:(?:[¥$€£]|CNY|RMB|HKD|USD|EUR) ?)?(?<sign2>[-+])?"
               + "(?<whole>\\d{1,3}(?:[,' ]\\d{3})+|\\d*)(?:\\.(?<part>\\d*))?"
-              + "(?:元|CNY|RMB|HKD|USD|EUR)?(?<sign3>[-+])?(?<close>\\))?");
+              + "(?: ?(?:元|CNY|RMB|HKD|USD|EUR))?(?<sign3>[-+])?(?<close>\\))?");
   private static final int MAX_LENGTH = 60;
 
   private Written() {}

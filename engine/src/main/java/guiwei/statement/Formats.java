@@ -17,7 +17,8 @@ public final class Formats {
             new WechatFund(),
             new AlipayBusiness(),
             new AlipayAccount(),
-            new AlipaySummary());
+            new AlipaySummary(),
+            new UnionpayDetail());
     return Stream.concat(channels.stream(), BankFormats.all().stream()).toList();
   }
 }

@@ -24,6 +24,7 @@ public final class Times {
   }
 
   private static final int DAY = 86_400;
+  private static final int MOST_DIGITS = 17;
 
   private final ZoneRules rules;
   private final boolean fixed;
@@ -119,11 +120,11 @@ public final class Times {
   }
 
   private boolean written(Row row, byte[] bytes, int from, int to) {
-    if (!split(bytes, from, to, false) || count == 0) {
-      return false;
-    }
-    if (count == 1 || (count == 2 && parts[0] > 9_999_999)) {
+    if (leadingDigits(bytes, from, to) >= 8) {
       return compact(row, bytes, from, to);
+    }
+    if (!split(bytes, from, to, false)) {
+      return false;
     }
     if (count < 3) {
       return false;
@@ -135,32 +136,54 @@ public final class Times {
     return place(row, year < 100 ? 2000 + year : year, month, day, count > 3, 3);
   }
 
-  private boolean compact(Row row, byte[] bytes, int from, int to) {
-    String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).strip();
+  private static int leadingDigits(byte[] b, int from, int to) {
+    int i = from;
+    while (i < to && b[i] >= '0' && b[i] <= '9') {
+      i++;
+    }
+    return i - from;
+  }
+
+  /// `yyyyMMdd`, `yyyyMMdd HH:mm:ss`, `yyyyMMddHHmmss.SSS+0800`, or seconds since 1970.
+  private boolean compact(Row row, byte[] b, int from, int to) {
     StringBuilder digits = new StringBuilder();
-    for (int i = 0; i < text.length() && digits.length() < 17; i++) {
-      char c = text.charAt(i);
+    hasOffset = false;
+    int i = from;
+    while (i < to && digits.length() <= MOST_DIGITS) {
+      char c = (char) (b[i] & 0xff);
       if (c >= '0' && c <= '9') {
         digits.append(c);
-      } else if (c == '+' || c == 'Z' || c == '.' || c == '[') {
+      } else if (c == '.' && digits.length() == 14) {
+        i = skipFraction(b, i + 1, to);
+        continue;
+      } else if (digits.length() >= 12 && (c == '+' || c == '-' || c == 'Z')) {
+        if (!offset(b, i, to)) {
+          return false;
+        }
         break;
+      } else if (c != ' ' && c != 'T' && c != ':' && c != '-') {
+        return false;
       }
+      i++;
     }
     String d = digits.toString();
-    boolean calendar = d.startsWith("19") || d.startsWith("20");
-    if (d.length() == 8) {
-      return place(row, number(d, 0, 4), number(d, 4, 6), number(d, 6, 8), false, 0);
-    }
-    if (calendar && (d.length() == 14 || d.length() == 12 || d.length() == 17)) {
-      parts[0] = number(d, 8, 10);
-      parts[1] = number(d, 10, 12);
-      parts[2] = d.length() == 12 ? 0 : number(d, 12, 14);
-      count = 3;
-      return place(row, number(d, 0, 4), number(d, 4, 6), number(d, 6, 8), true, 0);
-    }
-    if (d.length() != text.length() || (d.length() != 10 && d.length() != 13)) {
-      return false;
-    }
+    return switch (d.length()) {
+      case 8 -> place(row, number(d, 0, 4), number(d, 4, 6), number(d, 6, 8), false, 0);
+      case 12, 14, 17 -> calendar(row, d);
+      case 10, 13 -> to - from == d.length() && epoch(row, d);
+      default -> false;
+    };
+  }
+
+  private boolean calendar(Row row, String d) {
+    parts[0] = number(d, 8, 10);
+    parts[1] = number(d, 10, 12);
+    parts[2] = d.length() == 12 ? 0 : number(d, 12, 14);
+    count = 3;
+    return place(row, number(d, 0, 4), number(d, 4, 6), number(d, 6, 8), true, 0);
+  }
+
+  private boolean epoch(Row row, String d) {
     long value = Long.parseLong(d);
     row.epochSecond = d.length() == 13 ? value / 1000 : value;
     row.offsetSeconds = rules.getOffset(Instant.ofEpochSecond(row.epochSecond)).getTotalSeconds();
