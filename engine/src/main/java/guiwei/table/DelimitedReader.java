@@ -49,6 +49,8 @@ public final class DelimitedReader {
   private boolean openQuote;
 
   private byte[] buffer = new byte[0];
+  // the bytes are the caller's, who may read the same row again: they stay as they are
+  private boolean borrowed;
   // the mapping's constants lie in buffer[0, base), so that rows can point at them
   private final int base;
   private int filled;
@@ -129,6 +131,7 @@ public final class DelimitedReader {
   /// @return the length of the row, or -1 when it does not end in these bytes
   public int readOne(byte[] bytes, int start, int end, long offset, boolean last) {
     use(bytes);
+    borrowed = true;
     filled = end;
     bufferStart = offset - start;
     int next = plan.quoted() ? splitQuoted(start, last) : split(start, last);
@@ -410,12 +413,16 @@ public final class DelimitedReader {
   }
 
   private void undouble() {
+    if (doubled > 0 && borrowed) {
+      cells.bytes = buffer.clone();
+    }
+    byte[] b = cells.bytes;
     for (int k = 0; k < doubled; k++) {
       int cell = doubledCells[k];
       int out = cells.from[cell];
       for (int i = cells.from[cell]; i < cells.to[cell]; i++) {
-        buffer[out++] = buffer[i];
-        if (buffer[i] == '"') {
+        b[out++] = b[i];
+        if (b[i] == '"') {
           i++;
         }
       }

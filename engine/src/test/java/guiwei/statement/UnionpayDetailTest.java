@@ -120,7 +120,7 @@ class UnionpayDetailTest {
   @Test
   void trailing_blanks_may_be_cut_off() throws IOException {
     String text = new String(file(line(SALE), refund()), Head.GB18030);
-    byte[] stripped = (text.replaceAll(" +\n", "\n")).getBytes(Head.GB18030);
+    byte[] stripped = text.replaceAll(" +\n", "\n").getBytes(Head.GB18030);
     assertEquals(Samples.read(file(line(SALE), refund())).rows(), Samples.read(stripped).rows());
   }
 

@@ -207,6 +207,19 @@ class DelimitedReaderTest {
     assertEquals(RefusedFile.Problem.BROKEN, refused.problem());
   }
 
+  @Test
+  void a_single_row_reads_the_same_however_often_it_is_read() {
+    Kept kept = new Kept();
+    DelimitedReader reader = new DelimitedReader(quoted(), 0, "file", kept);
+    byte[] row = "a,1.00,\"say \"\"yes\"\"\"\nb,2.00,y\n".getBytes(UTF_8);
+    byte[] bytes = new byte[reader.reserved() + row.length];
+    System.arraycopy(row, 0, bytes, reader.reserved(), row.length);
+    for (int i = 0; i < 2; i++) {
+      assertEquals(21, reader.readOne(bytes, reader.reserved(), bytes.length, 400, true));
+    }
+    assertEquals(List.of("400 a|100|say \"yes\"", "400 a|100|say \"yes\""), kept.rows);
+  }
+
   /// Gives one byte at a time, as a slow or hostile source may.
   private static InputStream trickle(byte[] bytes) {
     return new FilterInputStream(new ByteArrayInputStream(bytes)) {
