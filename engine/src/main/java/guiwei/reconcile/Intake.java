@@ -1,6 +1,7 @@
 package guiwei.reconcile;
 
 import guiwei.source.Source;
+import guiwei.source.Sources;
 import guiwei.table.BadRow;
 import guiwei.table.Delimited;
 import guiwei.table.DelimitedReader;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +92,15 @@ final class Intake {
   /// Reads all sources; afterwards [#entries] tells what became of each.
   void read(List<Source> sources) {
     List<Crew.Task> tasks = new ArrayList<>();
+    Map<Source, Source> repeated = Sources.repeated(sources);
     for (Source source : sources) {
       Entry entry = add(source);
+      Source same = repeated.get(source);
+      if (same != null) {
+        entry.sameAs = same.name();
+        entry.voided = true;
+        continue;
+      }
       recognise(entry);
       bytesTotal += Math.max(0, source.size());
       plan(entry, tasks);

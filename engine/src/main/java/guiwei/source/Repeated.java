@@ -19,7 +19,7 @@ final class Repeated {
 
   private Repeated() {}
 
-  static Map<Source, Source> among(List<Source> sources) throws IOException {
+  static Map<Source, Source> among(List<Source> sources) {
     var repeated = new LinkedHashMap<Source, Source>();
     for (List<Source> alike : groups(candidates(sources), Repeated::head)) {
       for (List<Source> equal : groups(sameSize(alike), Repeated::sha256)) {

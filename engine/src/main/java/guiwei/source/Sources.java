@@ -41,7 +41,7 @@ public final class Sources {
 
   /// Sources whose content is that of another one before them in the list, with that other one.
   /// Reads only what may be equal by its size and its beginning.
-  public static Map<Source, Source> repeated(List<Source> sources) throws IOException {
+  public static Map<Source, Source> repeated(List<Source> sources) {
     return Repeated.among(sources);
   }
 

@@ -6,7 +6,27 @@ import java.util.Optional;
 
 /// What can be asked for. Every entry has a heading in `docs/commands.md`.
 enum Command {
-  FORMATS(0, 0, Option.LANG, Option.PROFILE),
+  RECONCILE(
+      1,
+      Integer.MAX_VALUE,
+      Option.OUT,
+      Option.JSON,
+      Option.FAIL_ON,
+      Option.AS_OF,
+      Option.THREADS,
+      Option.MEMORY,
+      Option.LANG),
+  FORMATS(0, 0, Option.LANG),
+  DEMO(
+      0,
+      0,
+      Option.SEED,
+      Option.ORDERS,
+      Option.DAYS,
+      Option.OUT,
+      Option.THREADS,
+      Option.MEMORY,
+      Option.LANG),
   VERSION(0, 0, Option.LANG),
   HELP(0, 1, Option.LANG);
 

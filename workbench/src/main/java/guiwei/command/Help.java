@@ -18,26 +18,26 @@ final class Help {
   }
 
   private static void all(Terminal terminal) {
-    Words words = terminal.words();
-    terminal.print(words.say("help.head"));
+    Phrases phrases = terminal.phrases();
+    terminal.print(phrases.say("help.head"));
     terminal.print("");
     for (Command command : Command.values()) {
-      line(terminal, NAME_WIDTH, command.word(), words.say("command." + command.word()));
+      line(terminal, NAME_WIDTH, command.word(), phrases.say("command." + command.word()));
     }
-    line(terminal, NAME_WIDTH, "test", words.say("command.test"));
-    line(terminal, NAME_WIDTH, "bench", words.say("command.bench"));
+    line(terminal, NAME_WIDTH, "test", phrases.say("command.test"));
+    line(terminal, NAME_WIDTH, "bench", phrases.say("command.bench"));
     terminal.print("");
-    terminal.print(words.say("help.more"));
+    terminal.print(phrases.say("help.more"));
   }
 
   private static void one(Command command, Terminal terminal) {
-    Words words = terminal.words();
-    terminal.print(words.say("usage." + command.word()));
-    terminal.print("  " + words.say("command." + command.word()));
+    Phrases phrases = terminal.phrases();
+    terminal.print(phrases.say("usage." + command.word()));
+    terminal.print("  " + phrases.say("command." + command.word()));
     terminal.print("");
     for (Option option : command.options()) {
       String name = option.flag() ? option.word() : option.word() + " " + option.value();
-      line(terminal, OPTION_WIDTH, name, words.say("option." + option.word().substring(2)));
+      line(terminal, OPTION_WIDTH, name, phrases.say("option." + option.word().substring(2)));
     }
   }
 

@@ -1,6 +1,5 @@
 package guiwei.command;
 
-import guiwei.statement.Formats;
 import guiwei.table.Layout;
 
 /// `guiwei formats`: which files are known.
@@ -10,9 +9,9 @@ final class KnownFormats {
   private KnownFormats() {}
 
   static int run(Arguments arguments, Terminal terminal) {
-    for (Layout layout : Formats.builtIn()) {
+    for (Layout layout : Run.layouts()) {
       String key = layout.key();
-      String text = terminal.words().text("format." + key).orElse("");
+      String text = terminal.phrases().text("format." + key).orElse("");
       terminal.print(key + " ".repeat(Math.max(1, WIDTH - key.length())) + text);
     }
     return Exit.CLEAN;

@@ -50,6 +50,8 @@ public final class Main {
     return switch (arguments.command()) {
       case HELP -> Help.print(arguments, terminal);
       case VERSION -> Version.print(terminal);
+      case RECONCILE -> Reconciling.run(arguments, terminal);
+      case DEMO -> Demo.run(arguments, terminal);
       case FORMATS -> KnownFormats.run(arguments, terminal);
     };
   }

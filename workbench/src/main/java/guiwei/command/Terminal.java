@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Where a command speaks: results on one stream, everything else on the other.
 ///
 /// @param live whether a person watches the second one
-record Terminal(PrintStream out, PrintStream err, boolean live, Words words) {
+record Terminal(PrintStream out, PrintStream err, boolean live, Phrases phrases) {
   private static final int BUFFER = 1 << 14;
 
   static Terminal ofProcess() {
@@ -26,7 +26,7 @@ record Terminal(PrintStream out, PrintStream err, boolean live, Words words) {
         stream(FileDescriptor.out, charset),
         stream(FileDescriptor.err, charset),
         live,
-        Words.ofLocale());
+        Phrases.ofLocale());
   }
 
   private static PrintStream stream(FileDescriptor file, Charset charset) {
@@ -47,9 +47,9 @@ record Terminal(PrintStream out, PrintStream err, boolean live, Words words) {
 
   /// The same in another language.
   Terminal in(Optional<String> language) {
-    return language.isEmpty() || language.get().equals(words.language())
+    return language.isEmpty() || language.get().equals(phrases.language())
         ? this
-        : new Terminal(out, err, live, Words.of(language.get().equals("zh") ? "zh" : "en"));
+        : new Terminal(out, err, live, Phrases.of(language.get().equals("zh") ? "zh" : "en"));
   }
 
   /// A line of the result.
@@ -57,9 +57,19 @@ record Terminal(PrintStream out, PrintStream err, boolean live, Words words) {
     out.println(line);
   }
 
+  /// Lines of the result that have their line ends.
+  void show(String lines) {
+    out.print(lines);
+  }
+
+  /// Whether whoever reads the result sees colours.
+  boolean colour() {
+    return Boolean.getBoolean("guiwei.colour");
+  }
+
   /// A line beside the result.
   void tell(String key, String... values) {
-    err.println(words.say(key, values));
+    err.println(phrases.say(key, values));
     err.flush();
   }
 

@@ -57,7 +57,7 @@ class CommandLineTest {
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
             false,
-            Words.of("en"));
+            Phrases.of("en"));
     return Main.run(List.of(args), terminal);
   }
 

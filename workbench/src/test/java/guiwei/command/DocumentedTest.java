@@ -74,17 +74,17 @@ class DocumentedTest {
 
   @Test
   void both_languages_say_the_same_things() {
-    assertEquals(Words.of("en").texts().keySet(), Words.of("zh").texts().keySet());
-    Words.of("en")
+    assertEquals(Phrases.of("en").texts().keySet(), Phrases.of("zh").texts().keySet());
+    Phrases.of("en")
         .texts()
         .forEach(
             (key, text) ->
-                assertEquals(blanks(text), blanks(Words.of("zh").say(key)), "values of " + key));
+                assertEquals(blanks(text), blanks(Phrases.of("zh").say(key)), "values of " + key));
   }
 
   @Test
   void every_command_option_and_format_has_words() {
-    Set<String> keys = Words.of("en").texts().keySet();
+    Set<String> keys = Phrases.of("en").texts().keySet();
     for (Command command : Command.values()) {
       assertTrue(keys.contains("command." + command.word()), command.word());
       assertTrue(keys.contains("usage." + command.word()), command.word());

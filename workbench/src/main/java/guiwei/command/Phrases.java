@@ -15,33 +15,33 @@ import java.util.regex.Matcher;
 /// What the command line says, in one language: lines of `key = text` with `{}` for values.
 ///
 /// A file read by hand, because resource bundles load a hundred classes to the same end.
-final class Words {
+final class Phrases {
   private final String language;
   private final Map<String, String> texts;
 
-  private Words(String language, Map<String, String> texts) {
+  private Phrases(String language, Map<String, String> texts) {
     this.language = language;
     this.texts = texts;
   }
 
-  static Words of(String language) {
+  static Phrases of(String language) {
     var texts = new HashMap<String, String>();
-    for (String line : read("words." + language).split("\n", -1)) {
+    for (String line : read("phrases." + language).split("\n", -1)) {
       int equals = line.indexOf(" = ");
       if (equals > 0 && !line.startsWith("#")) {
         texts.put(line.substring(0, equals), line.substring(equals + 3));
       }
     }
-    return new Words(language, texts);
+    return new Phrases(language, texts);
   }
 
   /// The language of this machine's user, Chinese or else English.
-  static Words ofLocale() {
+  static Phrases ofLocale() {
     return of(Locale.getDefault().getLanguage().equals("zh") ? "zh" : "en");
   }
 
   private static String read(String name) {
-    try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
+    try (InputStream in = Objects.requireNonNull(Phrases.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,65 @@
+package guiwei.command;
+
+import guiwei.profile.Profiles;
+import guiwei.reconcile.FileReport;
+import guiwei.reconcile.Reconcile;
+import guiwei.reconcile.Result;
+import guiwei.reconcile.Settings;
+import guiwei.report.MatchFiles;
+import guiwei.report.Report;
+import guiwei.report.Words;
+import guiwei.source.Limits;
+import guiwei.source.Sources;
+import guiwei.statement.Formats;
+import guiwei.table.Layout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// One reconciliation from paths to result files.
+///
+/// @param paths what to read
+/// @param out where the results go
+record Run(List<Path> paths, Path out, Settings settings) {
+
+  /// Reads, reconciles and writes.
+  Result run(Terminal terminal) throws IOException {
+    Files.createDirectories(out);
+    Sources.Found found = Sources.find(paths, List.of(out), Limits.DEFAULT);
+    Result result;
+    try (MatchFiles matches = MatchFiles.open(out);
+        ProgressLine progress = ProgressLine.on(terminal)) {
+      result = new Reconcile(settings, layouts(), progress).run(found.sources(), matches);
+      matches.finish();
+    }
+    Result whole = withRefusals(result, found.refusals());
+    Report.write(whole, out, words(terminal), "");
+    return whole;
+  }
+
+  static Words words(Terminal terminal) {
+    return Words.of(Locale.forLanguageTag(terminal.phrases().language()));
+  }
+
+  /// Every way to read a file, the most certain first.
+  static List<Layout> layouts() {
+    var layouts = new ArrayList<Layout>(Formats.builtIn());
+    layouts.addAll(Profiles.shipped().layouts());
+    return layouts;
+  }
+
+  /// Files that could not even be opened stand in the result beside those that could.
+  private static Result withRefusals(Result result, List<Sources.Refusal> refusals) {
+    var files = new ArrayList<FileReport>(result.files());
+    for (Sources.Refusal refusal : refusals) {
+      files.add(
+          new FileReport(
+              refusal.name(), "", 0, 0, 0, "", refusal.problem(), refusal.detail(), List.of()));
+    }
+    return new Result(
+        result.proof(), result.discrepancies(), files, result.badRows(), result.matchedByRule());
+  }
+}
