@@ -13,6 +13,11 @@ final class BankFormats {
 
   static List<Layout> all() {
     return List.of(
-        Camt.statements(ZONE), Camt.notifications(ZONE), Mt.statements(ZONE), Mt.reports(ZONE));
+        Camt.statements(ZONE),
+        Camt.notifications(ZONE),
+        Mt.statements(ZONE),
+        Mt.reports(ZONE),
+        new Ofx(ZONE),
+        new Bai2(ZONE));
   }
 }

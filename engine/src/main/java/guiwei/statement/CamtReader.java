@@ -191,7 +191,7 @@ final class CamtReader implements XmlWalk.Visitor<CamtField> {
     if (entry.split() && !declared.isEmpty() && !declared.equals(Long.toString(entry.details()))) {
       checks.count(
           totals.name() + ": number of details of entry " + entryName(),
-          monies.signedWhole(declared),
+          monies.whole(declared),
           entry.details());
     }
   }

@@ -166,7 +166,7 @@ final class CamtTotals {
     if (said(field).isEmpty()) {
       return;
     }
-    long declared = monies.signedWhole(said(field));
+    long declared = monies.whole(said(field));
     if (declared < 0) {
       throw new RefusedFile(
           RefusedFile.Problem.BROKEN, name() + ": number of " + what + " is " + said(field));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Whatever is valid UTF-8 is UTF-8. Else Chinese text in GBK stands in runs of pairs of high
 /// bytes, while the letters of western Europe stand alone between ASCII letters.
 final class Letters {
-  private static final Charset GBK = Charset.forName("GB18030");
+  static final Charset GBK = Charset.forName("GB18030");
   private static final int LONGEST_LETTER = 4;
 
   private @Nullable Charset charset;
@@ -25,6 +25,11 @@ final class Letters {
       end--;
     }
     decide(head, end);
+  }
+
+  /// @param named the encoding that the file names
+  Letters(Charset named) {
+    charset = named;
   }
 
   /// Decodes bytes of the file; throws where they do not exist in its encoding.

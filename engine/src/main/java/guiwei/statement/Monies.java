@@ -37,9 +37,11 @@ final class Monies {
     return value < 0 || value > LARGEST ? UNREADABLE : value;
   }
 
-  /// A whole number, for counts.
-  long signedWhole(String text) {
-    return Decimals.parse(text, 0);
+  /// A whole number with or without sign: counts, and amounts written in minor units.
+  long whole(String text) {
+    // 1.00 would read as one unit
+    long value = text.indexOf('.') < 0 ? Decimals.parse(text, 0) : UNREADABLE;
+    return value < -LARGEST || value > LARGEST ? UNREADABLE : value;
   }
 
   /// The same, where the format writes a sign.
