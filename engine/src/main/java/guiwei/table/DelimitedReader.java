@@ -70,6 +70,8 @@ public final class DelimitedReader {
     this.base = mapping.constants().length;
     this.filled = base;
     cells.charset = plan.charset();
+    cells.from = new int[MAX_COLUMNS + 2];
+    cells.to = new int[MAX_COLUMNS + 2];
   }
 
   /// Reads a whole stream from its first byte.
@@ -230,10 +232,13 @@ public final class DelimitedReader {
   private int split(int start, boolean end) {
     byte[] b = buffer;
     Cells c = cells;
-    c.count = 0;
     c.bytes = b;
+    int[] fieldFrom = c.from;
+    int[] fieldTo = c.to;
+    int count = 0;
     byte separator = plan.separator();
     long separatorWord = separators;
+    boolean doubtful = risky;
     int field = start;
     int last = filled - 8;
     int i = start;
@@ -246,19 +251,23 @@ public final class DelimitedReader {
         int at = i + (Long.numberOfTrailingZeros(hits) >>> 3);
         hits &= hits - 1;
         byte hit = b[at];
-        if (hit == '\n') {
-          c.add(field, at);
-          return at + 1;
-        }
-        if (hit == separator && !insideCharacter(field, at)) {
-          c.add(field, at);
+        if (hit == separator && !(doubtful && insideCharacter(field, at))) {
+          fieldFrom[count] = field;
+          fieldTo[count++] = at;
           field = at + 1;
-          if (c.count > MAX_COLUMNS) {
+          if (count > MAX_COLUMNS) {
+            c.count = count;
             return afterLine(at + 1, end);
           }
+        } else if (hit == '\n') {
+          fieldFrom[count] = field;
+          fieldTo[count] = at;
+          c.count = count + 1;
+          return at + 1;
         }
       }
     }
+    c.count = count;
     return splitTail(field, i, end);
   }
 
