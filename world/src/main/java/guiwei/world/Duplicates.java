@@ -85,7 +85,8 @@ final class Duplicates {
     Order phantom = scene.another(order, scene.dice.between(2, 25));
     phantom.due = order.due;
     Line first = scene.pay(order, order.due, order.at + scene.dice.between(10, 60));
-    Line second = scene.pay(phantom, order.due, phantom.at + scene.dice.between(12, 70));
+    long later = Math.max(first.at, phantom.at + 4) + scene.dice.between(2, 30);
+    Line second = scene.pay(phantom, order.due, later);
     second.instrument = first.instrument;
     scene.belongs("plain", List.of(first), List.of(order));
     scene.mistake(

@@ -28,6 +28,10 @@ final class Ordinary {
     if (!scene.setting.isLean() && roll < 0.075) {
       return givenBack(scene, order, paid);
     }
+    if (order.way.isPhone() && order.due > 2_000 && scene.dice.chance(0.03)) {
+      paid.coupon = 100 * scene.dice.between(1, 10);
+      paid.fee = Merchant.fee(paid.way, paid.settled());
+    }
     scene.belongs("plain", List.of(paid), List.of(order));
     return true;
   }

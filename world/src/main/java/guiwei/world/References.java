@@ -49,7 +49,7 @@ final class References {
     turn(line.at);
     lines++;
     String date = Clock.compact(Clock.date(line.at));
-    boolean back = line.doing == Doing.REFUND;
+    boolean back = line.doing == Doing.REFUND || line.doing == Doing.VOID;
     if (back && (line.way.isPhone() || line.way == Way.UNIONPAY)) {
       refunds++;
       line.refundNumber = "RF" + date.substring(2) + (1_000_000 + refunds);

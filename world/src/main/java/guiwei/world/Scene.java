@@ -88,7 +88,11 @@ final class Scene {
   }
 
   Line pay(Order order, Way way, long amount, long when) {
-    Line line = new Line(way, Doing.PAYMENT, when, amount, order.store);
+    return line(order, way, Doing.PAYMENT, amount, when);
+  }
+
+  Line line(Order order, Way way, Doing doing, long amount, long when) {
+    Line line = new Line(way, doing, when, amount, order.store);
     line.till = order.till;
     line.payer = order.payer;
     line.instrument = dice.chance(0.85) ? 0 : 1;

@@ -89,9 +89,7 @@ final class TillRefunds {
     if (order == null) {
       return false;
     }
-    Line held = scene.undo(scene.pay(order), Doing.PREAUTH, order.due + 20_000, order.at + 30);
-    scene.lines.removeFirst();
-    held.original = null;
+    Line held = scene.line(order, Way.CARD, Doing.PREAUTH, order.due + 20_000, order.at + 30);
     held.fee = 0;
     held.what = "preauth";
     long when = Ways.open(order.store, held.at + scene.dice.between(7_200, 2 * Clock.DAY));
@@ -110,9 +108,9 @@ final class TillRefunds {
     }
   }
 
-  /// A terminal voids what it sold that day; a phone's payment can only be given back.
+  /// A terminal voids what it sold that day and WeChat revokes; Alipay only gives back.
   private static Line undo(Scene scene, Line sale) {
-    boolean voided = sale.way == Way.CARD && scene.dice.chance(0.6);
+    boolean voided = sale.way != Way.ALIPAY && scene.dice.chance(0.6);
     Doing doing = voided ? Doing.VOID : Doing.REFUND;
     return scene.undo(sale, doing, sale.amount, sale.at + scene.dice.between(40, 600));
   }

@@ -39,7 +39,7 @@ final class WechatFund implements DayFile {
     }
     if (line.doing == Doing.PAYOUT) {
       move(line, "提现", -line.declared, "结算款");
-    } else if (line.doing == Doing.REFUND) {
+    } else if (line.doing.sign < 0) {
       String note = "退款总金额" + Sheets.yuan(line.amount) + "元;含手续费" + Sheets.yuan(-line.fee) + "元";
       move(line, "退款", -line.amount, note);
       fee(line, "退还手续费");

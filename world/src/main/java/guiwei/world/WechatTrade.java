@@ -51,7 +51,7 @@ final class WechatTrade implements DayFile {
   @Override
   public void line(Line line) {
     Sheet sheet = sheet();
-    boolean back = line.doing == Doing.REFUND;
+    boolean back = line.doing != Doing.PAYMENT;
     Line paid = back && line.original != null ? line.original : line;
     count++;
     fees += line.fee;
@@ -64,7 +64,7 @@ final class WechatTrade implements DayFile {
     put(sheet, line.reference);
     put(sheet, people.openid(line.payer, line.instrument));
     put(sheet, line.store.isOnline() ? "JSAPI" : line.quote.isNumbered() ? "MICROPAY" : "NATIVE");
-    put(sheet, back ? "REFUND" : "SUCCESS");
+    put(sheet, back ? line.doing == Doing.VOID ? "REVOKED" : "REFUND" : "SUCCESS");
     put(sheet, BANKS[Math.floorMod(line.payer + line.instrument, BANKS.length)]);
     put(sheet, line.currency);
     if (back) {
