@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A profile tied to the columns of one file.
 final class Bound {
+  private static final int MIN_DIGITS = 4;
+
   private final Profile profile;
   private final List<String> header;
   private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
   private final Map<Field, Heading> headings = new EnumMap<>(Field.class);
   private final String currency;
+  private final String account;
 
-  private Bound(Profile profile, List<String> header) {
+  private Bound(Profile profile, List<String> header, List<List<String>> above) {
     this.profile = profile;
     this.header = header;
     List<Heading> read = header.stream().map(Heading::of).toList();
@@ -32,18 +35,34 @@ final class Bound {
                 headings.put(field, read.get(index));
               }
             });
-    this.currency =
+    String said =
         headings.values().stream()
             .map(Heading::currency)
             .filter(code -> !code.isEmpty())
             .findFirst()
-            .orElse(profile.origin().currency());
+            .orElse(titleCurrency(above));
+    this.currency = said.isEmpty() ? profile.origin().currency() : said;
+    this.account = titleAccount(above);
   }
 
   /// Ties a profile to a header; null when a required column is not there.
-  static @Nullable Bound to(Profile profile, List<String> header) {
-    Bound bound = new Bound(profile, header);
+  ///
+  /// @param above the lines above the header
+  static @Nullable Bound to(Profile profile, List<String> header, List<List<String>> above) {
+    Bound bound = new Bound(profile, header, above);
     return bound.columns.keySet().containsAll(profile.required()) ? bound : null;
+  }
+
+  private String titleCurrency(List<List<String>> above) {
+    List<String> labels = profile.declared().of(Profile.Figure.CURRENCY);
+    Integer named = Vocabulary.currency(Words.plain(Labels.word(above, labels)));
+    return named == null ? "" : Currencies.code(named);
+  }
+
+  private String titleAccount(List<List<String>> above) {
+    String named = Labels.word(above, profile.declared().of(Profile.Figure.ACCOUNT));
+    boolean number = named.chars().filter(Character::isDigit).count() >= MIN_DIGITS;
+    return number ? named : profile.origin().account();
   }
 
   private int find(List<Heading> read, List<String> accepted) {
@@ -60,6 +79,30 @@ final class Bound {
       }
     }
     return -1;
+  }
+
+  /// The account of the file, from a title line or the profile; may be empty.
+  String account() {
+    return account;
+  }
+
+  /// The decimals of amounts whose heading names no smallest unit.
+  int digits() {
+    return Currencies.digits(Currencies.pack(currency));
+  }
+
+  /// The decimals in which this file's amounts are written, for figures outside the rows.
+  int amountScale() {
+    boolean minor = minor(Field.AMOUNT) || (index(Field.AMOUNT) < 0 && minor(Field.IN));
+    return minor ? 0 : digits();
+  }
+
+  Profile profile() {
+    return profile;
+  }
+
+  List<String> header() {
+    return header;
   }
 
   /// The column of the field, or -1.
@@ -124,7 +167,7 @@ final class Bound {
 
   private Mapping.Column figure(Field field, Num num, int index) {
     boolean wide = wide(num);
-    int digits = Currencies.digits(Currencies.pack(currency));
+    int digits = digits();
     int scale = wide ? Rules.WIDE : minor(field) ? 0 : digits;
     if (field == Field.FEE) {
       scale = (minor(field) ? 0 : digits) + 3;

@@ -63,6 +63,13 @@ record Head(
     return best;
   }
 
+  /// The cells of one line.
+  static List<String> cells(String line, byte separator) {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    List<Line> rows = new Cutter(bytes, StandardCharsets.UTF_8, separator, true).rows(0);
+    return rows.isEmpty() ? List.of() : rows.getFirst().cells();
+  }
+
   /// The encoding in which the rows are cut.
   Charset cutCharset() {
     return transcoded ? StandardCharsets.UTF_8 : charset;

@@ -8,6 +8,7 @@ import guiwei.table.State;
 import guiwei.table.Times;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,14 +38,22 @@ record Profile(
   /// @param unit of amounts whose heading does not say
   /// @param within how many rows may stand above the headings
   /// @param footers words that begin the first row after the data
-  /// @param id the recipe of the line's number, or an empty text for the `id` column
+  /// @param id the [Recipe] of a line's number where the `id` column has none, or an empty text
+  /// @param mark words of which one must stand above or in the headings; none asks for nothing
   record Format(
       ZoneId zone,
       Times.Order dates,
       Heading.Unit unit,
       int within,
       List<String> footers,
-      String id) {}
+      String id,
+      List<String> mark) {
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    static final int WITHIN = 60;
+    static final List<String> FOOTERS =
+        List.of(
+            "合计", "总计", "小计", "共计", "汇总", "总笔数", "总金额", "Total", "TOTAL", "total:", "Sum:", "SUM");
+  }
 
   /// What words mean, in addition to the words known everywhere.
   record Meanings(
@@ -62,6 +71,32 @@ record Profile(
   /// @param chain whether each balance must follow from the one before
   record Declared(Map<Figure, List<String>> labels, boolean chain) {
     static final Declared NOTHING = new Declared(Map.of(), false);
+
+    private static final Map<Figure, List<String>> COMMON =
+        Map.of(
+            Figure.ACCOUNT,
+            List.of(
+                "查询账号",
+                "本方账号",
+                "账户账号",
+                "账号",
+                "帐号",
+                "卡号",
+                "账户",
+                "户口号",
+                "Account Number",
+                "Account No.",
+                "Account No",
+                "Account",
+                "商户号",
+                "商户编号"),
+            Figure.CURRENCY,
+            List.of("币种", "货币", "Currency"));
+
+    /// The labels of a figure: the profile's own, else those known everywhere.
+    List<String> of(Figure figure) {
+      return labels.getOrDefault(figure, COMMON.getOrDefault(figure, List.of()));
+    }
   }
 
   /// A figure or text that stands outside the rows.
@@ -75,6 +110,25 @@ record Profile(
     OUT_COUNT,
     OUT_SUM,
     OPENING,
-    CLOSING
+    CLOSING;
+
+    /// How profiles write it.
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether it is compared with the rows.
+    boolean checked() {
+      return this != ACCOUNT && this != CURRENCY;
+    }
+
+    boolean counted() {
+      return this == COUNT || this == IN_COUNT || this == OUT_COUNT;
+    }
+
+    /// Whether it can only be compared where rows have balances.
+    boolean chained() {
+      return this == OPENING || this == CLOSING;
+    }
   }
 }

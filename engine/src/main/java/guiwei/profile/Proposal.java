@@ -1,7 +1,6 @@
 package guiwei.profile;
 
 import guiwei.table.Times;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,11 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headerRow which of the rows seen holds the headings
 /// @param doubts what a person must confirm first; empty when everything is certain
 record Proposal(Table table, Profile profile, int headerRow, List<String> doubts) {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final int WITHIN = 60;
   private static final long LARGE = 100_000;
-  static final List<String> FOOTERS =
-      List.of("合计", "总计", "小计", "共计", "总笔数", "总金额", "Total", "TOTAL", "total:", "Sum:", "SUM");
 
   boolean certain() {
     return doubts.isEmpty();
@@ -31,7 +26,7 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
   /// Proposes a profile for the first rows of a table; null when no row looks like headings.
   static @Nullable Proposal of(List<List<String>> rows) {
     Proposal best = null;
-    for (int i = 0; i < Math.min(rows.size(), WITHIN); i++) {
+    for (int i = 0; i < Math.min(rows.size(), Profile.Format.WITHIN); i++) {
       if (!looksLikeHeadings(rows.get(i))) {
         continue;
       }
@@ -93,7 +88,8 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
       if (row.stream().allMatch(String::isEmpty)) {
         continue;
       }
-      if (FOOTERS.stream().anyMatch(row.getFirst()::startsWith) || row.size() * 2 < width) {
+      if (Profile.Format.FOOTERS.stream().anyMatch(row.getFirst()::startsWith)
+          || row.size() * 2 < width) {
         break;
       }
       body.add(row);
@@ -317,7 +313,14 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
           new Profile.Origin(table.side, table.book, table.channel, "CNY", ""),
           columns,
           required,
-          new Profile.Format(ZONE, dates, Heading.Unit.UNSAID, WITHIN, FOOTERS, ""),
+          new Profile.Format(
+              Profile.Format.SHANGHAI,
+              dates,
+              Heading.Unit.UNSAID,
+              Profile.Format.WITHIN,
+              Profile.Format.FOOTERS,
+              table.recipe(),
+              List.of()),
           Profile.Meanings.COMMON,
           Profile.Declared.NOTHING);
     }

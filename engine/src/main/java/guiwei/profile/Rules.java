@@ -37,8 +37,12 @@ final class Rules implements Mapping.Refiner {
   private final int channel;
   private final int currency;
   private final int direction;
+  private final Scratch scratch = new Scratch();
+  private final @Nullable Recipe recipe;
 
   Rules(Profile profile, Bound bound) {
+    String written = profile.format().id();
+    this.recipe = written.isEmpty() ? null : Recipe.of(written);
     this.profile = profile;
     this.bound = bound;
     this.states = Vocabulary.states(profile);
@@ -79,7 +83,28 @@ final class Rules implements Mapping.Refiner {
       row.state = said == null ? State.UNKNOWN : said;
       return row.has(Text.ID) ? null : BadRow.Problem.MISSING;
     }
-    return row.side == Side.LINE ? line(cells, row) : null;
+    if (row.side != Side.LINE) {
+      return row.has(Text.ID) ? null : BadRow.Problem.MISSING;
+    }
+    BadRow.Problem problem = line(cells, row);
+    return problem == null ? named(row) : problem;
+  }
+
+  /// Gives the line the account of its file and a number of its own where it brings none.
+  private BadRow.@Nullable Problem named(Row row) {
+    boolean account = !bound.account().isEmpty() && !row.has(Text.ACCOUNT);
+    boolean number = recipe != null && !row.has(Text.ID);
+    if (!account && !number) {
+      return row.has(Text.ID) ? null : BadRow.Problem.MISSING;
+    }
+    scratch.adopt(row);
+    if (account) {
+      scratch.add(row, Text.ACCOUNT, bound.account().getBytes(row.charset));
+    }
+    if (number && recipe != null) {
+      scratch.add(row, Text.ID, recipe.number(row).getBytes(row.charset));
+    }
+    return row.has(Text.ID) ? null : BadRow.Problem.MISSING;
   }
 
   private BadRow.@Nullable Problem currency(Cells cells, Row row) {

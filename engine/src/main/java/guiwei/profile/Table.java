@@ -38,4 +38,13 @@ enum Table {
   Set<Field> obligatory() {
     return EnumSet.copyOf(obligatory);
   }
+
+  /// How a row without a number of its own is named.
+  String recipe() {
+    return switch (this) {
+      case JOURNAL -> "{terminal}-{date}-{trace}";
+      case BANK -> Recipe.FACTS_WORD;
+      case ORDER, TRADE, STORE, CUSTOMER -> "";
+    };
+  }
 }

@@ -1,0 +1,87 @@
+package guiwei.profile;
+
+import guiwei.table.RefusedFile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A profile found to fit a table.
+///
+/// @param headerRow which of the rows seen holds the headings
+/// @param above the rows above it
+record Fit(Bound bound, int headerRow, List<List<String>> above) {
+  /// Ties the profile to the first row that has its headings; null when there is none.
+  static @Nullable Fit of(Profile profile, List<List<String>> rows) {
+    int within = Math.min(rows.size(), profile.format().within() + 1);
+    for (int i = 0; i < within; i++) {
+      List<String> header = rows.get(i);
+      if (header.size() < profile.required().size()) {
+        continue;
+      }
+      List<List<String>> above = rows.subList(0, i);
+      Bound bound = Bound.to(profile, header, above);
+      if (bound != null && marked(profile, rows.subList(0, i + 1))) {
+        return new Fit(bound, i, List.copyOf(above));
+      }
+    }
+    return null;
+  }
+
+  /// The first profile that fits.
+  static @Nullable Fit ofAny(List<Profile> profiles, List<List<String>> rows) {
+    for (Profile profile : profiles) {
+      Fit fit = of(profile, rows);
+      if (fit != null) {
+        return fit;
+      }
+    }
+    return null;
+  }
+
+  /// What the headings propose; null when no row looks like headings.
+  ///
+  /// @throws RefusedFile when a person must confirm the proposal first
+  static @Nullable Fit proposed(List<List<String>> rows) throws RefusedFile {
+    Proposal proposal = Proposal.of(rows);
+    if (proposal == null) {
+      return null;
+    }
+    if (!proposal.certain()) {
+      throw new RefusedFile(
+          RefusedFile.Problem.NEEDS_MAPPING,
+          String.join("; ", proposal.doubts())
+              + "; `guiwei formats --propose FILE` prints a profile to confirm or correct");
+    }
+    List<List<String>> above = rows.subList(0, proposal.headerRow());
+    Bound bound = Bound.to(proposal.profile(), rows.get(proposal.headerRow()), above);
+    return bound == null ? null : new Fit(bound, proposal.headerRow(), List.copyOf(above));
+  }
+
+  private static boolean marked(Profile profile, List<List<String>> rows) {
+    List<String> marks = profile.format().mark();
+    return marks.isEmpty()
+        || rows.stream()
+            .flatMap(List::stream)
+            .anyMatch(cell -> marks.stream().anyMatch(cell::contains));
+  }
+
+  /// How many columns rows have: the header's, without empty ones at its end.
+  int width() {
+    List<String> header = bound.header();
+    int width = header.size();
+    while (width > 1 && header.get(width - 1).isEmpty()) {
+      width--;
+    }
+    return width;
+  }
+
+  /// Whether rows must be read from the beginning, because a number depends on those before.
+  boolean counts() {
+    String id = bound.profile().format().id();
+    return !id.isEmpty() && Recipe.of(id).counts();
+  }
+
+  /// Checks of what the file declares.
+  Declarations declarations(byte separator, boolean oneAccount) {
+    return new Declarations(bound, above, separator, oneAccount);
+  }
+}

@@ -1,0 +1,127 @@
+package guiwei.profile;
+
+import guiwei.table.Delimited;
+import guiwei.table.DelimitedReader;
+import guiwei.table.Footing;
+import guiwei.table.Mapping;
+import guiwei.table.Reading;
+import guiwei.table.RowSink;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Delimited text read by a profile that fits it.
+final class Plain {
+  private static final byte BACKTICK = '`';
+
+  private Plain() {}
+
+  static Reading reading(Head head, Fit fit) {
+    Delimited plan = plan(head, fit);
+    if (!head.transcoded() && !fit.counts()) {
+      boolean oneAccount = fit.bound().index(Field.ACCOUNT) < 0;
+      return new Reading.Cut(plan, fit.declarations(head.separator(), oneAccount));
+    }
+    return new Reading.Streamed(
+        (in, file, name, sink) ->
+            streamed(head, fit, in, new Watch(file, sink, fit.headerRow() + 2L), name));
+  }
+
+  private static Delimited plan(Head head, Fit fit) {
+    return new Delimited(
+        head.cutCharset(),
+        head.separator(),
+        true,
+        (byte) 0,
+        footers(fit.bound().profile(), head.separator()),
+        head.rows().get(fit.headerRow()).next(),
+        fit.width(),
+        mapping(head, fit));
+  }
+
+  private static Mapping mapping(Head head, Fit fit) {
+    boolean ticked =
+        head.rows().stream()
+            .skip(fit.headerRow() + 1L)
+            .anyMatch(row -> row.cells().getFirst().startsWith("`"));
+    return fit.bound().mapping(ticked ? BACKTICK : 0);
+  }
+
+  /// The footer's first words, also quoted and behind empty cells.
+  private static List<String> footers(Profile profile, byte separator) {
+    List<String> footers = new ArrayList<>();
+    for (String word : profile.format().footers()) {
+      for (String before : new String[] {"", String.valueOf((char) separator)}) {
+        footers.add(before + word);
+        footers.add(before + '"' + word);
+      }
+    }
+    return footers;
+  }
+
+  private static List<Footing.Check> streamed(
+      Head head, Fit fit, InputStream in, Watch watch, String name) throws IOException {
+    InputStream text = head.transcoded() ? new Utf8(in, head.charset()) : in;
+    DelimitedReader reader = new DelimitedReader(plan(head, fit), 0, name, (RowSink) watch);
+    reader.read(text);
+    return fit.declarations(head.separator(), watch.oneAccount())
+        .check(reader.tally(), reader.footer());
+  }
+
+  /// Text of any encoding as UTF-8.
+  private static final class Utf8 extends InputStream {
+    private static final int CHARS = 1 << 13;
+
+    private final InputStreamReader reader;
+    private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+    private final CharBuffer chars = CharBuffer.allocate(CHARS);
+    private final ByteBuffer bytes = ByteBuffer.allocate(CHARS * 4);
+
+    Utf8(InputStream in, Charset charset) {
+      this.reader = new InputStreamReader(in, charset);
+      encoder.onMalformedInput(java.nio.charset.CodingErrorAction.REPLACE);
+      chars.flip();
+      bytes.flip();
+    }
+
+    @Override
+    public int read() throws IOException {
+      return fill() ? bytes.get() & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      if (length == 0) {
+        return 0;
+      }
+      if (!fill()) {
+        return -1;
+      }
+      int taken = Math.min(length, bytes.remaining());
+      bytes.get(into, from, taken);
+      return taken;
+    }
+
+    private boolean fill() throws IOException {
+      while (!bytes.hasRemaining()) {
+        chars.compact();
+        int read = reader.read(chars);
+        chars.flip();
+        bytes.clear();
+        encoder.encode(chars, bytes, read < 0);
+        bytes.flip();
+        if (read < 0 && !bytes.hasRemaining()) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}
