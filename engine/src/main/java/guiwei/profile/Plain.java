@@ -5,7 +5,6 @@ import guiwei.table.DelimitedReader;
 import guiwei.table.Footing;
 import guiwei.table.Mapping;
 import guiwei.table.Reading;
-import guiwei.table.RowSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -30,8 +29,7 @@ final class Plain {
       return new Reading.Cut(plan, fit.declarations(head.separator(), oneAccount));
     }
     return new Reading.Streamed(
-        (in, file, name, sink) ->
-            streamed(head, fit, in, new Watch(file, sink, fit.headerRow() + 2L), name));
+        (in, file, name, sink) -> streamed(head, fit, in, new Watch(file, sink, 0), name));
   }
 
   private static Delimited plan(Head head, Fit fit) {
@@ -68,8 +66,9 @@ final class Plain {
 
   private static List<Footing.Check> streamed(
       Head head, Fit fit, InputStream in, Watch watch, String name) throws IOException {
+    watch.startAt(fit.headerRow() + 2L);
     InputStream text = head.transcoded() ? new Utf8(in, head.charset()) : in;
-    DelimitedReader reader = new DelimitedReader(plan(head, fit), 0, name, (RowSink) watch);
+    DelimitedReader reader = new DelimitedReader(plan(head, fit), 0, name, watch);
     reader.read(text);
     return fit.declarations(head.separator(), watch.oneAccount())
         .check(reader.tally(), reader.footer());

@@ -3,6 +3,12 @@ package guiwei.profile;
 import guiwei.table.Layout;
 import guiwei.table.Reading;
 import guiwei.table.RefusedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +23,44 @@ public final class Profiles {
 
   /// The profiles that ship with Guiwei.
   public static Profiles shipped() {
-    return new Profiles(List.of());
+    return Shipped.PROFILES;
+  }
+
+  private static final class Shipped {
+    private static final Profiles PROFILES = new Profiles(load());
+
+    private static List<Profile> load() {
+      try {
+        List<Profile> profiles = new ArrayList<>();
+        for (String name : resource("profiles.txt").lines().toList()) {
+          profiles.add(ProfileFile.read(name + ".yaml", resource(name + ".yaml")));
+        }
+        return profiles;
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+
+    private static String resource(String name) throws IOException {
+      try (InputStream in = Profiles.class.getResourceAsStream(name)) {
+        if (in == null) {
+          throw new IOException(name + " is missing from the program");
+        }
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    }
+  }
+
+  /// These profiles with the user's own before them.
+  ///
+  /// @throws BadProfile when one of the files is no profile
+  public Profiles with(List<Path> files) throws IOException {
+    List<Profile> all = new ArrayList<>();
+    for (Path file : files) {
+      all.add(ProfileFile.read(file.toString(), Files.readString(file)));
+    }
+    all.addAll(profiles);
+    return new Profiles(all);
   }
 
   /// Ways to read a table, most certain first: the user's own profiles, the shipped ones, and
@@ -27,6 +70,10 @@ public final class Profiles {
     for (Profile profile : profiles) {
       layouts.add(new Known(profile));
     }
+    layouts.add(new Packed("workbook", Magic::workbook, new TableReader(profiles, Workbook::open)));
+    layouts.add(new Packed("json", Magic::json, new TableReader(profiles, JsonRows::open)));
+    layouts.add(
+        new Packed("parquet", Magic::parquet, new TableReader(profiles, ParquetRows::open)));
     layouts.add(new Proposed());
     return List.copyOf(layouts);
   }
@@ -47,6 +94,71 @@ public final class Profiles {
       Head head = Head.of(bytes);
       Fit fit = head == null ? null : Fit.of(profile, cells(head));
       return fit == null || head == null ? null : Plain.reading(head, fit);
+    }
+  }
+
+  private enum Magic {
+    ;
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
+    private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+
+    /// A zip file that begins with parts of an Office package.
+    static boolean workbook(byte[] head) throws RefusedFile {
+      if (starts(head, OLE)) {
+        String text = new String(head, StandardCharsets.UTF_16LE);
+        if (text.contains("EncryptedPackage")) {
+          throw new RefusedFile(RefusedFile.Problem.ENCRYPTED, "a workbook with a password");
+        }
+        throw new RefusedFile(
+            RefusedFile.Problem.UNRECOGNISED, "an old workbook (.xls): save it as .xlsx or CSV");
+      }
+      String names = new String(head, StandardCharsets.ISO_8859_1);
+      return starts(head, ZIP)
+          && (names.contains("[Content_Types].xml")
+              || names.contains("xl/")
+              || names.contains("_rels/.rels")
+              || names.contains("docProps/"));
+    }
+
+    static boolean parquet(byte[] head) {
+      return starts(head, PARQUET);
+    }
+
+    static boolean json(byte[] head) {
+      int at = head.length >= 3 && (head[0] & 0xff) == 0xef ? 3 : 0;
+      while (at < head.length && (head[at] == ' ' || (head[at] >= '\t' && head[at] <= '\r'))) {
+        at++;
+      }
+      return at + 1 < head.length && (head[at] == '{' || head[at] == '[') && opens(head, at + 1);
+    }
+
+    /// Whether a name, an object or an end follows the first bracket.
+    private static boolean opens(byte[] head, int from) {
+      int at = from;
+      while (at < head.length && (head[at] == ' ' || (head[at] >= '\t' && head[at] <= '\r'))) {
+        at++;
+      }
+      return at < head.length && (head[at] == '"' || head[at] == '{');
+    }
+
+    static boolean starts(byte[] head, byte[] magic) {
+      return head.length >= magic.length
+          && java.util.Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Test {
+    boolean fits(byte[] head) throws RefusedFile;
+  }
+
+  /// Tables that must be opened before their headings can be seen.
+  private record Packed(String key, Test test, TableReader reader) implements Layout {
+    @Override
+    public @Nullable Reading recognise(byte[] head) throws RefusedFile {
+      return test.fits(head) ? new Reading.Streamed(reader) : null;
     }
   }
 

@@ -11,17 +11,26 @@ import guiwei.table.Text;
 final class Watch implements RowSink {
   private final int file;
   private final RowSink sink;
-  private final long firstLine;
-  private long rows;
-  private long refused;
+  private long ordinal;
+  private long line;
   private String account = "";
   private boolean several;
 
-  /// @param firstLine the line of the first row below the headings, from 1
-  Watch(int file, RowSink sink, long firstLine) {
+  /// @param ordinal the number of the first row
+  Watch(int file, RowSink sink, long ordinal) {
     this.file = file;
-    this.firstLine = firstLine;
     this.sink = sink;
+    this.ordinal = ordinal;
+  }
+
+  /// Says on which line, from 1, the first row stands.
+  void startAt(long firstLine) {
+    line = firstLine;
+  }
+
+  /// Counts an empty line.
+  void skip() {
+    line++;
   }
 
   @Override
@@ -31,17 +40,22 @@ final class Watch implements RowSink {
       several = !account.isEmpty() && !account.equals(said);
       account = said;
     }
-    row.locator = Locator.of(file, rows++);
+    line++;
+    row.locator = Locator.of(file, ordinal++);
     sink.row(row);
   }
 
   @Override
   public void bad(BadRow row) {
-    long line = firstLine + rows + refused++;
-    sink.bad(new BadRow(row.file(), line, row.column(), row.value(), row.problem()));
+    sink.bad(new BadRow(row.file(), line++, row.column(), row.value(), row.problem()));
   }
 
   boolean oneAccount() {
     return !several;
+  }
+
+  /// How many rows were read.
+  long ordinal() {
+    return ordinal;
   }
 }

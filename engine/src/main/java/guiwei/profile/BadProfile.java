@@ -1,0 +1,20 @@
+package guiwei.profile;
+
+import java.io.IOException;
+
+/// A profile that cannot be used, with the line that is wrong and what would be right.
+public final class BadProfile extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+
+  BadProfile(String file, int line, String problem) {
+    super(file + ":" + line + ": " + problem);
+    this.line = line;
+  }
+
+  /// The line, from 1.
+  public int line() {
+    return line;
+  }
+}

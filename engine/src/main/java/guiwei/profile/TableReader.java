@@ -1,0 +1,133 @@
+package guiwei.profile;
+
+import guiwei.table.BadRow;
+import guiwei.table.Footing;
+import guiwei.table.Mapping;
+import guiwei.table.Reading;
+import guiwei.table.RefusedFile;
+import guiwei.table.Row;
+import guiwei.table.RowSink;
+import guiwei.table.Tally;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads sheets, JSON and Parquet: looks at the first rows, finds the profile that fits, and maps
+/// every row through it.
+final class TableReader implements Reading.RowReader {
+  private static final int SAMPLE = 300;
+  private static final int MAX_FOOTER = 200;
+
+  private final List<Profile> profiles;
+  private final Tables.Opener opener;
+
+  TableReader(List<Profile> profiles, Tables.Opener opener) {
+    this.profiles = profiles;
+    this.opener = opener;
+  }
+
+  @Override
+  public List<Footing.Check> read(InputStream in, int file, String name, RowSink sink)
+      throws IOException {
+    List<Footing.Check> checks = new ArrayList<>();
+    boolean found = false;
+    long ordinal = 0;
+    try (Tables tables = opener.open(in)) {
+      while (tables.nextTable()) {
+        One table = new One(tables, name);
+        if (table.fit() != null) {
+          found = true;
+          Watch watch = new Watch(file, sink, ordinal);
+          checks.addAll(table.rows(watch));
+          ordinal = watch.ordinal();
+        }
+      }
+    }
+    if (!found) {
+      throw new RefusedFile(
+          RefusedFile.Problem.UNRECOGNISED, "no table in it has headings that are known");
+    }
+    return checks;
+  }
+
+  /// One table of the file.
+  private final class One {
+    private final Tables tables;
+    private final String name;
+    private final List<List<String>> sample = new ArrayList<>();
+    private final Tuple tuple = new Tuple();
+    private final List<List<String>> outside = new ArrayList<>();
+    private boolean inFooter;
+
+    One(Tables tables, String name) throws IOException {
+      this.tables = tables;
+      this.name = name;
+      while (sample.size() < SAMPLE && tables.next(tuple)) {
+        sample.add(tuple.texts());
+      }
+    }
+
+    @Nullable Fit fit() throws RefusedFile {
+      Fit known = Fit.ofAny(profiles, sample);
+      return known == null ? Fit.proposed(sample) : known;
+    }
+
+    List<Footing.Check> rows(Watch watch) throws IOException {
+      Fit fit = fit();
+      if (fit == null) {
+        return List.of();
+      }
+      Mapping mapping = fit.bound().mapping((byte) 0);
+      Tally tally = new Tally();
+      outside.addAll(fit.above());
+      watch.startAt(fit.headerRow() + 2L);
+      for (List<String> texts : sample.subList(fit.headerRow() + 1, sample.size())) {
+        tuple.set(texts);
+        row(fit, mapping, tally, watch);
+      }
+      while (tables.next(tuple)) {
+        row(fit, mapping, tally, watch);
+      }
+      return fit.declarations((byte) ',', watch.oneAccount()).checks(tally, outside);
+    }
+
+    private final Row row = new Row();
+
+    private void row(Fit fit, Mapping mapping, Tally tally, Watch watch) {
+      String first = firstText();
+      if (first.isEmpty()) {
+        watch.skip();
+        return;
+      }
+      inFooter |= fit.bound().profile().format().footers().stream().anyMatch(first::startsWith);
+      if (inFooter) {
+        if (outside.size() < MAX_FOOTER) {
+          outside.add(tuple.texts());
+        }
+        return;
+      }
+      BadRow.Problem problem = mapping.apply(tuple.cells, row, tally);
+      if (problem == null) {
+        watch.row(row);
+      } else {
+        String value = tuple.cells.text(mapping.failedColumn());
+        watch.bad(new BadRow(name, 0, mapping.failedHeading(), value, problem));
+      }
+    }
+
+    /// The first cell with something in it: footers begin there.
+    private String firstText() {
+      for (int i = 0; i < tuple.cells.count; i++) {
+        if (tuple.cells.from[i] < tuple.cells.to[i]) {
+          String text = tuple.cells.text(i);
+          if (!text.isEmpty()) {
+            return text;
+          }
+        }
+      }
+      return "";
+    }
+  }
+}
