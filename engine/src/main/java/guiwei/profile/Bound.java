@@ -105,6 +105,17 @@ final class Bound {
     return header;
   }
 
+  /// The columns of every accepted heading of the remark: what a payer wrote may stand in any.
+  int[] remarks() {
+    List<String> accepted = profile.columns().getOrDefault(Field.REMARK, List.of());
+    List<Heading> read = header.stream().map(Heading::of).toList();
+    return accepted.stream()
+        .mapToInt(one -> find(read, List.of(one)))
+        .filter(column -> column >= 0)
+        .distinct()
+        .toArray();
+  }
+
   /// The column of the field, or -1.
   int index(Field field) {
     return columns.getOrDefault(field, -1);

@@ -18,6 +18,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
@@ -196,7 +197,8 @@ final class JsonRows implements Tables {
   }
 
   private static RefusedFile refused(JacksonException broken) {
-    String where = "line " + broken.getLocation().getLineNr();
+    TokenStreamLocation at = broken.getLocation();
+    String where = at == null ? "its lines" : "line " + at.getLineNr();
     if (broken instanceof UnexpectedEndOfInputException) {
       return new RefusedFile(RefusedFile.Problem.TRUNCATED, "JSON breaks off in " + where);
     }

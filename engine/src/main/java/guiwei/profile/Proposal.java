@@ -302,9 +302,27 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
       doubts.add(doubt);
     }
 
+    /// Every column of remarks, the most telling first.
+    private List<String> remarks() {
+      List<String> remarks = new ArrayList<>();
+      for (Candidate candidate : candidates()) {
+        int column = candidate.column;
+        boolean taken =
+            chosen.entrySet().stream()
+                .anyMatch(e -> e.getValue() == column && e.getKey() != Field.REMARK);
+        if (candidate.sense.field() == Field.REMARK && !taken) {
+          remarks.add(header.get(column));
+        }
+      }
+      return remarks;
+    }
+
     Profile profile() {
       Map<Field, List<String>> columns = new EnumMap<>(Field.class);
       chosen.forEach((field, column) -> columns.put(field, List.of(header.get(column))));
+      if (chosen.containsKey(Field.REMARK)) {
+        columns.put(Field.REMARK, remarks());
+      }
       Set<Field> required = table.obligatory();
       required.retainAll(chosen.keySet());
       return new Profile(

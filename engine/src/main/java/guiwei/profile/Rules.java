@@ -13,6 +13,7 @@ import guiwei.table.Row;
 import guiwei.table.Side;
 import guiwei.table.State;
 import guiwei.table.Text;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A profile's rules for one row: words, signs, units, kinds. Allocates nothing for words it has
@@ -34,22 +35,26 @@ final class Rules implements Mapping.Refiner {
   private final Words<Integer> currencies = Vocabulary.currencies();
   private final int state;
   private final int type;
+  private final int remark;
   private final int channel;
   private final int currency;
   private final int direction;
   private final Scratch scratch = new Scratch();
   private final @Nullable Recipe recipe;
+  private final int[] remarks;
 
   Rules(Profile profile, Bound bound) {
     String written = profile.format().id();
     this.recipe = written.isEmpty() ? null : Recipe.of(written);
     this.profile = profile;
     this.bound = bound;
+    this.remarks = bound.remarks();
     this.states = Vocabulary.states(profile);
     this.kinds = Vocabulary.kinds(profile);
     this.channels = Vocabulary.channels(profile);
     this.directions = Vocabulary.directions(profile);
     this.state = bound.index(Field.STATE);
+    this.remark = bound.index(Field.REMARK);
     this.type = bound.index(Field.TYPE);
     this.channel = bound.index(Field.CHANNEL);
     this.currency = bound.index(Field.CURRENCY);
@@ -63,11 +68,49 @@ final class Rules implements Mapping.Refiner {
 
   @Override
   public int[] reads() {
-    return new int[] {direction, bound.index(Field.IN), bound.index(Field.OUT)};
+    int[] more = {direction, bound.index(Field.IN), bound.index(Field.OUT)};
+    return IntStream.concat(IntStream.of(more), IntStream.of(remarks)).toArray();
   }
 
   @Override
   public BadRow.@Nullable Problem refine(Cells cells, Row row) {
+    BadRow.Problem problem = meant(cells, row);
+    if (problem == null && remarks.length > 1) {
+      join(cells, row);
+    }
+    return problem;
+  }
+
+  /// Puts the texts of several columns of remarks together.
+  private void join(Cells cells, Row row) {
+    int filled = 0;
+    int size = 0;
+    for (int remark : remarks) {
+      if (remark < cells.count && cells.from[remark] < cells.to[remark]) {
+        filled++;
+        size += cells.to[remark] - cells.from[remark] + 1;
+      }
+    }
+    if (filled == 0 || (filled == 1 && row.has(Text.REMARK))) {
+      return;
+    }
+    byte[] joined = new byte[size - 1];
+    int at = 0;
+    for (int remark : remarks) {
+      if (remark < cells.count && cells.from[remark] < cells.to[remark]) {
+        if (at > 0) {
+          joined[at++] = ' ';
+        }
+        int length = cells.to[remark] - cells.from[remark];
+        System.arraycopy(cells.bytes, cells.from[remark], joined, at, length);
+        at += length;
+      }
+    }
+    scratch.adopt(row);
+    scratch.add(row, Text.REMARK, joined);
+  }
+
+  private BadRow.@Nullable Problem meant(Cells cells, Row row) {
     if (channel >= 0) {
       Channel said = channels.find(cells, channel);
       row.channel = said == null ? row.channel : said;
@@ -189,7 +232,8 @@ final class Rules implements Mapping.Refiner {
   }
 
   private LineKind kind(Cells cells, Row row) {
-    LineKind said = type < 0 ? null : kinds.find(cells, type);
+    int worded = type < 0 && row.book == Book.BANK ? remark : type;
+    LineKind said = worded < 0 ? null : kinds.find(cells, worded);
     long amount = row.figure(Num.AMOUNT);
     boolean in = amount == Num.NONE || amount >= 0;
     if (said == null) {

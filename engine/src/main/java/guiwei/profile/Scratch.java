@@ -12,8 +12,12 @@ final class Scratch {
   private byte[] bytes = new byte[1 << 10];
   private int size;
 
-  /// Moves what the row's texts need into this room.
+  /// Moves what the row's texts need into this room, unless they are in it already.
+  @SuppressWarnings("ReferenceEquality") // the question is whether it is this very room
   void adopt(Row row) {
+    if (row.bytes == bytes) {
+      return;
+    }
     int from = Integer.MAX_VALUE;
     int to = 0;
     for (Text text : TEXTS) {

@@ -58,7 +58,10 @@ record Shape(
         negatives += amount < 0 ? 1 : 0;
         decimals += value.indexOf('.') >= 0 ? 1 : 0;
       }
-      clocks += CLOCK.matcher(value).matches() ? 1 : 0;
+      if (CLOCK.matcher(value).matches()) {
+        clocks++;
+        continue;
+      }
       for (Times.Order order : orders) {
         if (new Times(ZONE, order).read(row, bytes, 0, bytes.length)) {
           moments[order.ordinal()]++;

@@ -1,0 +1,133 @@
+package guiwei.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Headings as they stand in systems that we have never seen.
+class HeadingsTest {
+
+  private static Proposal propose(String headings, String... rows) {
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of(headings.split(",", -1)));
+    for (String row : rows) {
+      table.add(List.of(row.split(",", -1)));
+    }
+    Proposal proposal = Proposal.of(table);
+    assertNotNull(proposal, headings);
+    return proposal;
+  }
+
+  /// Headings, one row, and what each column must be taken for.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "order_no,amount,created_at|A1,12.50,2026-10-01 09:30:00|id,amount,time",
+        "Order Number,Order Total,Order Date,Store,Payment Method,Order Status|A1,12.50,2026-10-01,S1,WeChat,Paid|id,amount,time,store,channel,state",
+        "orderId,orderAmount,createTime,shopId,deviceNo,memberId,payStatus,payType|A1,12.50,2026-10-01 09:30:00,S1,T1,C1,1,wx|id,amount,time,store,terminal,customer,state,channel",
+        "id,total,currency,created,store_code,till,client,state,method,note|A1,12.50,CNY,2026-10-01T09:30:00Z,S1,T1,C1,paid,card,x|id,amount,currency,time,store,terminal,customer,state,channel,remark",
+        "merchant_order_no,amount_due,amount_paid,due_date,ordered_at,status|A1,12.50,12.50,2026-10-03,2026-10-01 09:30:00,paid|id,amount,paid,-,time,state",
+        "out_trade_no,total_fee(分),time,attach,refund_due_fen|A1,1250,2026-10-01 09:30:00,x,0|id,amount,time,-,promised",
+        "订单编号,订单金额(元),下单时间,门店名称,收银机号,会员卡号,状态,支付渠道,买家留言,应退款金额|A1,12.50,2026-10-01 09:30:00,南门店,P1,V1,已支付,支付宝,无,0|id,amount,time,store,terminal,customer,state,channel,remark,promised",
+        "单号,客户,金额,日期,状态,备注|A1,王芳,12.50,2026-10-01,未付款,无|id,customer,amount,time,state,remark",
+        "销售单号,应收金额,优惠金额,实收金额,开单时间,门店编码,收款方式|A1,13.50,1.00,12.50,2026/10/1 9:30,S1,现金|id,amount,discount,paid,time,store,channel",
+        "交易流水,商户订单号,订单状态,应付金额,支付时间,创建时间,门店|T9,A1,已支付,12.50,2026-10-01 09:31:00,2026-10-01 09:30:00,S1|original,id,state,amount,-,time,store",
+        "order_no,customer_id,store_id,terminal_id,amount_due_minor,currency,ordered_at,status,pay_channel,remark,promised_refund_minor|A1,C1,S1,T1,1250,CNY,2026-10-01T09:30:00+08:00,open,bank,x,|id,customer,store,terminal,amount,currency,time,state,channel,remark,promised",
+        "number,customer,store,terminal,amount_due,time,status,channel,remark,promised_refund|A1,C1,S1,T1,12.50,2026-10-01T09:30:00+08:00,OPEN,WECHAT,x,1.00|id,customer,store,terminal,amount,time,state,channel,remark,promised",
+        "ORDER_ID,CUST_NAME,SHOP_NAME,POS_ID,PAYABLE_AMT,CCY,ORDER_TIME,ORDER_STATUS,PAY_WAY,COMMENTS,REFUND_PROMISED_AMT|A1,x,S1,T1,12.50,CNY,2026-10-01 09:30:00,PAID,ALI,x,|id,customer,store,terminal,amount,currency,time,state,channel,remark,promised",
+      })
+  void an_order_table_is_understood(String headings, String row, String fields) {
+    check(Table.ORDER, headings, row, fields);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "terminal,trace,date,time,amount,type,card|T1,000123,2026-10-01,09:30:00,12.50,sale,6222****1234|terminal,trace,time,clock,amount,type,payer",
+        "终端号,凭证号,交易日期,交易时间,交易金额,交易类型,卡号,参考号|T1,000123,20261001,093000,12.50,消费,622200******1234,123456789012|terminal,trace,time,clock,amount,type,payer,original",
+        "terminal_id,stan,transaction_time,amount_fen,txn_type,card_no_masked,rrn,auth_code,batch_no|T1,123,2026-10-01 09:30:00,1250,SALE,6222****1234,9,8,7|terminal,trace,time,amount,type,payer,original,-,-",
+        "终端编号,流水号,交易时间,金额,卡号,发卡行,交易类型,批次号|T1,000123,2026-10-01 09:30:00,12.50,6222****1234,工商银行,消费,1|terminal,trace,time,amount,payer,bank,type,-",
+        "POS终端号,交易流水号,商户号,交易时间,交易金额,手续费,交易类型|T1,000123,898100012345678,2026-10-01 09:30:00,12.50,0.08,消费|terminal,trace,account,time,amount,fee,type",
+        "terminal,voucher_no,time,amount,kind,card|T1,000123,2026-10-01 09:30:00,12.50,refund,6222****1234|terminal,trace,time,amount,type,payer",
+        "tid,trace_no,timestamp,amount,operation|T1,000123,2026-10-01 09:30:00,12.50,sale|terminal,trace,time,amount,type",
+      })
+  void a_terminal_journal_is_understood(String headings, String row, String fields) {
+    check(Table.JOURNAL, headings, row, fields);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "交易日期,借方发生额,贷方发生额,余额,对方户名,对方账号,摘要,附言|2026-10-01,,12.50,112.50,某公司,6222000011112222,转账,货款|time,out,in,balance,payer_name,payer,type,remark",
+        "交易时间,收入金额,支出金额,账户余额,对方户名,对方账号,交易流水号,用途|2026-10-01 09:30:00,12.50,0.00,112.50,某公司,6222000011112222,99,货款|time,in,out,balance,payer_name,payer,id,remark",
+        "记账日期,交易时间,借贷标志,发生额,余额,对方名称,摘要|20261001,09:30:00,贷,12.50,112.50,某公司,货款|time,clock,direction,amount,balance,payer_name,remark",
+        "Date,Description,Debit,Credit,Balance|2026-10-01,transfer,,12.50,112.50|time,remark,out,in,balance",
+        "Booking Date,Value Date,Amount,Currency,Counterparty Name,Counterparty Account,Reference,Remittance Information,Balance|2026-10-01,2026-10-01,12.50,CNY,x,y,R1,A1,112.50|time,-,amount,currency,payer_name,payer,id,remark,balance",
+        "serial_no,booked_at,direction,amount,counterparty_name,counterparty_account,remark,balance|B1,2026-10-01 09:30:00,in,12.50,x,y,z,112.50|id,time,direction,amount,payer_name,payer,remark,balance",
+      })
+  void a_bank_statement_is_understood(String headings, String row, String fields) {
+    check(Table.BANK, headings, row, fields);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "平台订单号,商户订单号,交易时间,交易类型,交易金额,手续费,结算金额,支付方式,终端号|P1,A1,2026-10-01 09:30:00,消费,100.00,0.38,99.62,微信,T1|id,reference,time,type,amount,fee,settled,channel,terminal",
+        "transaction_id,merchant_order_no,transaction_time,type,amount,fee,net_amount,channel,status|P1,A1,2026-10-01 09:30:00,sale,100.00,0.38,99.62,wechat,success|id,reference,time,type,amount,fee,settled,channel,state",
+      })
+  void a_list_of_an_acquirer_is_understood(String headings, String row, String fields) {
+    check(Table.TRADE, headings, row, fields);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "STORE|store_id,name,channel,account,terminals|S1,South Gate,wechat,1900000109,T1;T2|id,store,channel,account,terminal",
+        "STORE|门店编号,门店名称,商户号,终端号|S1,南门店,1900000109,T1|id,store,account,terminal",
+        "CUSTOMER|customer_id,name,phone,openid|C1,x,138****2046,oABC|id,payer_name,phone,payer",
+        "CUSTOMER|会员号,姓名,手机号|V1,王芳,138****2046|id,payer_name,phone",
+      })
+  void stores_and_customers_are_understood(
+      String table, String headings, String row, String fields) {
+    check(Table.valueOf(table), headings, row, fields);
+  }
+
+  private static void check(Table table, String headings, String row, String fields) {
+    Proposal proposal = propose(headings, row);
+    assertEquals(List.of(), proposal.doubts());
+    assertEquals(table, proposal.table());
+    List<String> found = new ArrayList<>();
+    for (String heading : headings.split(",", -1)) {
+      found.add(
+          proposal.profile().columns().entrySet().stream()
+              .filter(entry -> entry.getValue().contains(heading))
+              .map(entry -> entry.getKey().word())
+              .findFirst()
+              .orElse("-"));
+    }
+    assertEquals(fields, String.join(",", found));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "order_no,amount,time|A1,5.00,03/04/2026",
+        "order_no,应付金额,应收金额,time|A1,5.00,6.00,2026-10-01",
+        "order_no,amount,time|A1,128000,2026-10-01|A2,128100,2026-10-01|A3,99900,2026-10-01|A4,120000,2026-10-01",
+      })
+  void what_may_mean_two_things_is_in_doubt(String table) {
+    String[] rows = table.split("\\|", -1);
+    Proposal proposal = propose(rows[0], java.util.Arrays.copyOfRange(rows, 1, rows.length));
+    assertEquals(1, proposal.doubts().size(), proposal.doubts().toString());
+  }
+}
