@@ -21,9 +21,11 @@ final class Journal implements DayFile {
     open = folder.utf8("journal-" + day + ".csv");
     sheet()
         .text(
-            setting.isChinese()
-                ? "终端号,凭证号,交易时间,交易类型,交易金额,卡号,批次号,原凭证号\n"
-                : "terminal,trace,time,type,amount,card,batch,original\n");
+            setting.otherWords()
+                ? "TID,STAN,Txn Date,Txn Time,Txn Type,Amount (cents),PAN,Original STAN\r\n"
+                : setting.isChinese()
+                    ? "终端号,凭证号,交易时间,交易类型,交易金额,卡号,批次号,原凭证号\n"
+                    : "terminal,trace,time,type,amount,card,batch,original\n");
   }
 
   /// Now and then a terminal sends a slip twice: the same row again.
@@ -36,6 +38,35 @@ final class Journal implements DayFile {
   }
 
   private void row(Line line) {
+    if (setting.otherWords()) {
+      other(line);
+    } else {
+      plain(line);
+    }
+  }
+
+  /// Day and clock apart, whole minor units.
+  private void other(Line line) {
+    String original = line.original == null ? "" : trace(line.original);
+    sheet().text(till(line).id).mark(',').text(trace(line)).mark(',');
+    sheet().text(Clock.compact(Clock.date(shown(line)))).mark(',').text(Clock.hhmmss(shown(line)));
+    sheet().mark(',').text(foreign(line.doing)).mark(',').number(line.amount).mark(',');
+    sheet().text(people.card(line.payer, line.instrument)).mark(',').text(original).text("\r\n");
+  }
+
+  private static String foreign(Doing doing) {
+    return switch (doing) {
+      case PAYMENT -> "Sale";
+      case REFUND -> "Refund";
+      case VOID -> "Void";
+      case PREAUTH -> "Pre-Auth";
+      case PREAUTH_DONE -> "Pre-Auth Completion";
+      case PAYOUT, INTEREST, TOP_UP, INTERNAL_IN, INTERNAL_OUT, WAGES, SUPPLIER, BANK_FEE ->
+          throw new IllegalStateException(doing + " at a till");
+    };
+  }
+
+  private void plain(Line line) {
     Till till = till(line);
     sheet().text(till.id).mark(',').text(trace(line)).mark(',').time(shown(line)).mark(',');
     sheet().text(word(line.doing)).mark(',').yuan(line.amount).mark(',');

@@ -3,7 +3,8 @@ package guiwei.world;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// `--orders 20000 --days 30 --seed 7 --setting standard|hard|lean [--truth no] --out DIR`.
+/// `--orders 20000 --days 30 --seed 7 --setting standard|hard|lean [--words other] [--truth no]
+// --out DIR`.
 public final class Main {
   private Main() {}
 
@@ -18,6 +19,7 @@ public final class Main {
             .orders(Long.parseLong(value(args, "--orders", "20000")))
             .days(Integer.parseInt(value(args, "--days", "30")))
             .seed(Long.parseLong(value(args, "--seed", "7")))
+            .otherWords("other".equals(value(args, "--words", "own")))
             .truth(!"no".equals(value(args, "--truth", "yes")));
     World.Made made = World.make(setting, Path.of(out));
     System.out.println(made);

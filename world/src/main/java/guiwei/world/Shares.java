@@ -70,6 +70,7 @@ final class Shares {
     Line first = scene.pay(order, deposit, order.at + 40);
     long when = Ways.open(order.store, first.at + scene.dice.between(Clock.DAY, 6 * Clock.DAY));
     Line rest = scene.pay(order, order.due - first.amount, when);
+    rest.instrument = first.instrument;
     if (rest.quote == Quote.EXACT && first.quote == Quote.EXACT) {
       rest.quote = Quote.RETRY;
     }

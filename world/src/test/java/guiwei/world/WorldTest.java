@@ -49,6 +49,14 @@ final class WorldTest {
   }
 
   @Test
+  void other_words_tell_the_same_truth() throws IOException {
+    World.make(small(5), dir.resolve("own"));
+    World.make(small(5).otherWords(true), dir.resolve("other"));
+    assertEquals(bytes(dir.resolve("own/truth")), bytes(dir.resolve("other/truth")));
+    assertFalse(bytes(dir.resolve("own/in")).equals(bytes(dir.resolve("other/in"))));
+  }
+
+  @Test
   void a_folder_with_something_in_it_is_left_alone() throws IOException {
     Files.createDirectories(dir.resolve("full/in"));
     assertThrows(IllegalArgumentException.class, () -> World.make(small(1), dir.resolve("full")));
