@@ -44,10 +44,12 @@ final class AlipayAccountRow implements Mapping.Refiner {
       """;
 
   private final int type;
+  private final int income;
   private final KindWords kinds;
 
   AlipayAccountRow(Header header, Charset charset) {
     type = header.find(AlipayAccount.TYPE);
+    income = header.find(AlipayAccount.INCOME);
     kinds = KindWords.of(charset, KINDS);
   }
 
@@ -60,6 +62,7 @@ final class AlipayAccountRow implements Mapping.Refiner {
   public BadRow.@Nullable Problem refine(Cells cells, Row row) {
     long in = row.has(Num.AMOUNT) ? row.figure(Num.AMOUNT) : 0;
     long out = row.has(Num.PAID) ? Math.abs(row.figure(Num.PAID)) : 0;
+    cells.blame(income, "收入金额");
     if (in < 0 || (in != 0 && out != 0)) {
       return BadRow.Problem.AMOUNT;
     }
@@ -74,6 +77,7 @@ final class AlipayAccountRow implements Mapping.Refiner {
     if (row.kind != LineKind.PAYMENT) {
       row.set(Text.ORIGINAL, row.from(Text.ID), row.to(Text.ID));
     }
+    cells.blame(-1, "业务流水号");
     return row.has(Text.ID) || row.has(Text.TRACE) ? null : BadRow.Problem.MISSING;
   }
 

@@ -60,7 +60,7 @@ public final class AlipayBusiness implements Layout {
         new Mapping(
             columns(head),
             new Mapping.Defaults(Side.LINE, Channel.ALIPAY, Book.TRADE, Currencies.CNY),
-            WechatTrade.ZONE,
+            WechatPlan.ZONE,
             Times.Order.YEAR_FIRST,
             (byte) 0,
             new AlipayBusinessRow(head.header(), head.charset()));

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// some bills write refunds without a sign.
 final class AlipayBusinessRow implements Mapping.Refiner {
   private final int type;
+  private final int amount;
   private final byte[] refund;
   private final byte[] payment;
 
   AlipayBusinessRow(Header header, Charset charset) {
     type = header.find("业务类型");
+    amount = header.find("订单金额(元)");
     refund = "退款".getBytes(charset);
     payment = "交易".getBytes(charset);
   }
@@ -32,13 +34,20 @@ final class AlipayBusinessRow implements Mapping.Refiner {
   @Override
   public BadRow.@Nullable Problem refine(Cells cells, Row row) {
     if (!row.has(Text.ID)) {
+      cells.blame(-1, "支付宝交易号");
       return BadRow.Problem.MISSING;
     }
     row.state = State.DONE;
     if (cells.is(type, payment)) {
+      cells.blame(amount, "订单金额");
       return payment(row);
     }
-    return KindWords.contains(cells, type, refund) ? refund(row) : BadRow.Problem.WORD;
+    if (KindWords.contains(cells, type, refund)) {
+      cells.blame(-1, "退款批次号/请求号");
+      return refund(row);
+    }
+    cells.blame(type, "业务类型");
+    return BadRow.Problem.WORD;
   }
 
   private static BadRow.@Nullable Problem payment(Row row) {

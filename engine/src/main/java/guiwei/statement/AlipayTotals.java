@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 ///     `交易合计商家实收共` for the sum of that name
 /// @param declared whether the file began with `#` lines, so that it must end with them
 record AlipayTotals(Map<String, Total> totals, boolean declared) implements Footing {
-  private static final Pattern LINE = Pattern.compile("#(\\p{IsHan}+合计):(\\d+)笔(.*)");
-  private static final Pattern SUM = Pattern.compile("(\\p{IsHan}*)共(-?[\\d.]+)元");
+  private static final Pattern LINE = Pattern.compile("#(\\p{IsHan}{1,30}合计):(\\d+)笔(.*)");
+  private static final Pattern SUM = Pattern.compile("(\\p{IsHan}{0,30})共(-?[\\d.]+)元");
 
   /// What a figure must be. Amounts are compared without their sign: bills disagree about it.
   @FunctionalInterface

@@ -1,8 +1,6 @@
 package guiwei.statement;
 
 import guiwei.table.Book;
-import guiwei.table.Channel;
-import guiwei.table.Currencies;
 import guiwei.table.Delimited;
 import guiwei.table.Footing;
 import guiwei.table.Layout;
@@ -10,10 +8,8 @@ import guiwei.table.Mapping;
 import guiwei.table.Num;
 import guiwei.table.Reading;
 import guiwei.table.RefusedFile;
-import guiwei.table.Side;
 import guiwei.table.Tally;
 import guiwei.table.Text;
-import guiwei.table.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,23 +49,8 @@ public final class WechatFund implements Layout {
       return null;
     }
     Mapping mapping =
-        new Mapping(
-            columns(header),
-            new Mapping.Defaults(Side.LINE, Channel.WECHAT, Book.FUND, Currencies.CNY),
-            WechatTrade.ZONE,
-            Times.Order.YEAR_FIRST,
-            WechatTrade.BACKTICK,
-            new WechatFundRow(header, head.charset()));
-    Delimited plan =
-        new Delimited(
-            head.charset(),
-            (byte) ',',
-            false,
-            WechatTrade.BACKTICK,
-            List.of(),
-            head.next(head.start()),
-            header.size(),
-            mapping);
+        WechatPlan.mapping(columns(header), Book.FUND, new WechatFundRow(header, head.charset()));
+    Delimited plan = WechatPlan.cut(head, header, mapping, "资金流水总笔数");
     return new Reading.Cut(plan, WechatFund::check);
   }
 

@@ -37,6 +37,7 @@ final class WechatFundRow implements Mapping.Refiner {
 
   private final int direction;
   private final int type;
+  private final int amount;
   private final byte[] income;
   private final byte[] expense;
   private final KindWords kinds;
@@ -44,6 +45,7 @@ final class WechatFundRow implements Mapping.Refiner {
   WechatFundRow(Header header, Charset charset) {
     direction = header.find("收支类型");
     type = header.find("业务类型");
+    amount = header.find("收支金额(元)", "收支金额");
     income = "收入".getBytes(charset);
     expense = "支出".getBytes(charset);
     kinds = KindWords.of(charset, KINDS);
@@ -51,20 +53,22 @@ final class WechatFundRow implements Mapping.Refiner {
 
   @Override
   public int[] reads() {
-    return new int[] {direction, type};
+    return new int[] {direction, type, amount};
   }
 
   @Override
   public BadRow.@Nullable Problem refine(Cells cells, Row row) {
-    long amount = row.figure(Num.AMOUNT);
+    long moved = row.figure(Num.AMOUNT);
     row.goesOut = cells.is(direction, expense);
     if (!row.goesOut && !cells.is(direction, income)) {
+      cells.blame(direction, "收支类型");
       return BadRow.Problem.WORD;
     }
-    if (amount < 0) {
+    if (moved < 0) {
+      cells.blame(amount, "收支金额(元)");
       return BadRow.Problem.AMOUNT;
     }
-    row.set(Num.AMOUNT, row.goesOut ? -amount : amount);
+    row.set(Num.AMOUNT, row.goesOut ? -moved : moved);
     row.state = State.DONE;
     row.kind = kinds.kind(cells, type);
     if (row.kind == LineKind.REFUND) {
@@ -73,6 +77,7 @@ final class WechatFundRow implements Mapping.Refiner {
     } else if (row.kind != LineKind.PAYMENT) {
       row.set(Text.ORIGINAL, row.from(Text.ID), row.to(Text.ID));
     }
+    cells.blame(-1, "微信支付业务单号");
     return row.has(Text.ID) ? null : BadRow.Problem.MISSING;
   }
 }

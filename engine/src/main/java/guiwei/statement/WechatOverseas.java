@@ -1,17 +1,13 @@
 package guiwei.statement;
 
 import guiwei.table.Book;
-import guiwei.table.Channel;
-import guiwei.table.Currencies;
 import guiwei.table.Delimited;
 import guiwei.table.Layout;
 import guiwei.table.Mapping;
 import guiwei.table.Reading;
 import guiwei.table.RefusedFile;
-import guiwei.table.Side;
 import guiwei.table.Tally;
 import guiwei.table.Text;
-import guiwei.table.Times;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,23 +39,8 @@ public final class WechatOverseas implements Layout {
       return null;
     }
     Mapping mapping =
-        new Mapping(
-            columns(header),
-            new Mapping.Defaults(Side.LINE, Channel.WECHAT, Book.TRADE, Currencies.CNY),
-            WechatTrade.ZONE,
-            Times.Order.YEAR_FIRST,
-            WechatTrade.BACKTICK,
-            new WechatOverseasRow(header));
-    Delimited plan =
-        new Delimited(
-            head.charset(),
-            (byte) ',',
-            false,
-            WechatTrade.BACKTICK,
-            List.of(),
-            head.next(head.start()),
-            header.size(),
-            mapping);
+        WechatPlan.mapping(columns(header), Book.TRADE, new WechatOverseasRow(header));
+    Delimited plan = WechatPlan.cut(head, header, mapping, "总交易单数");
     return new Reading.Cut(plan, SUMMARY);
   }
 

@@ -41,6 +41,7 @@ final class WechatOverseasRow implements Mapping.Refiner {
   public BadRow.@Nullable Problem refine(Cells cells, Row row) {
     String currency = cells.text(priced);
     if (!Currencies.known(currency)) {
+      cells.blame(priced, "标价币种");
       return BadRow.Problem.WORD;
     }
     row.currency = Currencies.pack(currency);
@@ -55,6 +56,7 @@ final class WechatOverseasRow implements Mapping.Refiner {
         take(cells, payment ? amount : requested, row, Num.AMOUNT, sign)
             && (!same || take(cells, payment ? settled : refundSettled, row, Num.SETTLED, sign))
             && (!same || fee(cells, row));
+    cells.blame(payment ? amount : requested, payment ? "订单金额(标价币种)" : "申请退款金额");
     if (!read) {
       return BadRow.Problem.AMOUNT;
     }

@@ -42,6 +42,7 @@ final class WechatState {
     dropZero(row, Text.SUB_ACCOUNT);
     dropZero(row, Text.REFUND_REFERENCE);
     if (!row.has(Text.ID)) {
+      cells.blame(-1, "微信订单号");
       return BadRow.Problem.MISSING;
     }
     if (cells.is(state, SUCCESS)) {
@@ -51,10 +52,15 @@ final class WechatState {
     }
     boolean revoked = cells.is(state, REVOKED);
     if (!revoked && !cells.is(state, REFUND)) {
+      cells.blame(state, "交易状态");
       return BadRow.Problem.WORD;
     }
     row.kind = revoked ? LineKind.VOID : LineKind.REFUND;
-    return numbers(cells, row) ? refundState(cells, row) : BadRow.Problem.MISSING;
+    if (!numbers(cells, row)) {
+      cells.blame(refundId, "微信退款单号");
+      return BadRow.Problem.MISSING;
+    }
+    return refundState(cells, row);
   }
 
   /// A refund goes by its own number and names the payment it belongs to; a revoked payment may
@@ -81,6 +87,7 @@ final class WechatState {
     } else if (cells.is(refundState, FAIL) || cells.is(refundState, CHANGE)) {
       row.state = State.FAILED;
     } else {
+      cells.blame(refundState, "退款状态");
       return BadRow.Problem.WORD;
     }
     return null;

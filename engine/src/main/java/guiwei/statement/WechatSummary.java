@@ -55,7 +55,8 @@ final class WechatSummary implements Footing {
   }
 
   @Override
-  public List<Check> check(Tally tally, List<String> footer) throws RefusedFile {
+  public List<Check> check(Tally tally, List<String> lines) throws RefusedFile {
+    List<String> footer = lines.stream().filter(line -> !Header.plain(line).matches(",*")).toList();
     if (footer.size() < 2) {
       throw new RefusedFile(RefusedFile.Problem.TRUNCATED, "no summary after the last row");
     }

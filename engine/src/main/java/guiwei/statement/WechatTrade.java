@@ -1,18 +1,13 @@
 package guiwei.statement;
 
 import guiwei.table.Book;
-import guiwei.table.Channel;
-import guiwei.table.Currencies;
 import guiwei.table.Delimited;
 import guiwei.table.Layout;
 import guiwei.table.Mapping;
 import guiwei.table.Num;
 import guiwei.table.Reading;
 import guiwei.table.RefusedFile;
-import guiwei.table.Side;
 import guiwei.table.Text;
-import guiwei.table.Times;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Mapped by heading:
 // <https://pay.weixin.qq.com/docs/merchant/products/bill-download/format-trade.html>
 public final class WechatTrade implements Layout {
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  static final byte BACKTICK = '`';
   private static final List<String> OURS =
       List.of(
           "公众账号ID", "微信订单号", "商户订单号", "用户标识", "交易类型", "交易状态", "付款银行", "货币种类", "应结订单金额", "微信退款单号",
@@ -45,24 +38,8 @@ public final class WechatTrade implements Layout {
     if (!ours(header) || WechatOverseas.ours(header)) {
       return null;
     }
-    Mapping mapping =
-        new Mapping(
-            columns(header),
-            new Mapping.Defaults(Side.LINE, Channel.WECHAT, Book.TRADE, Currencies.CNY),
-            ZONE,
-            Times.Order.YEAR_FIRST,
-            BACKTICK,
-            new WechatTradeRow(header));
-    Delimited plan =
-        new Delimited(
-            head.charset(),
-            (byte) ',',
-            false,
-            BACKTICK,
-            List.of(),
-            head.next(head.start()),
-            header.size(),
-            mapping);
+    Mapping mapping = WechatPlan.mapping(columns(header), Book.TRADE, new WechatTradeRow(header));
+    Delimited plan = WechatPlan.cut(head, header, mapping, "总交易单数");
     return new Reading.Cut(plan, WechatSummary.TRADE);
   }
 

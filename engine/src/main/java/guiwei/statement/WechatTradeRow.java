@@ -52,6 +52,7 @@ final class WechatTradeRow implements Mapping.Refiner {
     if (!row.has(Num.SETTLED)) {
       row.set(Num.SETTLED, row.figure(Num.AMOUNT));
     }
+    cells.blame(-1, "订单金额");
     return row.has(Num.AMOUNT) ? null : BadRow.Problem.MISSING;
   }
 
@@ -69,7 +70,11 @@ final class WechatTradeRow implements Mapping.Refiner {
     long amount = amount(cells, requested);
     long settled = amount(cells, refunded);
     if (amount == Decimals.UNREADABLE || settled == Decimals.UNREADABLE) {
+      cells.blame(amount == Decimals.UNREADABLE ? requested : refunded, "退款金额");
       return BadRow.Problem.AMOUNT;
+    }
+    if (amount == 0) {
+      amount = settled;
     }
     if (row.kind == LineKind.VOID && amount == 0 && row.has(Num.AMOUNT)) {
       amount = row.figure(Num.AMOUNT);

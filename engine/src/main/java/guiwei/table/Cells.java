@@ -11,6 +11,16 @@ public final class Cells {
   public int count;
   public Charset charset = StandardCharsets.UTF_8;
 
+  // what a refiner found wrong, for the message
+  int blamed = -1;
+  String blamedHeading = "";
+
+  /// Says which field a problem is about, for whoever mends the file.
+  public void blame(int index, String heading) {
+    blamed = index;
+    blamedHeading = heading;
+  }
+
   /// Adds a field.
   public void add(int start, int end) {
     if (count == from.length) {

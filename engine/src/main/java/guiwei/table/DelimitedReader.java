@@ -441,7 +441,7 @@ public final class DelimitedReader {
 
   private void record(int start) {
     Cells c = cells;
-    if (c.count == 1 && blank(c.from[0], c.to[0])) {
+    if (blank(c.from[0], c.to[0]) && allBlank(c)) {
       return;
     }
     if (inFooter || isFooter(start)) {
@@ -469,6 +469,19 @@ public final class DelimitedReader {
   private boolean blank(int from, int to) {
     for (int i = from; i < to; i++) {
       if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Tables saved again by a spreadsheet end in rows of nothing but separators.
+  private boolean allBlank(Cells c) {
+    if (c.count > MAX_COLUMNS) {
+      return false;
+    }
+    for (int i = 1; i < c.count; i++) {
+      if (!blank(c.from[i], c.to[i])) {
         return false;
       }
     }

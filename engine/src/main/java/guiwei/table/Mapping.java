@@ -52,7 +52,8 @@ public final class Mapping {
   /// The layout's own rules for one row: its kind, state and signs.
   @FunctionalInterface
   public interface Refiner {
-    /// Finishes the row; answers what is wrong with it, or null.
+    /// Finishes the row; answers what is wrong with it, or null, and names the field it is about
+    /// with [Cells#blame].
     BadRow.@org.jspecify.annotations.Nullable Problem refine(Cells cells, Row row);
 
     /// The columns that [#refine] looks at besides the mapped ones; null if it may look at any.
@@ -100,6 +101,7 @@ public final class Mapping {
   private final byte lead;
   private final Times times;
   private int failed;
+  private String refinedHeading = "";
 
   public Mapping(
       List<Column> columns,
@@ -235,12 +237,17 @@ public final class Mapping {
       BadRow.Problem problem = take(step, cells, row, tally);
       if (problem != null) {
         failed = place[step];
+        refinedHeading = "";
         return problem;
       }
     }
+    cells.blame(-1, "");
     BadRow.Problem problem = refiner.refine(cells, row);
     if (problem == null) {
       tally.add(row);
+    } else {
+      failed = cells.blamed;
+      refinedHeading = cells.blamedHeading;
     }
     return problem;
   }
@@ -325,6 +332,9 @@ public final class Mapping {
 
   /// The heading of the column that could not be read.
   public String failedHeading() {
+    if (!refinedHeading.isEmpty()) {
+      return refinedHeading;
+    }
     for (Column column : columns) {
       if (column.index() == failed) {
         return column.heading();

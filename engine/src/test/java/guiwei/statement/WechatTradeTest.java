@@ -1,10 +1,12 @@
 package guiwei.statement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guiwei.table.BadRow;
 import guiwei.table.RefusedFile;
 import java.io.IOException;
 import java.util.List;
@@ -66,19 +68,60 @@ class WechatTradeTest {
 
   @Test
   void a_bill_without_its_summary_is_truncated() {
-    String bill =
-        new String(Samples.bytes("wechat-trade-all.csv"), java.nio.charset.StandardCharsets.UTF_8);
-    byte[] cut =
-        bill.substring(0, bill.indexOf("总交易单数")).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    String bill = new String(Samples.bytes("wechat-trade-all.csv"), UTF_8);
+    byte[] cut = bill.substring(0, bill.indexOf("总交易单数")).getBytes(UTF_8);
     RefusedFile refused = assertThrows(RefusedFile.class, () -> Samples.read(cut));
     assertEquals(RefusedFile.Problem.TRUNCATED, refused.problem());
   }
 
   @Test
-  void a_near_miss_says_which_column_is_missing() {
+  void a_word_that_moves_money_and_is_not_known_is_refused_with_its_column() throws IOException {
+    String bill = new String(Samples.bytes("wechat-trade-all.csv"), UTF_8);
+    assertEquals(
+        new BadRow("file", 612, "退款状态", "LATER", BadRow.Problem.WORD),
+        Samples.read(bill.replace("`PROCESSING", "`LATER").getBytes(UTF_8)).bad().getFirst());
+    assertEquals(
+        new BadRow("file", 387, "交易状态", "MAYBE", BadRow.Problem.WORD),
+        Samples.read(bill.replace("`JSAPI,`SUCCESS", "`JSAPI,`MAYBE").getBytes(UTF_8))
+            .bad()
+            .getFirst());
+  }
+
+  @Test
+  void a_bill_without_its_backticks_saved_again_by_a_spreadsheet_is_the_same() throws IOException {
+    String bill = new String(Samples.bytes("wechat-trade-all.csv"), UTF_8).replace("`", "");
+    String saved =
+        bill.replace("private description\\ text", "\"private description\\ text\"")
+            .replace("申请退款总金额", "申请退款总金额" + ",".repeat(20))
+            .replaceAll(
+                "12.34\\s*\\z", "12.34" + ",".repeat(20) + "\r\n" + ",".repeat(26) + "\r\n");
+    Samples.Outcome read = Samples.read(saved.getBytes(UTF_8));
+    assertEquals(Samples.sample("wechat-trade-all.csv").rows(), read.rows());
+    assertEquals(7, read.checks().size());
+    assertTrue(read.foots());
+  }
+
+  @Test
+  void a_payment_undone_at_the_till_is_a_void_of_its_own_payment() throws IOException {
     String bill =
-        new String(Samples.bytes("wechat-trade-all.csv"), java.nio.charset.StandardCharsets.UTF_8);
-    byte[] near = bill.replace("微信订单号,", "订单编号,").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        new String(Samples.bytes("wechat-trade-all.csv"), UTF_8)
+            .replace("`JSAPI,`REFUND", "`MICROPAY,`REVOKED")
+            .replace("`ORIGINAL,`PROCESSING", "`,`");
+    String row = Samples.read(bill.getBytes(UTF_8)).rows().getLast();
+    assertTrue(row.startsWith("VOID DONE -12.34/-12.00"), row);
+    assertTrue(row.contains("ID=provider-refund1") && row.contains("ORIGINAL=tx1"), row);
+    String bare =
+        bill.replace("`provider-refund1,`refund1,`12.00", "`0,`0,`0.00")
+            .replace("`0.00,`12.34,`\r\n", "`12.34,`0.00,`\r\n");
+    row = Samples.read(bare.getBytes(UTF_8)).rows().getLast();
+    assertTrue(row.startsWith("VOID DONE -12.34/0.00"), row);
+    assertTrue(row.contains("ID=tx1") && row.contains("ORIGINAL=tx1"), row);
+  }
+
+  @Test
+  void a_near_miss_says_which_column_is_missing() {
+    String bill = new String(Samples.bytes("wechat-trade-all.csv"), UTF_8);
+    byte[] near = bill.replace("微信订单号,", "订单编号,").getBytes(UTF_8);
     RefusedFile refused = assertThrows(RefusedFile.class, () -> Samples.read(near));
     assertTrue(refused.detail().contains("微信订单号"), refused.detail());
   }

@@ -99,7 +99,7 @@ class DelimitedReaderTest {
   void rows_end_in_any_way_that_files_end_their_lines() {
     assertEquals(
         List.of("a|100|x", "b|200|", "c|300|z"),
-        fields(read(quoted(), "a,1.00,x\r\nb,2.00,\n\n  \r\nc,3.00,z")));
+        fields(read(quoted(), "a,1.00,x\r\nb,2.00,\n\n  \r\n,, ,\r\nc,3.00,z")));
   }
 
   @Test
