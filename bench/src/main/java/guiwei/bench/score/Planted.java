@@ -23,6 +23,12 @@ record Planted(
     boolean numbered,
     String note) {
 
+  /// Whether this is about a customer's payment that carries no number of any order: neither a
+  /// missing one nor a channel's payout is.
+  boolean isWithoutNumber() {
+    return !numbered && !primaryReceipt.isEmpty() && kind != Kind.PAYOUT_DIFFERS;
+  }
+
   /// Whether a claim says this: the same kind about the same receipt, or about the same orders
   /// where one of the two names no receipt.
   boolean saidBy(Claim claim) {

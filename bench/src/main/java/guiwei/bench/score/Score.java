@@ -147,12 +147,12 @@ public record Score(
     private void count(Pairing pairing) {
       for (Pairing.Pair pair : pairing.right()) {
         Planted p = pair.planted();
-        add(p.kind(), p.numbered(), new Rates(1, 0, 0));
+        add(p.kind(), !p.isWithoutNumber(), new Rates(1, 0, 0));
         bySubtype.merge(p.kind() + " " + p.subtype(), new Rates(1, 0, 0), Rates::plus);
       }
       for (Pairing.Pair pair : pairing.confused()) {
         miss(pair.planted());
-        add(pair.claim().kind(), pair.planted().numbered(), new Rates(0, 1, 0));
+        add(pair.claim().kind(), !pair.planted().isWithoutNumber(), new Rates(0, 1, 0));
         boolean receipt = pair.claim().kind() == pair.planted().kind();
         String said = receipt ? "the other receipt" : pair.claim().kind().name();
         confusion.merge(pair.planted().kind() + " -> " + said, 1L, Long::sum);
@@ -180,7 +180,7 @@ public record Score(
     }
 
     private void miss(Planted p) {
-      add(p.kind(), p.numbered(), new Rates(0, 0, 1));
+      add(p.kind(), !p.isWithoutNumber(), new Rates(0, 0, 1));
       bySubtype.merge(p.kind() + " " + p.subtype(), new Rates(0, 0, 1), Rates::plus);
     }
 

@@ -1,7 +1,11 @@
 -- Adds to the tables of read.sql what only a full month has: UnionPay's fixed-width detail,
 -- camt.053 and MT940.
 --
--- Reads ${in}: unionpay/, bank/.
+-- Reads ${in}: customers.csv, unionpay/, bank/.
+
+insert into customers
+select customer, name, company
+from read_csv('${in}/customers.csv', header = true, all_varchar = true);
 
 insert into lines
 select trim(substr(line, 88, 21)), 'unionpay',
@@ -9,9 +13,10 @@ select trim(substr(line, 88, 21)), 'unionpay',
   strptime('20' || regexp_extract(filename, 'INN([0-9]{2})', 1) || substr(line, 36, 10),
     '%Y%m%d%H%M%S'),
   case when substr(line, 216, 2) = '04' then -1 else 1 end * substr(line, 67, 12)::bigint,
-  null, null, null, nullif(trim(substr(line, 113, 32)), ''), null,
+  null, case when substr(line, 167, 1) = 'C' then -1 else 1 end * substr(line, 168, 12)::bigint
+    / 100.0, null, nullif(trim(substr(line, 113, 32)), ''), null,
   trim(substr(line, 294, 15)), null, trim(substr(line, 47, 19)),
-  nullif(trim(substr(line, 272, 21)), ''), 'CNY', true
+  nullif(trim(substr(line, 272, 21)), ''), 'CNY', true, null
 from read_csv('${in}/unionpay/*', header = false, auto_detect = false, quote = '',
   delim = '~~~', encoding = 'latin-1', filename = true, columns = {'line': 'varchar'})
 where length(line) > 300;
@@ -35,7 +40,7 @@ select regexp_extract(entry, '<AcctSvcrRef>([^<]*)', 1), 'bank',
   account, null,
   regexp_extract(entry, '<Nm>([^<]*)', 1) || ' '
     || regexp_extract(entry, '<Othr><Id>([^<]*)', 1),
-  null, regexp_extract(entry, '<Amt Ccy="([A-Z]*)"', 1), true
+  null, regexp_extract(entry, '<Amt Ccy="([A-Z]*)"', 1), true, null
 from entries;
 
 insert into lines
@@ -58,5 +63,5 @@ select regexp_extract(entry, '//([^\r\n]*)', 1), 'bank',
     '[\r\n]', '', 'g'), '\?2[0-9]', '', 'g'),
   account, null,
   regexp_extract(entry, '\?32([^?\r\n]*)', 1) || ' ' || regexp_extract(entry, '\?31([0-9]*)', 1),
-  null, currency, true
+  null, currency, true, null
 from entries;

@@ -30,6 +30,9 @@ from read_csv('${in}/stores.csv', header = false, skip = 1, auto_detect = false,
     'unionpay': 'varchar', 'bank': 'varchar', 'terminals': 'varchar', 'wechat_rate': 'varchar',
     'alipay_rate': 'varchar', 'unionpay_rate': 'varchar', 'card_rate': 'varchar'});
 
+-- Who may pay: only a full month says it.
+create temp table customers (customer varchar, name varchar, company varchar);
+
 create temp table lines as
 select case when refund_id = '0' then id else refund_id end as id, 'wechat' as channel,
   case when refund_id = '0' then 'pay' else 'refund' end as kind,
@@ -40,7 +43,8 @@ select case when refund_id = '0' then id else refund_id end as id, 'wechat' as c
   trim(rate, '%')::decimal(8,4) as rate, nullif(order_no, '') as ref,
   goods || ' ' || attach as words, case when sub = '0' then merchant else sub end as account,
   nullif(device, '') as place, payer, case when refund_id = '0' then null else id end as original,
-  currency, case when refund_state in ('PROCESSING', 'FAIL') then false else true end as done
+  currency, case when refund_state in ('PROCESSING', 'FAIL') then false else true end as done,
+  null::varchar as shop
 from read_csv('${in}/wechat/trade-*.csv', header = false, skip = 1, auto_detect = false,
   delim = ',`', quote = '', null_padding = true,
   columns = {'t': 'varchar', 'app': 'varchar', 'merchant': 'varchar', 'sub': 'varchar',
@@ -57,7 +61,7 @@ select case when amount[1] = '-' then trim(request, chr(9)) else trim(id, chr(9)
   (amount::decimal(14,2) * 100)::bigint, (received::decimal(14,2) * 100)::bigint,
   -fee::decimal(14,5), 0.55, nullif(trim(order_no, chr(9)), ''), goods || ' ' || remark, null,
   nullif(trim(terminal, chr(9)), ''), trim(payer, chr(9)),
-  case when amount[1] = '-' then trim(id, chr(9)) end, 'CNY', true
+  case when amount[1] = '-' then trim(id, chr(9)) end, 'CNY', true, trim(store, chr(9))
 from read_csv('${in}/alipay/*.csv', header = false, auto_detect = false, quote = '',
   comment = '#', null_padding = true, encoding = '${encoding}',
   columns = {'id': 'varchar', 'order_no': 'varchar', 'type': 'varchar', 'goods': 'varchar',
@@ -76,7 +80,7 @@ select terminal || '-' || strftime(t, '%Y%m%d') || '-' || trace, 'pos',
   t, case when type in ('void', 'refund', '撤销', '退货') then -1 else 1 end
     * (amount * 100)::bigint,
   null, null, null, null, null, null, terminal, card,
-  case when original <> '' then original end, 'CNY', true
+  case when original <> '' then original end, 'CNY', true, null
 from read_csv('${in}/terminals/journal-*.csv', header = false, skip = 1, auto_detect = false,
   columns = {'terminal': 'varchar', 'trace': 'varchar', 't': 'timestamp', 'type': 'varchar',
     'amount': 'decimal(14,2)', 'card': 'varchar', 'batch': 'varchar', 'original': 'varchar'})
@@ -85,7 +89,7 @@ select id, 'bank', case when income > '' then 'pay' else 'out' end,
   (date || ' ' || time)::timestamp,
   (coalesce(try_cast(income as decimal(14,2)), -try_cast(outgo as decimal(14,2))) * 100)::bigint,
   null, null, null, null, summary || ' ' || words, regexp_extract(filename, '([0-9]{4})\.csv', 1),
-  null, name || ' ' || account, null, currency, true
+  null, name || ' ' || account, null, currency, true, null
 from read_csv('${in}/bank/account-*.csv', header = false, skip = 1, auto_detect = false,
   quote = '"', null_padding = true, filename = true,
   columns = {'date': 'varchar', 'time': 'varchar', 'income': 'varchar', 'outgo': 'varchar',

@@ -8,6 +8,17 @@
 
 create temp table last_day as select max(t) as t from lines;
 
+-- A completed pre-authorisation belongs to the time when the card was there.
+update lines set t = hold.t
+from lines as hold
+where hold.kind = 'hold' and lines.channel = 'pos' and lines.kind = 'pay'
+  and lines.place = hold.place and lines.original = split_part(hold.id, '-', 3);
+
+create temp table claims (id varchar, kind varchar, amount bigint, orders varchar,
+  meant varchar, t timestamp, currency varchar, why varchar);
+
+create temp table matches (rule varchar, receipts varchar, orders varchar, amount bigint);
+
 ---- 1. Which order does a line name?
 
 create temp table exact as
@@ -54,58 +65,113 @@ where rest.channel = 'bank' and regexp_extract(rest.words, 'FP[0-9]{6,}') <> ''
   and rest.id not in (select id from named)
 group by rest.id having count(*) = 1;
 
+-- A slip in a bank's remark: it names somebody else's order, and the payer has one of the amount.
+create temp table slips as
+select lines.id, min(own.no) as no
+from named join lines on lines.id = named.id join orders as other on other.no = named.no
+join customers on split_part(lines.payer, ' ', 1) in (customers.name, customers.company)
+join orders as own on own.customer = customers.customer and own.due = lines.amount
+  and coalesce(own.channel, 'bank') = 'bank'
+  and lines.t between own.t - interval 1 day and own.t + interval 10 days
+where lines.channel = 'bank' and lines.kind = 'pay' and other.due <> lines.amount
+  and own.customer <> other.customer
+group by lines.id having count(distinct own.no) = 1;
+
+delete from named where id in (select id from slips);
+
+insert into named select id, no, 'slip' from slips;
+
 ---- 2. Lines without a number: place, amount and time.
 
--- A terminal's clock is off by the median of its unique partners of equal amount.
+-- A terminal's clock is off by what most pairs of equal amount are apart.
 create temp table card_pairs as
 select lines.id, orders.no, lines.place, epoch(lines.t) - epoch(orders.t) as delay,
   lines.t as line_t
 from lines join orders on lines.place = orders.terminal and lines.amount = orders.due
   and lines.t between orders.t - interval 40 minutes and orders.t + interval 40 minutes
-where lines.channel = 'pos' and lines.kind = 'pay' and orders.channel = 'pos';
+where lines.channel = 'pos' and lines.kind = 'pay' and coalesce(orders.channel, 'pos') = 'pos';
 
 create temp table clocks as
-select place, line_t::date as day, median(delay) as off
-from card_pairs
-where id in (select id from card_pairs group by id having count(*) = 1)
-group by all;
+with bins as (select place, delay // 120 as bin, count(*) as n from card_pairs group by all),
+best as (select place, arg_max(bin, n) as bin from bins group by place)
+select card_pairs.place, median(delay) as off
+from card_pairs join best on best.place = card_pairs.place and abs(delay // 120 - best.bin) <= 1
+group by card_pairs.place;
 
--- The nearest in time on both sides is the partner.
-create temp table placed as
-with pairs as (
+create temp table pairs as
   select card_pairs.id, no, abs(delay - coalesce(off, 30)) as distance
-  from card_pairs left join clocks
-    on clocks.place = card_pairs.place and clocks.day = card_pairs.line_t::date
+  from card_pairs left join clocks on clocks.place = card_pairs.place
   where abs(delay - coalesce(off, 30)) < 400
   union all
   select rest.id, orders.no, abs(epoch(rest.t) - epoch(orders.t) - 30)
   from rest join orders on rest.amount = orders.due and rest.place = orders.terminal
     and rest.t between orders.t - interval 5 minutes and orders.t + interval 15 minutes
   where rest.channel in ('wechat', 'alipay') and rest.kind = 'pay'
-    and orders.channel = rest.channel and orders.state <> 'cancelled'
+    and coalesce(orders.channel, rest.channel) = rest.channel and orders.state <> 'cancelled'
+  union all
+  select rest.id, orders.no, abs(epoch(rest.t) - epoch(orders.t) - 30)
+  from rest join orders on rest.amount = orders.due and rest.shop = orders.store
+    and rest.t between orders.t - interval 5 minutes and orders.t + interval 15 minutes
+  where rest.channel = 'alipay' and rest.kind = 'pay' and rest.place is null
+    and coalesce(orders.channel, rest.channel) = rest.channel and orders.state <> 'cancelled'
   union all
   select rest.id, orders.no, abs(epoch(rest.t) - epoch(orders.t) - 30)
   from rest join orders on rest.amount = orders.due
     and rest.t between orders.t - interval 5 minutes and orders.t + interval 15 minutes
   join stores on stores.store = orders.store and stores.wechat = rest.account
   where rest.channel = 'wechat' and rest.kind = 'pay' and rest.place is null
-    and orders.channel = rest.channel and orders.state <> 'cancelled'
+    and coalesce(orders.channel, rest.channel) = rest.channel and orders.state <> 'cancelled'
   union all
-  select rest.id, orders.no, abs(epoch(rest.t) - epoch(orders.t)) / 100
+  select rest.id, orders.no,
+    case when split_part(rest.payer, ' ', 1) in (customers.name, customers.company) then 0
+      else 1000 end + abs(epoch(rest.t) - epoch(orders.t)) / 1000
   from rest join orders on rest.amount = orders.due
-    and rest.t between orders.t - interval 1 day and orders.t + interval 3 days
+    and rest.t between orders.t - interval 1 day and orders.t + interval 4 days
   join stores on stores.store = orders.store and right(stores.bank, 4) = rest.account
-  where rest.channel = 'bank' and rest.kind = 'pay' and orders.channel = 'bank'
-    and orders.due % 10000 <> 0),
-free as (
-  select * from pairs
-  where id not in (select id from named) and no not in (select no from named)),
-ranked as (
-  select id, no,
-    row_number() over (partition by id order by distance, no) as of_line,
-    row_number() over (partition by no order by distance, id) as of_order
-  from free)
-select id, no from ranked where of_line = 1 and of_order = 1;
+  left join customers on customers.customer = orders.customer
+  where rest.channel = 'bank' and rest.kind = 'pay' and coalesce(orders.channel, 'bank') = 'bank';
+
+-- The nearest in time on both sides is the partner; then the nearest among those who are left.
+create temp table placed (id varchar, no varchar);
+
+delete from pairs
+where id in (select id from named) or no in (select no from named);
+
+insert into placed
+select id, no from pairs
+where id not in (select id from placed) and no not in (select no from placed)
+qualify row_number() over (partition by id order by distance, no) = 1
+  and row_number() over (partition by no order by distance, id) = 1;
+
+insert into placed
+select id, no from pairs
+where id not in (select id from placed) and no not in (select no from placed)
+qualify row_number() over (partition by id order by distance, no) = 1
+  and row_number() over (partition by no order by distance, id) = 1;
+
+insert into placed
+select id, no from pairs
+where id not in (select id from placed) and no not in (select no from placed)
+qualify row_number() over (partition by id order by distance, no) = 1
+  and row_number() over (partition by no order by distance, id) = 1;
+
+insert into placed
+select id, no from pairs
+where id not in (select id from placed) and no not in (select no from placed)
+qualify row_number() over (partition by id order by distance, no) = 1
+  and row_number() over (partition by no order by distance, id) = 1;
+
+-- The next day, when there is only one of its amount at the till on both sides.
+insert into placed
+with pairs as (
+  select lines.id, orders.no
+  from lines join orders on lines.place = orders.terminal and lines.amount = orders.due
+    and lines.t between orders.t and orders.t + interval 26 hours
+  where lines.channel = 'pos' and lines.kind = 'pay' and coalesce(orders.channel, 'pos') = 'pos'
+    and lines.id not in (select id from placed) and orders.no not in (select no from placed)
+    and orders.no not in (select no from named))
+select id, no from pairs
+qualify count(*) over (partition by id) = 1 and count(*) over (partition by no) = 1;
 
 ---- 3. Payments and what was given back of them.
 
@@ -134,6 +200,32 @@ left join (select original, sum(amount) as amount from refunds group by original
   on back.original = lines.id
 where lines.kind = 'pay';
 
+-- Sale, refund and sale again at one till: wrong when the new amount is lower than the order, or
+-- the refund went to another card than the one that paid.
+create temp table recharged as
+select first.id as first, refunds.id as refund, second.id as second, first.no, first.amount,
+  second.amount as again, second.t as second_t, refunds.t, refunds.payer <> first.payer as other
+from refunds join lines as back on back.id = refunds.id
+join paid as first on first.place = back.place and first.channel = 'pos'
+  and first.amount = refunds.amount and first.no is not null
+  and epoch(refunds.t) - epoch(first.t) between 0 and 1800
+join paid as second on second.place = back.place and second.channel = 'pos'
+  and second.payer = first.payer and epoch(second.t) - epoch(refunds.t) between 0 and 900
+where refunds.channel = 'pos' and (refunds.original = first.id or refunds.original is null);
+
+insert into claims
+select distinct on (refund) case when other then refund else second end, 'REFUND_RECHARGE',
+  case when other then -amount else again - amount end, no, '', t, 'CNY',
+  case when other then 'the refund went to another card' else 'charged again with less' end
+from recharged where other or again < amount;
+
+update paid set back = amount
+where id in (select second from recharged) or id in (select first from recharged where not other);
+
+insert into matches
+select 'till correction', first || ';' || refund || ';' || second, no, again
+from recharged where not other and again >= amount;
+
 create temp table groups as
 select no, count(distinct id) as lines, sum(amount) as received,
   count(distinct id) filter (back < amount) as kept,
@@ -145,11 +237,6 @@ create temp table several as
 select paid.id, list(orders.no order by orders.no) as nos, sum(orders.due) as due
 from paid join orders on orders.no = paid.no
 group by paid.id having count(*) > 1;
-
-create temp table claims (id varchar, kind varchar, amount bigint, orders varchar,
-  meant varchar, t timestamp, currency varchar, why varchar);
-
-create temp table matches (rule varchar, receipts varchar, orders varchar, amount bigint);
 
 insert into matches
 select 'merged', paid.id, array_to_string(several.nos, ';'), min(paid.amount)
@@ -169,6 +256,7 @@ select paid.id, 'WRONG_ACCOUNT', paid.amount, paid.no, paid.no, paid.t, paid.cur
   'account of another store'
 from paid join orders on orders.no = paid.no join stores on stores.store = orders.store
 where (paid.channel = 'wechat' and paid.account <> stores.wechat)
+  or (paid.channel = 'alipay' and paid.shop <> '' and paid.shop <> orders.store)
   or (paid.channel = 'bank' and paid.account <> right(stores.bank, 4) and paid.currency = 'CNY');
 
 insert into claims
@@ -309,18 +397,36 @@ insert into claims
 select id, 'DUPLICATE_CHARGE', amount, no, '', t, 'CNY', 'the same payer paid the same just before'
 from again;
 
--- One payment for two orders at one till.
+-- One payment for two or three orders at one till.
 create temp table till_merged as
-select left_over.id, list_sort([a.no, b.no]) as nos, left_over.amount
-from left_over join unpaid as a on a.terminal = left_over.place
-  and abs(epoch(left_over.t) - epoch(a.t)) < 900
-join unpaid as b on b.terminal = a.terminal and b.no > a.no
-  and abs(epoch(left_over.t) - epoch(b.t)) < 900
-where a.due + b.due = left_over.amount and left_over.id not in (select id from again)
-qualify count(*) over (partition by left_over.id) = 1;
+with near as (
+  select left_over.id, left_over.amount, unpaid.no, unpaid.due
+  from left_over join unpaid on unpaid.terminal = left_over.place
+    and abs(epoch(left_over.t) - epoch(unpaid.t)) < 1200 and unpaid.state <> 'cancelled'
+  where left_over.id not in (select id from again)),
+sums as (
+  select a.id, [a.no, b.no] as nos, a.amount from near as a join near as b
+    on a.id = b.id and a.no < b.no
+  where a.due + b.due = a.amount
+  union all
+  select a.id, [a.no, b.no, c.no], a.amount from near as a
+  join near as b on a.id = b.id and a.no < b.no join near as c on a.id = c.id and b.no < c.no
+  where a.due + b.due + c.due = a.amount)
+select id, nos, amount from sums qualify count(*) over (partition by id) = 1;
 
 insert into matches
 select 'merged', id, array_to_string(nos, ';'), amount from till_merged;
+
+-- One transfer for all that the payer owes.
+insert into till_merged
+select left_over.id, list(unpaid.no order by unpaid.no), left_over.amount
+from left_over
+join customers on split_part(left_over.payer, ' ', 1) in (customers.name, customers.company)
+join unpaid on unpaid.customer = customers.customer and coalesce(unpaid.channel, 'bank') = 'bank'
+  and left_over.t between unpaid.t and unpaid.t + interval 6 days
+where left_over.channel = 'bank'
+group by left_over.id, left_over.amount, customers.customer
+having count(*) > 1 and sum(unpaid.due) = left_over.amount;
 
 -- Two payments of one order at one till.
 create temp table till_split as
@@ -340,7 +446,7 @@ create temp table slipped as
 select left_over.id, left_over.amount, left_over.t, unpaid.no, unpaid.due, unpaid.remark,
   abs(epoch(left_over.t) - epoch(unpaid.t)) as distance
 from left_over join unpaid on unpaid.terminal = left_over.place
-  and unpaid.channel = left_over.channel and unpaid.state in ('paid', 'part')
+  and coalesce(unpaid.channel, left_over.channel) = left_over.channel and unpaid.state in ('paid', 'part')
   and abs(epoch(left_over.t) - epoch(unpaid.t)) < 600
 where left_over.id not in (select id from again)
   and left_over.id not in (select id from till_merged)
@@ -408,13 +514,6 @@ from orders join paid on paid.no = orders.no left join gone on gone.no = orders.
 where orders.promised > coalesce(gone.back, 0) and orders.t < last_day.t - interval 7 days
 group by orders.no, orders.promised;
 
--- Sale, refund and sale again at one till.
-insert into claims
-select refunds.id, 'REFUND_RECHARGE', -refunds.amount, refunds.no, '', refunds.t, 'CNY',
-  'the refund went to another card'
-from refunds
-where channel = 'pos' and payer <> original_payer and refunds.id not in (select id from claims);
-
 ---- 8. Fees.
 
 insert into claims
@@ -423,7 +522,26 @@ select id, 'FEE_DIFFERS', (round(settled * rate / 100) - round(fee * 100))::bigi
 from paid
 where fee is not null and abs(settled * rate / 100 - fee * 100) > 1.5;
 
----- 9. Results.
+---- 9. Payouts of a day: what the channel settled less its fees.
+
+create temp table settled as
+select case channel when 'wechat' then '财付通' when 'alipay' then '支付宝'
+    when 'unionpay' then '银联' end as payer,
+  t::date as day,
+  sum(case when kind = 'pay' then coalesce(settled, amount) else amount end)
+    - sum(round(coalesce(fee, 0) * 100))::bigint as due
+from lines where channel in ('wechat', 'alipay', 'unionpay') and currency = 'CNY' and done
+group by all;
+
+insert into claims
+select lines.id, 'PAYOUT_DIFFERS', lines.amount - settled.due, '', '', lines.t, 'CNY',
+  'not what the day''s trades come to'
+from lines join settled on contains(lines.payer, settled.payer)
+  and regexp_extract(lines.words, '(20[0-9]{6})', 1) = strftime(settled.day, '%Y%m%d')
+where lines.channel = 'bank' and lines.kind = 'pay' and lines.words like '%结算%'
+  and lines.amount <> settled.due;
+
+---- 10. Results.
 
 copy (
   select row_number() over () as id, kind, 0.9 as probability, amount as amount_minor, currency,
