@@ -93,6 +93,9 @@ public final class Find {
     Contestants all = new Contestants(home, work.resolve("runs"), plan.threads);
     Path in = workload.in();
     List<Contestant> starters = new ArrayList<>();
+    if (plan.wants(Contestants.GUIWEI)) {
+      all.build();
+    }
     add(starters, all.guiwei(in, Optional.empty()));
     plan.memory.ifPresent(limit -> add(starters, all.guiwei(in, Optional.of(limit))));
     add(starters, all.plain(in));

@@ -12,6 +12,7 @@ import guiwei.table.Side;
 import guiwei.table.Times;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,10 +20,10 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 /// The floor of our own reader: cuts every file into rows and fields and does nothing with them.
 ///
@@ -35,13 +36,16 @@ public final class SplitOnly {
   private record Counted(long rows, long bad) {}
 
   public static void main(String[] args) throws Exception {
-    List<Path> files;
-    try (Stream<Path> tree = Files.walk(Path.of(args[1]))) {
-      files = tree.filter(Files::isRegularFile).sorted().toList();
-    }
+    run(Integer.parseInt(args[0]), Path.of(args[1]), System.out);
+  }
+
+  /// Cuts every file of the folder; answers how many rows there are, well formed or not.
+  static long run(int count, Path folder, PrintStream told)
+      throws IOException, InterruptedException, ExecutionException {
+    List<Path> files = Workload.files(folder);
     long rows = 0;
     long bad = 0;
-    try (ExecutorService threads = Executors.newFixedThreadPool(Integer.parseInt(args[0]))) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
       List<Future<Counted>> pieces = new ArrayList<>();
       for (Path file : files) {
         pieces.add(threads.submit(() -> split(file)));
@@ -51,7 +55,8 @@ public final class SplitOnly {
         bad += piece.get().bad;
       }
     }
-    System.out.println("rows " + rows + ", not rows " + bad);
+    told.println("rows " + rows + ", not rows " + bad);
+    return rows + bad;
   }
 
   private static Counted split(Path file) throws IOException {

@@ -2,6 +2,7 @@ package guiwei.bench.race;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,22 +23,27 @@ public final class SqlScript {
   private SqlScript() {}
 
   public static void main(String[] args) throws Exception {
-    Path in = Path.of(args[2]).toAbsolutePath();
-    Path out = Files.createDirectories(Path.of(args[3]).toAbsolutePath());
+    run(List.of(args), System.out);
+  }
+
+  static void run(List<String> args, PrintStream told) throws IOException, SQLException {
+    Path in = Path.of(args.get(2)).toAbsolutePath();
+    Path out = Files.createDirectories(Path.of(args.get(3)).toAbsolutePath());
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
-      set(statement, args[0], args[1], out);
+      set(statement, args.get(0), args.get(1), out);
       long start = System.nanoTime();
-      for (String script : List.of(args).subList(5, args.length)) {
+      for (String script : args.subList(5, args.size())) {
         for (String sql : statements(script)) {
           run(
+              told,
               statement,
               sql.replace("${in}", quoted(in))
                   .replace("${out}", quoted(out))
-                  .replace("${encoding}", args[4]));
+                  .replace("${encoding}", args.get(4)));
         }
       }
-      System.out.println("sql " + (System.nanoTime() - start) / 1e9);
+      told.println("sql " + (System.nanoTime() - start) / 1e9);
     }
   }
 
@@ -55,7 +61,7 @@ public final class SqlScript {
     return path.toString().replace("'", "''");
   }
 
-  private static void run(Statement statement, String sql) throws SQLException {
+  private static void run(PrintStream told, Statement statement, String sql) throws SQLException {
     long start = System.nanoTime();
     try {
       statement.execute(sql);
@@ -63,7 +69,7 @@ public final class SqlScript {
       throw new SQLException(e.getMessage() + "\nin: " + sql, e);
     }
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
-    System.out.println(milliseconds + " ms  " + sql.lines().findFirst().orElse(""));
+    told.println(milliseconds + " ms  " + sql.lines().findFirst().orElse(""));
   }
 
   /// The statements of a script: each ends with a semicolon at the end of a line.

@@ -56,6 +56,7 @@ public final class Trial {
   private Race race(Setting month, World.Made made, Path folder, PrintStream progress)
       throws IOException, InterruptedException {
     Contestants all = new Contestants(home, folder.resolve("runs"), threads);
+    all.build();
     Contestant rules = all.rules(made.in());
     if (!month.isLean()) {
       Path unpacked = folder.resolve("unpacked");

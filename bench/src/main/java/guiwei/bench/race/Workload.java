@@ -32,7 +32,7 @@ record Workload(Path in, long orders, long payments, long bytes) {
     }
   }
 
-  private static List<Path> files(Path in) throws IOException {
+  static List<Path> files(Path in) throws IOException {
     try (Stream<Path> tree = Files.walk(in)) {
       return tree.filter(Files::isRegularFile).sorted().toList();
     }
