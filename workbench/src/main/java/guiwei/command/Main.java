@@ -10,7 +10,8 @@ public final class Main {
 
   public static void main(String[] args) {
     Terminal terminal = Terminal.ofProcess();
-    int code = run(List.of(args), terminal);
+    boolean training = args.length == 2 && args[0].equals("train");
+    int code = training ? Training.run(args[1]) : run(List.of(args), terminal);
     terminal.flush();
     if (code != Exit.CLEAN) {
       System.exit(code);
