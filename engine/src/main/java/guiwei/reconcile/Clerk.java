@@ -108,7 +108,11 @@ final class Clerk {
     marks.account = accounts.of(row, Text.ACCOUNT);
     marks.terminal = terminals.of(row, Text.TERMINAL);
     marks.currency = row.currency;
-    writer.add(row, Hash.of(row.bytes, row.from(key), row.to(key)), key, marks);
+    long hash =
+        row.has(key)
+            ? Hash.of(row.bytes, row.from(key), row.to(key))
+            : Hash.mix(row.locator, 1);
+    writer.add(row, hash, key, marks);
   }
 
   /// Whether the fee is not the row's own rate of what was settled, to the fen and half a fen

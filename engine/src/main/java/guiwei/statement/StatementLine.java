@@ -12,6 +12,7 @@ import guiwei.table.Text;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// One row kept: a fact of a statement, or a line of the directory of stores and customers.
@@ -75,7 +76,6 @@ public final class StatementLine {
     hasFee = row.has(Num.FEE_MILLI);
     feeMilli = hasFee ? row.figure(Num.FEE_MILLI) : 0;
     rateMicro = row.figure(Num.RATE_MICRO);
-    id = row.text(Text.ID);
     reference = row.text(Text.REFERENCE);
     refundReference = row.text(Text.REFUND_REFERENCE);
     original = row.text(Text.ORIGINAL);
@@ -84,6 +84,7 @@ public final class StatementLine {
     store = row.text(Text.STORE);
     terminal = row.text(Text.TERMINAL);
     trace = row.text(Text.TRACE);
+    id = row.has(Text.ID) || trace.isEmpty() ? row.text(Text.ID) : printed();
     payer = row.text(Text.PAYER);
     payerName = row.text(Text.PAYER_NAME);
     bank = row.text(Text.BANK);
@@ -92,6 +93,13 @@ public final class StatementLine {
     type = row.text(Text.TYPE);
     list = row.text(Text.LIST);
     locator = row.locator;
+  }
+
+  /// How a line that has only a terminal's trace is named: `terminal-yyyyMMdd-trace`.
+  private String printed() {
+    OffsetDateTime time = time();
+    String day = time == null ? "" : time.format(DateTimeFormatter.BASIC_ISO_DATE).substring(0, 8);
+    return terminal + "-" + day + "-" + trace;
   }
 
   /// The moment with the offset of the file's zone, or null where the file has none.
