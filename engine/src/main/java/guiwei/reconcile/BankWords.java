@@ -53,7 +53,8 @@ final class BankWords {
                 + paid.line.goods)
             .toLowerCase(Locale.ROOT);
     if (paid.amount() <= 0) {
-      if (!(paid.isBack() || Wording.refund(words))) {
+      paid.returned = Wording.refund(words);
+      if (!paid.isBack()) {
         board.put(paid, Place.APART);
       }
       return;

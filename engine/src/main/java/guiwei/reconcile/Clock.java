@@ -46,6 +46,11 @@ final class Clock {
     return Math.round(second - offset - driftPerDay * (second - origin) / DAY);
   }
 
+  @Override
+  public String toString() {
+    return "offset " + offset + " drift " + driftPerDay + " spread " + spreadSeconds + " votes " + votes;
+  }
+
   long offsetSeconds() {
     return Math.round(offset);
   }

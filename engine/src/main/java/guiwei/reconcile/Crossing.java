@@ -1,6 +1,7 @@
 package guiwei.reconcile;
 
 import guiwei.table.Book;
+import guiwei.table.Channel;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,6 +47,8 @@ final class Crossing {
         loose(paid);
       }
     }
+    hints();
+    byAmount();
   }
 
   /// Payments that name this order and do not pay it exactly.
@@ -144,6 +147,52 @@ final class Crossing {
     if (paid.line.book == Book.BANK) {
       byName(paid);
     }
+  }
+
+  /// Numbers typed by hand whose order wants another amount, once no slip of the number explains
+  /// them: then the amount is the slip.
+  private void hints() {
+    Set<Due> named = new java.util.LinkedHashSet<>();
+    for (Paid paid : board.loosePayments()) {
+      if (paid.due == null && paid.hint != null) {
+        Links.link(paid, paid.hint);
+        named.add(paid.hint);
+      }
+    }
+    named.forEach(this::linked);
+  }
+
+  /// Transfers without any words: the one open order of that very amount and account, if there is
+  /// one and no other transfer wants it.
+  private void byAmount() {
+    Map<Long, List<Paid>> transfers = new HashMap<>();
+    for (Paid paid : board.loosePayments()) {
+      if (paid.line.book == Book.BANK && paid.due == null) {
+        transfers.computeIfAbsent(paid.amount(), a -> new ArrayList<>()).add(paid);
+      }
+    }
+    for (List<Paid> same : transfers.values()) {
+      for (Paid paid : same) {
+        List<Due> fits =
+            unpaidByAmount.getOrDefault(paid.amount(), List.of()).stream()
+                .filter(d -> !d.placed() && d.order.channel == Channel.BANK && soon(d, paid))
+                .filter(d -> !directory.isForeign(d.order.store, paid.line.account))
+                .filter(d -> d.order.currency == paid.line.currency)
+                .toList();
+        boolean alone =
+            fits.size() == 1
+                && same.stream().noneMatch(p -> p != paid && !p.placed() && soon(fits.getFirst(), p));
+        if (alone && !Wording.notForUs(paid.line.remark)) {
+          board.match("amount-and-time", "unique", List.of(paid), fits);
+        }
+      }
+    }
+  }
+
+  /// A transfer follows its order within days, or comes a little before it is entered.
+  private static boolean soon(Due due, Paid paid) {
+    long after = paid.line.epochSecond - due.order.epochSecond;
+    return due.order.hasTime && after >= -2 * 86_400L && after <= 7 * 86_400L;
   }
 
   private Set<Due> quoted(Paid paid) {

@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.table.Book;
 import guiwei.table.Channel;
 import guiwei.table.State;
 import java.util.List;
@@ -43,6 +44,15 @@ final class Leftovers {
       board.put(paid, Place.OPEN);
       return;
     }
+    if (paid.line.book == Book.BANK && Wording.notForUs(paid.line.remark)) {
+      board.put(paid, Place.DISCREPANT);
+      board.report(
+          new Finding(Kind.WRONG_ACCOUNT, 0.9, paid.amount())
+              .on(paid)
+              .because(
+                  "reason.meant-for-another", Finding.money(paid.amount(), paid.line.currency)));
+      return;
+    }
     board.put(paid, Place.OPEN);
     board.report(
         new Finding(Kind.UNIDENTIFIED, 0.9, paid.amount())
@@ -58,7 +68,9 @@ final class Leftovers {
   private void order(Due due) {
     boolean saysPaid = due.order.state == State.PAID || due.order.state == State.DONE;
     long age = board.horizon - due.order.epochSecond;
-    if (due.order.state == State.CANCELLED || due.order.channel == Channel.CASH) {
+    if (due.order.state == State.CANCELLED
+        || due.order.channel == Channel.CASH
+        || due.due() == 0) {
       board.put(due, Place.APART);
     } else if (saysPaid
         && age > board.settings.cutOff().toSeconds()

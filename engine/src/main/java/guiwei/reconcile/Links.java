@@ -40,6 +40,12 @@ final class Links {
         }
       }
     }
+    return typed(paid);
+  }
+
+  /// A number in words was typed by hand: where the amount is not the order's, the number itself
+  /// may be the slip, and it is only a hint.
+  private @Nullable Due typed(Paid paid) {
     Due found = null;
     for (String number : Numbers.inRemark(paid.line.remark + " " + paid.line.goods)) {
       Due due = board.named(number);
@@ -48,6 +54,10 @@ final class Links {
         return null;
       }
       found = due == null ? found : due;
+    }
+    if (found != null && paid.isPayment() && found.due() != paid.amount()) {
+      paid.hint = found;
+      return null;
     }
     return found;
   }

@@ -15,10 +15,20 @@ final class Paid {
   /// The payment that this refund or void undoes.
   @Nullable Paid undone;
 
+  /// The order that a number typed by hand names although the amount is another: a slip of the
+  /// number or of the amount.
+  @Nullable Due hint;
+
+  /// Money that went out of a bank account to give something back.
+  boolean returned;
+
   /// What has been given back of this payment, positive.
   long givenBackMinor;
 
   @Nullable Place place;
+
+  /// When the story began: the reservation of a completed payment, else the line itself.
+  long since;
 
   /// The moment by the statement's own clock, after the terminal's error has been taken off.
   long second;
@@ -26,6 +36,7 @@ final class Paid {
   Paid(StatementLine line) {
     this.line = line;
     this.second = line.epochSecond;
+    this.since = line.epochSecond;
   }
 
   boolean placed() {
@@ -42,7 +53,7 @@ final class Paid {
   }
 
   boolean isBack() {
-    return line.kind == LineKind.REFUND || line.kind == LineKind.VOID;
+    return line.kind == LineKind.REFUND || line.kind == LineKind.VOID || returned;
   }
 
   boolean happened() {

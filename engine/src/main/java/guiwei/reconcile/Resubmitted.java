@@ -82,11 +82,20 @@ final class Resubmitted {
       for (int i = 1; i < same.size(); i++) {
         double gap = gap(same.get(i - 1), same.get(i));
         if (gap <= Twins.WINDOW_SECONDS && sameStore(same.get(i - 1), same.get(i))) {
-          pairs.add(new Pair(same.get(i - 1), same.get(i), gap));
+          pairs.add(pair(same.get(i - 1), same.get(i), gap));
         }
       }
     }
     return pairs;
+  }
+
+  /// The order that was created second is the phantom, whichever was paid first.
+  private static Pair pair(Due one, Due other, double gap) {
+    boolean swapped =
+        one.order.hasTime
+            && other.order.hasTime
+            && other.order.epochSecond < one.order.epochSecond;
+    return swapped ? new Pair(other, one, gap) : new Pair(one, other, gap);
   }
 
   /// The larger of the two distances: a resubmission is near in both.

@@ -10,7 +10,7 @@ enum Slip {
   ONE_DIGIT(0.6),
   DOUBLED(0.5),
   ROUNDED(0.5),
-  OTHER(0.2);
+  OTHER(0.06);
 
   /// How often such a slip explains two amounts that differ, against a price that is simply
   /// another: a guess that ships, compared between slips only.

@@ -21,6 +21,7 @@ final class Thinking {
     new Repeats(board).run();
     new BankWords(board, directory).run();
     new Links(board).run();
+    new Recharges(board, directory).run();
     new Backs(board).run();
     new Resubmitted(board).run();
     new ByNumber(board, directory).run();

@@ -1,6 +1,7 @@
 package guiwei.reconcile;
 
 import guiwei.table.Channel;
+import guiwei.table.LineKind;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +22,28 @@ final class Tills {
   }
 
   void run() {
+    reservations();
     byTerminal();
     byAccount();
+  }
+
+  /// A completed reservation belongs to the moment of the reservation, hours or days before.
+  private void reservations() {
+    for (Paid done : board.loosePayments()) {
+      if (done.line.kind == LineKind.PREAUTH_DONE) {
+        for (Paid held : board.linesByTerminal.getOrDefault(done.line.terminal, List.of())) {
+          boolean same =
+              done.line.original.isEmpty()
+                  ? held.line.payer.equals(done.line.payer)
+                  : Recharges.names(done, held);
+          if (held.line.kind == LineKind.PREAUTH
+              && same
+              && held.line.epochSecond <= done.line.epochSecond) {
+            done.since = held.line.epochSecond;
+          }
+        }
+      }
+    }
   }
 
   private void byTerminal() {

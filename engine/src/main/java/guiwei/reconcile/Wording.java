@@ -19,6 +19,16 @@ final class Wording {
 
   private Wording() {}
 
+  private static final Pattern BENEFICIARY =
+      Pattern.compile(
+          "(?:付|支付|转|汇|致|to\\s|for\\s|pay(?:ment)?\\s(?:to|for)\\s)[^,，;；]{2,30}"
+              + "(?:公司|厂|商行|经营部|中心|合作社|co\\.|ltd|inc|llc)");
+
+  /// Words that name a beneficiary: a company that is to be paid.
+  static boolean notForUs(String text) {
+    return find(BENEFICIARY, text);
+  }
+
   static boolean rounded(String text) {
     return find(ROUNDED, text);
   }

@@ -28,18 +28,35 @@ final class WrongSum {
       return;
     }
     long sum = left.stream().mapToLong(p -> p.amount() - p.givenBackMinor).sum();
-    String words = due.order.remark + " " + last.line.remark + " " + last.line.goods;
     if (sum == due.due()) {
       matchAll("split", due, left);
     } else if (sum == 0) {
       matchAll("given-back", due, left);
-    } else if (sum < due.due() && (due.order.state == State.PART_PAID || Wording.part(words))) {
-      matchAll("part-payment", due, left);
-    } else if (sum < due.due() && isExcused(due, sum, words)) {
-      matchAll(Wording.rounded(words) ? "rounding" : "discount", due, left);
+    } else if (isExplained(due, last, sum)) {
+      matchAll(rule(due, last), due, left);
     } else {
       wrong(due, left, sum);
     }
+  }
+
+  /// Whether words or the order's state say why less than the amount due has come.
+  static boolean isExplained(Due due, Paid last, long sum) {
+    String words = words(due, last);
+    boolean running = due.order.state == State.PART_PAID || Wording.part(words);
+    return sum < due.due() && (running || isExcused(due, sum, words));
+  }
+
+  /// The rule behind [#isExplained].
+  static String rule(Due due, Paid last) {
+    String words = words(due, last);
+    if (due.order.state == State.PART_PAID || Wording.part(words)) {
+      return "part-payment";
+    }
+    return Wording.rounded(words) ? "rounding" : "discount";
+  }
+
+  private static String words(Due due, Paid last) {
+    return due.order.remark + " " + last.line.remark + " " + last.line.goods;
   }
 
   private static boolean isExcused(Due due, long sum, String words) {

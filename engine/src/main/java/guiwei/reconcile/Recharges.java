@@ -1,0 +1,171 @@
+package guiwei.reconcile;
+
+import guiwei.table.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Sale, refund and sale again at one till: a correction when the money went back to the card that
+/// paid and the new amount is what the order wants; otherwise money is missing, by mistake or not.
+final class Recharges {
+  private static final int WITHIN_SECONDS = 1800;
+  private static final int ORDER_REACH_SECONDS = 1200;
+
+  private final Board board;
+  private final Directory directory;
+  private final Map<String, List<Due>> duesByTill = new HashMap<>();
+
+  Recharges(Board board, Directory directory) {
+    this.board = board;
+    this.directory = directory;
+  }
+
+  void run() {
+    for (Due due : board.openDues()) {
+      if (due.payments.isEmpty() && due.order.state != State.CANCELLED) {
+        String till = due.order.terminal.isEmpty() ? "@" + due.order.store : due.order.terminal;
+        duesByTill.computeIfAbsent(till, t -> new ArrayList<>()).add(due);
+      }
+    }
+    for (String terminal : new TreeSet<>(board.linesByTerminal.keySet())) {
+      till(terminal, board.linesByTerminal.get(terminal));
+    }
+  }
+
+  private void till(String terminal, @Nullable List<Paid> lines) {
+    if (lines == null || lines.stream().noneMatch(p -> p.isBack() && loose(p))) {
+      return;
+    }
+    List<Due> dues = new ArrayList<>(duesByTill.getOrDefault(terminal, List.of()));
+    dues.addAll(duesByTill.getOrDefault("@" + directory.storeOf(terminal), List.of()));
+    dues.sort(
+        Comparator.comparingLong((Due d) -> d.order.epochSecond)
+            .thenComparing(d -> d.order.number));
+    List<Paid> sales = lines.stream().filter(p -> p.isPayment() && loose(p)).toList();
+    Clock clock = Clock.of(sales, dues);
+    for (Paid back : lines) {
+      if (back.isBack() && loose(back)) {
+        story(back, lines, dues, clock);
+      }
+    }
+  }
+
+  private static boolean loose(Paid paid) {
+    return !paid.placed() && paid.due == null && paid.happened();
+  }
+
+  private void story(Paid back, List<Paid> lines, List<Due> dues, Clock clock) {
+    Paid sale = saleBefore(back, lines);
+    if (sale == null) {
+      return;
+    }
+    Due due = order(sale, sale.amount(), dues, clock);
+    Paid again = null;
+    for (Paid later : lines) {
+      long after = later.line.epochSecond - back.line.epochSecond;
+      if (later.isPayment() && loose(later) && after >= 0 && after <= WITHIN_SECONDS) {
+        Due wanted = order(sale, later.amount(), dues, clock);
+        boolean sameCard = later.line.payer.equals(sale.line.payer);
+        if (wanted != null && (sameCard || due == null)) {
+          settled(sale, back, later, wanted);
+          return;
+        }
+        if (again == null && due != null && later.amount() < sale.amount() && sameCard) {
+          again = later;
+        }
+      }
+    }
+    if (again != null && due != null) {
+      lower(sale, back, again, due);
+    }
+  }
+
+  /// The new amount is what the order wants: fine if the money went back to where it came from.
+  private void settled(Paid sale, Paid back, Paid again, Due due) {
+    if (Objects.equals(sale.line.payer, back.line.payer) || back.line.payer.isEmpty()) {
+      board.match("till-correction", "unique", List.of(sale, back), List.of());
+      board.match("till-amount-time", "unique", List.of(again), List.of(due));
+      return;
+    }
+    for (Paid paid : List.of(sale, back, again)) {
+      board.put(paid, Place.DISCREPANT);
+    }
+    board.put(due, Place.DISCREPANT);
+    board.report(
+        new Finding(Kind.REFUND_RECHARGE, 0.95, back.amount())
+            .on(back)
+            .on(sale)
+            .on(again)
+            .order(due)
+            .because(
+                "reason.recharge-other-card",
+                due.order.number,
+                Finding.money(-back.amount(), back.line.currency),
+                sale.line.payer,
+                back.line.payer));
+  }
+
+  private void lower(Paid sale, Paid back, Paid again, Due due) {
+    for (Paid paid : List.of(sale, back, again)) {
+      board.put(paid, Place.DISCREPANT);
+    }
+    board.put(due, Place.DISCREPANT);
+    board.report(
+        new Finding(Kind.REFUND_RECHARGE, 0.95, again.amount() - sale.amount())
+            .on(again)
+            .on(sale)
+            .on(back)
+            .order(due)
+            .because(
+                "reason.recharge-lower",
+                due.order.number,
+                Finding.money(sale.amount(), sale.line.currency),
+                Finding.money(again.amount(), again.line.currency)));
+  }
+
+  /// The sale that this refund undoes: the one it names, else the last of that amount before it,
+  /// of the same card if there is one.
+  private static @Nullable Paid saleBefore(Paid back, List<Paid> lines) {
+    Paid found = null;
+    for (Paid sale : lines) {
+      long before = back.line.epochSecond - sale.line.epochSecond;
+      if (!sale.isPayment() || !loose(sale) || before < 0 || before > WITHIN_SECONDS) {
+        continue;
+      }
+      if (sale.amount() == -back.amount()) {
+        boolean named = !back.line.original.isEmpty() && names(back, sale);
+        boolean same = sale.line.payer.equals(back.line.payer);
+        if (named) {
+          return sale;
+        }
+        if (found == null || same || !found.line.payer.equals(back.line.payer)) {
+          found = sale;
+        }
+      }
+    }
+    return found;
+  }
+
+  static boolean names(Paid back, Paid sale) {
+    return back.line.original.equals(sale.line.id) || back.line.original.equals(sale.line.trace);
+  }
+
+  private static @Nullable Due order(Paid sale, long amount, List<Due> dues, Clock clock) {
+    long second = clock.correct(sale.line.epochSecond);
+    Due found = null;
+    for (Due due : dues) {
+      long distance = Math.abs(due.order.epochSecond - second);
+      if (!due.placed() && due.due() == amount && distance <= ORDER_REACH_SECONDS) {
+        if (found == null || distance < Math.abs(found.order.epochSecond - second)) {
+          found = due;
+        }
+      }
+    }
+    return found;
+  }
+}
