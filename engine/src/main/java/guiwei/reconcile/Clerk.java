@@ -109,9 +109,7 @@ final class Clerk {
     marks.terminal = terminals.of(row, Text.TERMINAL);
     marks.currency = row.currency;
     long hash =
-        row.has(key)
-            ? Hash.of(row.bytes, row.from(key), row.to(key))
-            : Hash.mix(row.locator, 1);
+        row.has(key) ? Hash.of(row.bytes, row.from(key), row.to(key)) : Hash.mix(row.locator, 1);
     writer.add(row, hash, key, marks);
   }
 

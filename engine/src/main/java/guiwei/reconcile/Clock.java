@@ -48,7 +48,14 @@ final class Clock {
 
   @Override
   public String toString() {
-    return "offset " + offset + " drift " + driftPerDay + " spread " + spreadSeconds + " votes " + votes;
+    return "offset "
+        + offset
+        + " drift "
+        + driftPerDay
+        + " spread "
+        + spreadSeconds
+        + " votes "
+        + votes;
   }
 
   long offsetSeconds() {

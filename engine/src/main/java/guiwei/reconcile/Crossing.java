@@ -149,8 +149,8 @@ final class Crossing {
     }
   }
 
-  /// Numbers typed by hand whose order wants another amount, once no slip of the number explains
-  /// them: then the amount is the slip.
+  /// Numbers typed by hand whose order wants another amount, once no slip of the number
+  /// explains them: then the amount is the slip.
   private void hints() {
     Set<Due> named = new java.util.LinkedHashSet<>();
     for (Paid paid : board.loosePayments()) {
@@ -162,8 +162,8 @@ final class Crossing {
     named.forEach(this::linked);
   }
 
-  /// Transfers without any words: the one open order of that very amount and account, if there is
-  /// one and no other transfer wants it.
+  /// Transfers without any words: the one open order of that very amount and account, if there
+  /// is one and no other transfer wants it.
   private void byAmount() {
     Map<Long, List<Paid>> transfers = new HashMap<>();
     for (Paid paid : board.loosePayments()) {
@@ -181,7 +181,8 @@ final class Crossing {
                 .toList();
         boolean alone =
             fits.size() == 1
-                && same.stream().noneMatch(p -> p != paid && !p.placed() && soon(fits.getFirst(), p));
+                && same.stream()
+                    .noneMatch(p -> p != paid && !p.placed() && soon(fits.getFirst(), p));
         if (alone && !Wording.notForUs(paid.line.remark)) {
           board.match("amount-and-time", "unique", List.of(paid), fits);
         }

@@ -68,9 +68,7 @@ final class Leftovers {
   private void order(Due due) {
     boolean saysPaid = due.order.state == State.PAID || due.order.state == State.DONE;
     long age = board.horizon - due.order.epochSecond;
-    if (due.order.state == State.CANCELLED
-        || due.order.channel == Channel.CASH
-        || due.due() == 0) {
+    if (due.order.state == State.CANCELLED || due.order.channel == Channel.CASH || due.due() == 0) {
       board.put(due, Place.APART);
     } else if (saysPaid
         && age > board.settings.cutOff().toSeconds()

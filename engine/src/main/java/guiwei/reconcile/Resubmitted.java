@@ -92,9 +92,7 @@ final class Resubmitted {
   /// The order that was created second is the phantom, whichever was paid first.
   private static Pair pair(Due one, Due other, double gap) {
     boolean swapped =
-        one.order.hasTime
-            && other.order.hasTime
-            && other.order.epochSecond < one.order.epochSecond;
+        one.order.hasTime && other.order.hasTime && other.order.epochSecond < one.order.epochSecond;
     return swapped ? new Pair(other, one, gap) : new Pair(one, other, gap);
   }
 
