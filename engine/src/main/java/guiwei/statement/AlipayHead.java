@@ -36,10 +36,16 @@ record AlipayHead(
       }
       Matcher found = ACCOUNT.matcher(Header.plain(line));
       if (found.find()) {
-        account = found.group(1);
+        account = partner(found.group(1));
       }
       from = head.next(from);
     }
     return null;
+  }
+
+  /// The sixteen digits by which Alipay knows the merchant: some heads append `0156`, the number of
+  /// the account among the merchant's.
+  private static String partner(String account) {
+    return account.matches("2088\\d{12}0156") ? account.substring(0, 16) : account;
   }
 }

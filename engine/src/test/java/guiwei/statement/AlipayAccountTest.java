@@ -62,7 +62,7 @@ class AlipayAccountTest {
     assertEquals(EXPECTED, kinds(bill));
     assertEquals(
         "FEE DONE -1.61 CNY 2026-01-05T02:00:00Z balance=1266.39 ID=2026010522001 REFERENCE=SO1"
-            + " ORIGINAL=2026010522001 ACCOUNT=20880000000000010156 TRACE=9002 BANK=支付宝"
+            + " ORIGINAL=2026010522001 ACCOUNT=2088000000000001 TRACE=9002 BANK=支付宝"
             + " REMARK=服务费[2026010522001] GOODS=tea TYPE=收费",
         bill.rows().get(1));
     assertTrue(bill.foots(), bill.differences()::toString);

@@ -41,8 +41,10 @@ final class Samples {
     }
   }
 
+  /// A file of `samples`, or one of `channels` by `../channels/name`.
   static byte[] bytes(String name) {
-    try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name)) {
+    String path = name.startsWith("../") ? name.substring(2) : "/samples/" + name;
+    try (InputStream in = Samples.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalArgumentException("no sample " + name);
       }
