@@ -10,12 +10,28 @@ import java.util.Map;
 /// the card acquirer pays for a weekend on Monday.
 final class Payouts {
   private static final double WRONG_SHARE = 0.04;
+  private static final List<Payer> PAYERS =
+      List.of(
+          new Payer(
+              Way.WECHAT, 9 * 3600 + 740, "财付通支付科技有限公司", "243300133902", "微信支付商户1900018231提现"),
+          new Payer(Way.ALIPAY, 9 * 3600 + 2_230, "支付宝（中国）网络技术有限公司", "215500690", "支付宝提现"),
+          new Payer(Way.UNIONPAY, 10 * 3600 + 66, "中国银联股份有限公司", "898310053110001", "银联清算款"),
+          new Payer(Way.CARD, 10 * 3600 + 1_905, "澄江支付服务有限公司待清算户", "310066100018800", "POS结算款"));
+
+  /// Who pays out a channel's money, from when in the morning, and what the bank line says.
+  private record Payer(Way way, int second, String name, String account, String words) {}
+
+  /// What a channel owes us since its last payout.
+  private static final class Owed {
+    long amount;
+    long fees;
+    int days;
+  }
+
   private final Scene.Stage stage;
   private final Ledger ledger;
   private final Dice dice;
-  private final Map<Way, Long> owed = new EnumMap<>(Way.class);
-  private final Map<Way, Integer> waited = new EnumMap<>(Way.class);
-  private final Map<Way, Long> fees = new EnumMap<>(Way.class);
+  private final Map<Way, Owed> owed = new EnumMap<>(Way.class);
 
   Payouts(Scene.Stage stage, Ledger ledger) {
     this.stage = stage;
@@ -23,53 +39,54 @@ final class Payouts {
     dice = new Dice(stage.setting().seed() * 977 + 3);
   }
 
+  /// Counts a day's lines and sends the payouts of the next morning.
   void settle(LocalDate day, List<Line> lines) {
     for (Line line : lines) {
       if (line.doing.isTrade() && !line.pending && "CNY".equals(line.currency)) {
-        owed.merge(line.way, line.doing.sign * line.settled() - line.fee, Long::sum);
-        fees.merge(line.way, line.fee, Long::sum);
+        Owed account = owed.computeIfAbsent(line.way, way -> new Owed());
+        account.amount += line.doing.sign * line.settled() - line.fee;
+        account.fees += line.fee;
       }
     }
-    pay(Way.WECHAT, day, 9 * 3600 + 740);
-    pay(Way.ALIPAY, day, 9 * 3600 + 2_230);
-    pay(Way.UNIONPAY, day, 10 * 3600 + 66);
-    pay(Way.CARD, day, 10 * 3600 + 1_905);
+    for (Payer payer : PAYERS) {
+      Owed account = owed.get(payer.way);
+      if (account != null) {
+        account.days++;
+        if (account.amount > 0 && paysOn(payer.way, day.plusDays(1))) {
+          owed.remove(payer.way);
+          pay(payer, account, day);
+        }
+      }
+    }
   }
 
-  private void pay(Way way, LocalDate day, int second) {
-    long due = owed.getOrDefault(way, 0L);
-    waited.merge(way, 1, Integer::sum);
-    boolean weekend =
-        way == Way.CARD && day.plusDays(1).getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-    if (due <= 0 || weekend) {
-      return;
-    }
-    int days = waited.getOrDefault(way, 1);
-    long fee = fees.getOrDefault(way, 0L);
-    owed.remove(way);
-    waited.remove(way);
-    fees.remove(way);
-    long at = Clock.of(day.plusDays(1), second + dice.below(500));
-    if (at >= stage.setting().end()) {
-      return;
-    }
+  private static boolean paysOn(Way way, LocalDate day) {
+    return way != Way.CARD || day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+  }
+
+  private void pay(Payer payer, Owed account, LocalDate day) {
+    long at = Clock.of(day.plusDays(1), payer.second + dice.below(500));
     boolean wrong = !stage.setting().isLean() && dice.chance(WRONG_SHARE);
+    long due = account.amount;
     int sort = wrong ? dice.below(3) : -1;
     long paid =
         switch (sort) {
-          case 0 -> due - Math.min(fee, due / 10) - 1;
+          case 0 -> due - Math.clamp(account.fees, 1, Math.max(1, due / 10));
           case 1 -> due - dice.between(1_000, Math.max(1_001, due / 50));
           case 2 -> due + dice.between(1_000, Math.max(1_001, due / 80));
           default -> due;
         };
-    Line line = line(way, at, paid, day);
+    if (at >= stage.setting().end() || paid <= 0) {
+      return;
+    }
+    Line line = line(payer, at, paid, day);
     line.declared = due;
     ledger.add(line);
     if (wrong) {
       line.what = "discrepancy";
       line.subtype = List.of("fee_taken_twice", "too_little", "too_much").get(sort);
       ledger.add(mistake(line, paid - due));
-    } else if (days > 1) {
+    } else if (account.days > 1) {
       line.subtype = "several_days_together";
       ledger.add(new Truth.Innocent(Wrong.PAYOUT_DIFFERS, line.subtype, List.of(line), List.of()));
     }
@@ -81,40 +98,23 @@ final class Payouts {
         Wrong.PAYOUT_DIFFERS, line.subtype, amount, line, lines, List.of(), List.of(), "");
   }
 
-  private Line line(Way way, long at, long amount, LocalDate day) {
+  private Line line(Payer payer, long at, long amount, LocalDate day) {
     Merchant merchant = stage.merchant();
     Line line = new Line(Way.BANK, Doing.PAYOUT, at, amount, merchant.stores.getFirst());
     line.what = "payout";
-    line.from = way;
-    String date = Clock.compact(day);
-    boolean lean = stage.setting().isLean();
-    switch (way) {
-      case WECHAT -> {
-        line.book = lean ? merchant.csv : merchant.camt;
-        line.payerName = "财付通支付科技有限公司";
-        line.counterAccount = "243300133902";
-        line.words = "微信支付商户" + Merchant.WECHAT_MERCHANT + "提现" + date;
-      }
-      case ALIPAY -> {
-        line.book = lean ? merchant.csv : merchant.mt940;
-        line.payerName = "支付宝（中国）网络技术有限公司";
-        line.counterAccount = "215500690";
-        line.words = "支付宝提现" + date;
-      }
-      case UNIONPAY -> {
-        line.book = merchant.csv;
-        line.payerName = "中国银联股份有限公司";
-        line.counterAccount = "898310053110001";
-        line.words = "银联清算款" + date;
-      }
-      case CARD -> {
-        line.book = merchant.csv;
-        line.payerName = "澄江支付服务有限公司待清算户";
-        line.counterAccount = "310066100018800";
-        line.words = "POS结算款" + date;
-      }
-      case BANK, CASH -> throw new IllegalStateException(way + " pays nothing out");
-    }
+    line.from = payer.way;
+    line.book = stage.setting().isLean() ? merchant.csv : book(payer.way);
+    line.payerName = payer.name;
+    line.counterAccount = payer.account;
+    line.words = payer.words + Clock.compact(day);
     return line;
+  }
+
+  private BankBook book(Way way) {
+    return switch (way) {
+      case WECHAT -> stage.merchant().camt;
+      case ALIPAY -> stage.merchant().mt940;
+      case UNIONPAY, CARD, BANK, CASH -> stage.merchant().csv;
+    };
   }
 }

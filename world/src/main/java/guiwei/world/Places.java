@@ -107,12 +107,12 @@ final class Places {
     Dice dice = scene.dice;
     long amount = scene.prices.large(dice);
     Line paid = Strangers.transfer(scene, amount);
-    String whose = scene.dice.pick("青藤五金", "博远印务", "禾丰农资", "天澜汽配", "启明幼儿园", "安和物业");
+    String whose = scene.dice.pick("青藤五金", "博远印务", "禾丰农资", "天澜汽配", "启明文具", "安和物业");
     paid.words =
         dice.pick(
             "付" + whose + "有限公司货款 合同HT" + Merchant.digits(dice, "20", 7),
-            whose + "房租 " + (1 + dice.below(12)) + "月",
-            "转" + whose + "工程款");
+            whose + "有限公司 " + (1 + dice.below(12)) + "月房租",
+            "收款单位：" + whose + "有限公司 工程款");
     scene.mistake(
         new Truth.Mistake(
             Wrong.WRONG_ACCOUNT,
