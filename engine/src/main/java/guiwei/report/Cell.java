@@ -2,7 +2,6 @@ package guiwei.report;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A cell of a CSV file (RFC 4180) that no spreadsheet takes for a formula.
@@ -10,9 +9,7 @@ import java.util.stream.Collectors;
 /// A text that begins with a sign of a formula gets an apostrophe in front, unless it is a plain
 /// number. A semicolon within one of several values is written `%3B`.
 final class Cell {
-  private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\\t\\r\\n＝＋－＠].*");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
-  private static final Pattern QUOTED = Pattern.compile("(?s).*[\",\\r\\n].*");
+  private static final String SIGNS = "=+-@\t\r\n＝＋－＠";
 
   private Cell() {}
 
@@ -22,8 +19,10 @@ final class Cell {
 
   /// Several values in one cell.
   static String list(List<String> values) {
-    return quoted(
-        values.stream().map(Cell::value).map(Cell::harmless).collect(Collectors.joining(";")));
+    return values.size() == 1
+        ? text(value(values.getFirst()))
+        : quoted(
+            values.stream().map(Cell::value).map(Cell::harmless).collect(Collectors.joining(";")));
   }
 
   /// Values that are joined already.
@@ -38,11 +37,36 @@ final class Cell {
 
   /// The text with an apostrophe in front where a spreadsheet would compute it.
   static String harmless(String text) {
-    boolean formula = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
-    return formula ? "'" + text : text;
+    int at = 0;
+    while (at < text.length() && text.charAt(at) == '\'') {
+      at++;
+    }
+    boolean sign = at < text.length() && SIGNS.indexOf(text.charAt(at)) >= 0;
+    return sign && !isNumber(text) ? "'" + text : text;
+  }
+
+  /// Digits with at most one point between them and at most one sign before.
+  private static boolean isNumber(String text) {
+    int point = -1;
+    int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    for (int at = from; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      if (letter == '.' && point < 0 && at > from) {
+        point = at;
+      } else if (letter < '0' || letter > '9') {
+        return false;
+      }
+    }
+    return text.length() > from && point != text.length() - 1;
   }
 
   private static String quoted(String text) {
-    return QUOTED.matcher(text).matches() ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      if (letter == '"' || letter == ',' || letter == '\r' || letter == '\n') {
+        return '"' + text.replace("\"", "\"\"") + '"';
+      }
+    }
+    return text;
   }
 }

@@ -1,6 +1,6 @@
 package guiwei.report;
 
-import guiwei.reconcile.Discrepancy;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -9,25 +9,23 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// `discrepancies.csv`: RFC 4180 in UTF-8, several values joined by `;`.
-final class DiscrepancyCsv {
-  private DiscrepancyCsv() {}
+final class DiscrepancyCsv implements Closeable {
+  private final Writer out;
 
-  static void write(List<Discrepancy> discrepancies, Path file) throws IOException {
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      out.write(String.join(",", DiscrepancyRow.COLUMNS));
-      out.write("\r\n");
-      for (Discrepancy discrepancy : discrepancies) {
-        out.write(line(DiscrepancyRow.cells(discrepancy)));
-      }
-    }
+  DiscrepancyCsv(Path file) throws IOException {
+    out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    out.write(String.join(",", DiscrepancyRow.COLUMNS));
+    out.write("\r\n");
   }
 
-  private static String line(List<Object> cells) {
-    StringBuilder line = new StringBuilder();
-    for (Object cell : cells) {
-      line.append(line.isEmpty() ? "" : ",").append(text(cell));
+  void row(List<Object> cells) throws IOException {
+    for (int column = 0; column < cells.size(); column++) {
+      if (column > 0) {
+        out.write(',');
+      }
+      out.write(text(cells.get(column)));
     }
-    return line.append("\r\n").toString();
+    out.write("\r\n");
   }
 
   private static String text(Object cell) {
@@ -36,5 +34,10 @@ final class DiscrepancyCsv {
       case Number number -> number.toString();
       default -> Cell.text(cell.toString());
     };
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
   }
 }

@@ -3,6 +3,7 @@ package guiwei.report;
 import guiwei.reconcile.Discrepancy;
 import guiwei.reconcile.Reason;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -12,21 +13,25 @@ import tools.jackson.core.JsonGenerator;
 
 /// `discrepancies.jsonl`: one object a line with the columns of the CSV, lists as arrays, and
 /// beside them the reasons as keys with values and the rows of evidence.
-final class DiscrepancyJson {
-  private DiscrepancyJson() {}
+final class DiscrepancyJson implements Closeable {
+  private final OutputStream out;
 
-  static void write(List<Discrepancy> discrepancies, Path file) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-      for (Discrepancy discrepancy : discrepancies) {
-        Json.write(out, json -> object(json, discrepancy));
-        out.write('\n');
-      }
-    }
+  DiscrepancyJson(Path file) throws IOException {
+    out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
   }
 
-  static void object(JsonGenerator json, Discrepancy discrepancy) {
+  void row(Discrepancy discrepancy, List<Object> cells) throws IOException {
+    Json.write(out, json -> object(json, discrepancy, cells));
+    out.write('\n');
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+
+  static void object(JsonGenerator json, Discrepancy discrepancy, List<Object> cells) {
     json.writeStartObject();
-    List<Object> cells = DiscrepancyRow.cells(discrepancy);
     for (int column = 0; column < cells.size(); column++) {
       String name = DiscrepancyRow.COLUMNS.get(column);
       if (name.startsWith("customer")) {

@@ -2,67 +2,85 @@ package guiwei.report;
 
 import guiwei.reconcile.Discrepancy;
 import guiwei.reconcile.Proof;
-import guiwei.reconcile.Result;
 import guiwei.table.Currencies;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /// `discrepancies.xlsx`: the columns of the CSV for people, amounts in major units, and the proof
 /// on sheets of its own. Numbers of orders and receipts are text, so that no digit is lost.
-final class DiscrepancyXlsx {
+final class DiscrepancyXlsx implements Closeable {
   private static final int ROWS_PER_SHEET = 1_000_000;
   private static final int LONGEST_CELL = 32_767;
   private static final int[] WIDTHS = {
     18, 16, 9, 14, 8, 10, 20, 14, 32, 34, 26, 26, 16, 10, 26, 60, 60
   };
-  private static final String ILLEGAL = "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]";
+  private static final Pattern ILLEGAL =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
   private final Words words;
+  private final OutputStream out;
   private final Workbook book;
+  private Worksheet sheet;
+  private int row;
 
-  private DiscrepancyXlsx(Words words, Workbook book) {
+  DiscrepancyXlsx(Words words, Path file) throws IOException {
     this.words = words;
-    this.book = book;
+    out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    book = new Workbook(out, "Guiwei", null);
+    book.setCompressionLevel(1);
+    sheet = book.newWorksheet(words.text("sheet.discrepancies"));
+    begin();
   }
 
-  static void write(Result result, Words words, Path file) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        Workbook book = new Workbook(out, "Guiwei", null)) {
-      DiscrepancyXlsx writer = new DiscrepancyXlsx(words, book);
-      List<Discrepancy> all = result.discrepancies();
-      for (int from = 0; from == 0 || from < all.size(); from += ROWS_PER_SHEET) {
-        writer.discrepancies(
-            all.subList(from, Math.min(all.size(), from + ROWS_PER_SHEET)), from / ROWS_PER_SHEET);
-      }
-      writer.received(result.proof().received());
-      writer.expected(result.proof().expected());
-    }
-  }
-
-  private void discrepancies(List<Discrepancy> rows, int number) throws IOException {
-    String name = words.text("sheet.discrepancies") + (number == 0 ? "" : " " + (number + 1));
-    Worksheet sheet = book.newWorksheet(name);
+  private void begin() {
     head(
         sheet,
         DiscrepancyRow.COLUMNS.stream().map(column -> words.text("column." + column)).toList());
     for (int column = 0; column < WIDTHS.length; column++) {
       sheet.width(column, WIDTHS[column]);
     }
-    sheet.setAutoFilter(0, 0, Math.max(1, rows.size()), WIDTHS.length - 1);
-    for (int row = 0; row < rows.size(); row++) {
-      discrepancy(sheet, row + 1, rows.get(row));
-      if (row % 1_000 == 999) {
-        sheet.flush();
-      }
-    }
+    row = 0;
+  }
+
+  private void end() throws IOException {
+    sheet.setAutoFilter(0, 0, Math.max(1, row), WIDTHS.length - 1);
     sheet.finish();
+  }
+
+  void row(Discrepancy found, List<Object> cells) throws IOException {
+    if (row == ROWS_PER_SHEET) {
+      end();
+      int number = Integer.parseInt("0" + sheet.getName().replaceAll("\\D", ""));
+      sheet = book.newWorksheet(words.text("sheet.discrepancies") + " " + Math.max(2, number + 1));
+      begin();
+    }
+    discrepancy(++row, found, cells);
+    if (row % 1_000 == 0) {
+      sheet.flush();
+    }
+  }
+
+  /// Completes the sheet of discrepancies and adds the proof.
+  void finish(Proof proof) throws IOException {
+    end();
+    received(proof.received());
+    expected(proof.expected());
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (out) {
+      book.close();
+    }
   }
 
   private static void head(Worksheet sheet, List<String> names) {
@@ -73,8 +91,7 @@ final class DiscrepancyXlsx {
     sheet.freezePane(0, 1);
   }
 
-  private void discrepancy(Worksheet sheet, int row, Discrepancy found) {
-    List<Object> cells = DiscrepancyRow.cells(found);
+  private void discrepancy(int row, Discrepancy found, List<Object> cells) {
     for (int column = 0; column < cells.size(); column++) {
       switch (DiscrepancyRow.COLUMNS.get(column)) {
         case "kind" -> sheet.value(row, column, words.kind(found.kind()));
@@ -101,9 +118,8 @@ final class DiscrepancyXlsx {
             ? String.join(";", values.stream().map(String::valueOf).map(Cell::value).toList())
             : cell.toString();
     if (!text.isEmpty()) {
-      String legal = text.replaceAll(ILLEGAL, "\uFFFD");
+      String legal = ILLEGAL.matcher(text).replaceAll("\uFFFD");
       sheet.inlineString(row, column, legal.substring(0, Math.min(LONGEST_CELL, legal.length())));
-      sheet.style(row, column).format("@").set();
     }
   }
 

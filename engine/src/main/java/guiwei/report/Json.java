@@ -6,14 +6,39 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.json.JsonFactory;
 
 /// Writes JSON as a stream.
 final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
+
+  private static final JsonFactory IN_PAGES =
+      JsonFactory.builder().characterEscapes(new ForPages()).build();
+
+  /// Nothing within a text can end the element that holds it.
+  private static final class ForPages extends CharacterEscapes {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      int[] codes = standardAsciiEscapesForJSON();
+      codes['<'] = ESCAPE_STANDARD;
+      codes['>'] = ESCAPE_STANDARD;
+      codes['&'] = ESCAPE_STANDARD;
+      return codes;
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int letter) {
+      return null;
+    }
+  }
 
   /// Something that writes one value.
   interface Body {
@@ -31,7 +56,16 @@ final class Json {
 
   /// Writes a value and leaves the stream open.
   static void write(OutputStream out, Body body) throws IOException {
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), new Kept(out))) {
+    write(FACTORY, out, body);
+  }
+
+  /// As [#write(OutputStream, Body)], fit to stand in a script element of a page.
+  static void writeInPage(OutputStream out, Body body) throws IOException {
+    write(IN_PAGES, out, body);
+  }
+
+  private static void write(JsonFactory factory, OutputStream out, Body body) throws IOException {
+    try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), new Kept(out))) {
       body.write(json);
     } catch (JacksonException failed) {
       throw new IOException("cannot write JSON", failed);

@@ -7,8 +7,10 @@ import static guiwei.report.Markup.word;
 
 import guiwei.reconcile.Proof;
 import guiwei.reconcile.Result;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +37,17 @@ final class Page {
   }
 
   static void write(Result result, Words words, String title, Path file) throws IOException {
-    Files.writeString(file, new Page(result).page(words, title), StandardCharsets.UTF_8);
+    Page page = new Page(result);
+    page.body(words, title);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+      out.write(page.out.toString().getBytes(StandardCharsets.UTF_8));
+      page.data.write(out, words, title);
+      String end = "</script>\n<script>\n" + resource("page.js") + "</script>\n</body></html>\n";
+      out.write(end.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
-  private String page(Words words, String title) throws IOException {
+  private void body(Words words, String title) throws IOException {
     String language = words.language();
     out.add(
         "<!doctype html>\n<html lang=\"",
@@ -64,9 +73,7 @@ final class Page {
     out.add("<div class=cols>\n", PageFiles.sources(result), PageFiles.attention(result), "</div>");
     accounts();
     out.add("</main>\n<footer>", word("page.made"), "</footer>\n");
-    out.add("<script type=\"application/json\" id=data>", data.json(words, title), "</script>\n");
-    out.add("<script>\n", resource("page.js"), "</script>\n</body></html>\n");
-    return out.toString();
+    out.add("<script type=\"application/json\" id=data>");
   }
 
   private static String resource(String name) throws IOException {

@@ -6,9 +6,8 @@ import guiwei.reconcile.Reason;
 import guiwei.reconcile.Result;
 import guiwei.table.Channel;
 import guiwei.table.Currencies;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -35,20 +34,9 @@ final class PageData {
     return largest.size();
   }
 
-  /// The data as JSON that may stand in a script element.
-  String json(Words words, String title) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Json.write(bytes, json -> write(json, words, title));
-    return harmless(bytes.toString(StandardCharsets.UTF_8));
-  }
-
-  /// JSON in which nothing can end the element that holds it.
-  static String harmless(String json) {
-    return json.replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("&", "\\u0026")
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029");
+  /// Writes the data as JSON that may stand in a script element.
+  void write(OutputStream out, Words words, String title) throws IOException {
+    Json.writeInPage(out, json -> write(json, words, title));
   }
 
   private void write(JsonGenerator json, Words words, String title) {

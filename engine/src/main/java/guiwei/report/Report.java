@@ -1,5 +1,6 @@
 package guiwei.report;
 
+import guiwei.reconcile.Discrepancy;
 import guiwei.reconcile.Result;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,10 +27,23 @@ public final class Report {
   /// @param title what the run is about, as the page's title has it; may be empty
   public static void write(Result result, Path folder, Words words, String title)
       throws IOException {
-    DiscrepancyCsv.write(result.discrepancies(), folder.resolve("discrepancies.csv"));
-    DiscrepancyJson.write(result.discrepancies(), folder.resolve("discrepancies.jsonl"));
-    DiscrepancyXlsx.write(result, words, folder.resolve("discrepancies.xlsx"));
+    discrepancies(result, folder, words);
     ProofJson.write(result, folder.resolve("proof.json"));
     Page.write(result, words, title, folder.resolve("report.html"));
+  }
+
+  /// All three files in one pass: their sentences cost more than their bytes.
+  static void discrepancies(Result result, Path folder, Words words) throws IOException {
+    try (DiscrepancyCsv csv = new DiscrepancyCsv(folder.resolve("discrepancies.csv"));
+        DiscrepancyJson json = new DiscrepancyJson(folder.resolve("discrepancies.jsonl"));
+        DiscrepancyXlsx xlsx = new DiscrepancyXlsx(words, folder.resolve("discrepancies.xlsx"))) {
+      for (Discrepancy found : result.discrepancies()) {
+        List<Object> cells = DiscrepancyRow.cells(found);
+        csv.row(cells);
+        json.row(found, cells);
+        xlsx.row(found, cells);
+      }
+      xlsx.finish(result.proof());
+    }
   }
 }

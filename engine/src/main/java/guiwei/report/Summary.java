@@ -33,7 +33,8 @@ public final class Summary {
           json.writeArrayPropertyStart("worst");
           largest.stream()
               .limit(WORST)
-              .forEach(rivals -> DiscrepancyJson.object(json, rivals.getFirst()));
+              .map(List::getFirst)
+              .forEach(found -> DiscrepancyJson.object(json, found, DiscrepancyRow.cells(found)));
           json.writeEndArray();
           json.writeEndObject();
         });

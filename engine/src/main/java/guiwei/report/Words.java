@@ -99,9 +99,15 @@ public final class Words {
     return switch (form) {
       case "" -> value;
       case ",channel" -> texts.getProperty("channel." + value.toUpperCase(Locale.ROOT), value);
-      case ",seconds" -> value.matches("\\d{1,9}") ? duration(Long.parseLong(value)) : value;
+      case ",seconds" -> isSeconds(value) ? duration(Long.parseLong(value)) : value;
       default -> throw new IllegalArgumentException("no such place in a text: {0" + form + "}");
     };
+  }
+
+  private static boolean isSeconds(String value) {
+    return !value.isEmpty()
+        && value.length() < 10
+        && value.chars().allMatch(letter -> letter >= '0' && letter <= '9');
   }
 
   /// A time in words with its two largest units.

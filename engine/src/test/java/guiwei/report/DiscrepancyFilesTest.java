@@ -56,9 +56,11 @@ class DiscrepancyFilesTest {
   }
 
   private List<String> csv(List<Discrepancy> discrepancies) throws IOException {
-    Path file = folder.resolve("discrepancies.csv");
-    DiscrepancyCsv.write(discrepancies, file);
-    return List.of(Files.readString(file).split("\r\n"));
+    Result day = Example.day();
+    Result result =
+        new Result(day.proof(), discrepancies, day.files(), day.badRows(), day.matchedByRule());
+    Report.discrepancies(result, folder, Words.ZH);
+    return List.of(Files.readString(folder.resolve("discrepancies.csv")).split("\r\n"));
   }
 
   @Test
@@ -82,8 +84,8 @@ class DiscrepancyFilesTest {
 
   @Test
   void a_line_of_json_says_exactly_what_the_files_said() throws Exception {
+    csv(Example.day().discrepancies());
     Path file = folder.resolve("discrepancies.jsonl");
-    DiscrepancyJson.write(Example.day().discrepancies(), file);
     assertEquals(Example.day().discrepancies().size(), Files.readAllLines(file).size());
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         var statement = duck.createStatement();
@@ -115,7 +117,7 @@ class DiscrepancyFilesTest {
   @Test
   void the_workbook_keeps_numbers_as_text_and_amounts_as_numbers() throws IOException {
     Path file = folder.resolve("discrepancies.xlsx");
-    DiscrepancyXlsx.write(Example.day(), Words.ZH, file);
+    csv(Example.day().discrepancies());
     try (InputStream bytes = Files.newInputStream(file);
         ReadableWorkbook book = new ReadableWorkbook(bytes)) {
       List<Row> rows = book.getFirstSheet().read();
@@ -159,7 +161,10 @@ class DiscrepancyFilesTest {
   void a_day_with_nothing_has_every_file() throws IOException {
     Result nothing = Example.nothing();
     assertEquals(List.of(String.join(",", DiscrepancyRow.COLUMNS)), csv(List.of()));
-    DiscrepancyXlsx.write(nothing, Words.EN, folder.resolve("discrepancies.xlsx"));
+    Report.write(nothing, folder, Words.EN, "");
+    for (String file : Report.FILES) {
+      assertEquals(!file.startsWith("matches"), Files.exists(folder.resolve(file)), file);
+    }
     ByteArrayOutputStream summary = new ByteArrayOutputStream();
     Summary.write(nothing, folder, summary);
     assertTrue(summary.toString(StandardCharsets.UTF_8).contains("\"discrepancies\":0"));
