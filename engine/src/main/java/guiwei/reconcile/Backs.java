@@ -22,6 +22,8 @@ final class Backs {
         Paid payment = payment(back);
         if (payment != null) {
           join(back, payment);
+        } else {
+          twiceAtTill(back);
         }
       }
     }
@@ -35,6 +37,32 @@ final class Backs {
         unlink(back);
         unlink(payment);
         board.match("void", "unique", List.of(payment, back), List.of());
+      }
+    }
+  }
+
+  /// A refund at a till whose sale was given back before, of one card and amount.
+  private void twiceAtTill(Paid back) {
+    for (Paid first : board.linesByTerminal.getOrDefault(back.line.terminal, List.of())) {
+      Paid sale = first.undone;
+      if (sale != null
+          && first != back
+          && first.amount() == back.amount()
+          && sale.givenBackMinor >= sale.amount()
+          && (first.line.original.equals(back.line.original)
+              || (back.line.original.isEmpty() && first.line.payer.equals(back.line.payer)))) {
+        board.put(back, Place.DISCREPANT);
+        board.report(
+            new Finding(Kind.REFUND_TWICE, 0.93, back.amount())
+                .on(back)
+                .beside("refund", first)
+                .beside("original", sale)
+                .because(
+                    "reason.refund-repeated-at-till",
+                    back.line.terminal,
+                    Finding.money(-back.amount(), back.line.currency),
+                    sale.line.id));
+        return;
       }
     }
   }
@@ -80,6 +108,17 @@ final class Backs {
   /// At a till without numbers: the last sale of that card and amount before it.
   private @Nullable Paid sameTill(Paid back) {
     Paid found = null;
+    if (!back.line.original.isEmpty()) {
+      for (Paid paid : board.linesByTerminal.getOrDefault(back.line.terminal, List.of())) {
+        if (paid.isPayment()
+            && !paid.placed()
+            && Recharges.names(back, paid)
+            && paid.givenBackMinor - back.amount() <= paid.amount()) {
+          return paid;
+        }
+      }
+      return null;
+    }
     for (Paid paid : board.linesByTerminal.getOrDefault(back.line.terminal, List.of())) {
       if (paid.line.epochSecond > back.line.epochSecond) {
         break;

@@ -17,7 +17,7 @@ final class BankWords {
   private static final Pattern INTERNAL =
       Pattern.compile("内部|调拨|划转|本单位|同名|归集|internal|own account|intercompany|sweep|book transfer");
   private static final Pattern TOP_UP =
-      Pattern.compile("注资|增资|股东|备用金|借款|贷款|自有资金|top.?up|capital|shareholder|loan");
+      Pattern.compile("注资|增资|股东|备用金|备付金|现金存入|存现|借款|贷款|自有资金|top.?up|capital|shareholder|loan");
   private static final Pattern OTHER_INCOME =
       Pattern.compile("退税|补贴|供应商|税务|押金退还|tax refund|subsid|supplier|rebate");
 

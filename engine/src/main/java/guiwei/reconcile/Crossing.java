@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// are wrong.
 final class Crossing {
   private static final int LARGEST_MERGE = 6;
+  private static final int ONE_VISIT_SECONDS = 3600;
+  private static final int MOST_SHORT_PERCENT = 30;
   private static final int MOST_CANDIDATES = 18;
   private static final int NEAR_SECONDS = 15 * 86_400;
 
@@ -32,8 +34,10 @@ final class Crossing {
 
   void run() {
     for (Due due : board.openDues()) {
-      if (due.payments.isEmpty() && due.order.state != State.CANCELLED) {
-        unpaidByCustomer.computeIfAbsent(due.order.customer, c -> new ArrayList<>()).add(due);
+      if (due.payments.isEmpty()) {
+        if (due.order.state != State.CANCELLED) {
+          unpaidByCustomer.computeIfAbsent(due.order.customer, c -> new ArrayList<>()).add(due);
+        }
         unpaidByAmount.computeIfAbsent(due.due(), a -> new ArrayList<>()).add(due);
       }
     }
@@ -49,6 +53,7 @@ final class Crossing {
     }
     hints();
     byAmount();
+    nameAndSlip();
   }
 
   /// Payments that name this order and do not pay it exactly.
@@ -60,6 +65,9 @@ final class Crossing {
     }
     due.payments.removeIf(p -> p.placed() && p.place != Place.MATCHED);
     List<Paid> left = due.payments.stream().filter(p -> !p.placed()).toList();
+    if (left.size() == 1 && shortForSeveral(left.getFirst(), due)) {
+      return;
+    }
     if (!left.isEmpty()) {
       new WrongSum(board).settle(due, left);
     }
@@ -77,6 +85,55 @@ final class Crossing {
     if (fits.isEmpty() || paid.givenBackMinor >= paid.amount()) {
       return false;
     }
+    wrongOrder(paid, named, fits);
+    if (!named.placed() && named.payments.size() == 1) {
+      board.put(named, Place.OPEN);
+    }
+    return true;
+  }
+
+  private static boolean sameCustomer(Due one, Due other) {
+    return !one.order.customer.isEmpty() && one.order.customer.equals(other.order.customer);
+  }
+
+  /// Matches a payment with the orders that it pays exactly, unless it went to an account that
+  /// is none of their store's.
+  private void accept(String rule, Paid paid, List<Due> dues) {
+    Due first = dues.getFirst();
+    if (first.order.state == State.CANCELLED) {
+      board.put(paid, Place.DISCREPANT);
+      board.put(first, Place.DISCREPANT);
+      board.report(
+          new Finding(Kind.PAID_AFTER_CANCEL, 0.9, paid.amount())
+              .on(paid)
+              .order(first)
+              .because(
+                  "reason.paid-after-cancel",
+                  first.order.number,
+                  Finding.money(paid.amount(), paid.line.currency)));
+      return;
+    }
+    String account = Tills.account(paid);
+    if (!directory.isForeign(first.order.store, account)) {
+      board.match(rule, "unique", List.of(paid), dues);
+      return;
+    }
+    board.put(paid, Place.DISCREPANT);
+    dues.forEach(d -> board.put(d, Place.DISCREPANT));
+    board.report(
+        new Finding(Kind.WRONG_ACCOUNT, 0.95, paid.amount())
+            .on(paid)
+            .order(first)
+            .meant(dues)
+            .because(
+                "reason.account-of-other-store",
+                first.order.number,
+                first.order.store,
+                account,
+                Board.join(directory.storesOf(account).stream().sorted().toList())));
+  }
+
+  private void wrongOrder(Paid paid, Due named, List<Due> fits) {
     board.put(paid, Place.DISCREPANT);
     for (Due meant : fits) {
       board.report(
@@ -91,10 +148,6 @@ final class Crossing {
                   Finding.money(paid.amount(), paid.line.currency)));
     }
     board.put(fits.getFirst(), Place.DISCREPANT);
-    if (!named.placed() && named.payments.size() == 1) {
-      board.put(named, Place.OPEN);
-    }
-    return true;
   }
 
   private static boolean near(Due due, Paid paid) {
@@ -114,6 +167,38 @@ final class Crossing {
             .limit(MOST_CANDIDATES)
             .toList();
     return mergedWith(paid, List.of(named), candidates, others);
+  }
+
+  /// One payment keyed for several sales of one customer at one moment, and too little of it.
+  private boolean shortForSeveral(Paid paid, Due named) {
+    if (paid.amount() <= named.due() || named.placed() || named.order.customer.isEmpty()) {
+      return false;
+    }
+    List<Due> together = new ArrayList<>(List.of(named));
+    for (Due due : unpaidByCustomer.getOrDefault(named.order.customer, List.of())) {
+      long apart = Math.abs(due.order.epochSecond - named.order.epochSecond);
+      if (!due.placed() && due != named && apart <= ONE_VISIT_SECONDS) {
+        together.add(due);
+      }
+    }
+    long sum = together.stream().mapToLong(Due::due).sum();
+    long missing = sum - paid.amount();
+    if (together.size() < 2 || missing <= 0 || missing * 100 > sum * MOST_SHORT_PERCENT) {
+      return false;
+    }
+    board.put(paid, Place.DISCREPANT);
+    Finding finding = new Finding(Kind.UNDERPAID, 0.9, -missing).on(paid);
+    for (Due due : together) {
+      board.put(due, Place.DISCREPANT);
+      finding.order(due);
+    }
+    board.report(
+        finding.because(
+            "reason.several-sales-short",
+            Board.join(together.stream().map(d -> d.order.number).toList()),
+            Finding.money(sum, paid.line.currency),
+            Finding.money(paid.amount(), paid.line.currency)));
+    return true;
   }
 
   private boolean mergedWith(Paid paid, List<Due> sure, List<Due> candidates, long others) {
@@ -140,8 +225,12 @@ final class Crossing {
       return;
     }
     Due slipped = slipped(paid);
+    if (slipped != null && paid.hint != null && sameCustomer(paid.hint, slipped)) {
+      wrongOrder(paid, paid.hint, List.of(slipped));
+      return;
+    }
     if (slipped != null) {
-      board.match("number-with-slip", "unique", List.of(paid), List.of(slipped));
+      accept("number-with-slip", paid, List.of(slipped));
       return;
     }
     if (paid.line.book == Book.BANK) {
@@ -176,7 +265,7 @@ final class Crossing {
         List<Due> fits =
             unpaidByAmount.getOrDefault(paid.amount(), List.of()).stream()
                 .filter(d -> !d.placed() && d.order.channel == Channel.BANK && soon(d, paid))
-                .filter(d -> !directory.isForeign(d.order.store, paid.line.account))
+                .filter(d -> d.order.state != State.CANCELLED)
                 .filter(d -> d.order.currency == paid.line.currency)
                 .toList();
         boolean alone =
@@ -184,10 +273,42 @@ final class Crossing {
                 && same.stream()
                     .noneMatch(p -> p != paid && !p.placed() && soon(fits.getFirst(), p));
         if (alone && !Wording.notForUs(paid.line.remark)) {
-          board.match("amount-and-time", "unique", List.of(paid), fits);
+          accept("amount-and-time", paid, fits);
         }
       }
     }
+  }
+
+  /// A payer whose name is a customer's with one order open in those days: the amount is the
+  /// slip.
+  private void nameAndSlip() {
+    for (Paid paid : board.loosePayments()) {
+      if (paid.line.book != Book.BANK || paid.due != null) {
+        continue;
+      }
+      List<Due> open = new ArrayList<>();
+      for (String customer : directory.customersNamed(paid.line.payerName)) {
+        unpaidByCustomer.getOrDefault(customer, List.of()).stream()
+            .filter(d -> !d.placed() && soon(d, paid) && isTransfer(d))
+            .forEach(open::add);
+      }
+      List<Due> alike =
+          open.stream().filter(d -> Slip.between(d.due(), paid.amount()).isTyping()).toList();
+      Due due = alike.size() == 1 ? alike.getFirst() : open.size() == 1 ? open.getFirst() : null;
+      if (due != null && due.order.currency == paid.line.currency && alike(due, paid)) {
+        WrongAmount.report(board, paid, due, alike.size() == 1 ? 0.95 : 0.85);
+      }
+    }
+  }
+
+  private static boolean isTransfer(Due due) {
+    return due.order.channel == Channel.BANK || due.order.channel == Channel.OTHER;
+  }
+
+  /// A typing slip, or amounts of one size.
+  private static boolean alike(Due due, Paid paid) {
+    return Slip.between(due.due(), paid.amount()).isTyping()
+        || (paid.amount() * 3 > due.due() && paid.amount() < due.due() * 3);
   }
 
   /// A transfer follows its order within days, or comes a little before it is entered.
@@ -252,7 +373,7 @@ final class Crossing {
       for (int index : answer.sets().getFirst()) {
         together.add(candidates.get(index));
       }
-      board.match("payer-name", "unique", List.of(paid), together);
+      accept("payer-name", paid, together);
     }
   }
 }

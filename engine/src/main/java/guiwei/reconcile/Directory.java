@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class Directory {
   private static final Pattern SEPARATOR = Pattern.compile("[;,|、；，\\s]+");
 
+  private static final int SHORTEST_ACCOUNT = 6;
+
   private final Map<String, Set<String>> storesByAccount = new HashMap<>();
   private final Map<String, Set<String>> accountsByStore = new HashMap<>();
   private final Map<String, String> storeByTerminal = new HashMap<>();
@@ -36,7 +38,7 @@ final class Directory {
   private void store(StatementLine line) {
     String store = line.id.isEmpty() ? line.store : line.id;
     for (String account : split(line.list + ";" + line.account + ";" + line.subAccount)) {
-      if (!account.isEmpty()) {
+      if (account.length() >= SHORTEST_ACCOUNT) {
         storesByAccount.computeIfAbsent(account, a -> new HashSet<>()).add(store);
         accountsByStore.computeIfAbsent(store, s -> new HashSet<>()).add(account);
       }

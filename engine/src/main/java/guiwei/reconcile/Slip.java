@@ -20,6 +20,14 @@ enum Slip {
     this.prior = prior;
   }
 
+  /// Whether a hand that types makes this slip, against a price that is simply another.
+  boolean isTyping() {
+    return this == DIGITS_SWAPPED
+        || this == EXTRA_DIGIT
+        || this == DIGIT_DROPPED
+        || this == POINT_MOVED;
+  }
+
   String key() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }

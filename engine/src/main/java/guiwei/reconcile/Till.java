@@ -26,14 +26,15 @@ final class Till {
 
   /// An order may be entered this long after it was paid, or before: believed only of an amount
   /// that is rare at this till.
-  private static final int WIDE_REACH_SECONDS = 3600;
+  private static final int WIDE_REACH_SECONDS = 2 * 86_400;
 
   /// How likely a pair of one amount may be by mere chance and still be believed.
-  private static final double MOST_CHANCE = 0.05;
+  private static final double MOST_CHANCE = 0.2;
 
   /// Two of one card and amount closer than this are one sale charged twice.
   private static final int TWICE_SECONDS = 180;
 
+  private static final int BASKET_REACH_SECONDS = 900;
   private static final int LARGEST_BASKET = 5;
 
   private final Board board;
@@ -61,12 +62,14 @@ final class Till {
     linesByAmount.forEach(
         (amount, paids) -> sameAmount(paids, duesByAmount.getOrDefault(amount, List.of())));
     twice();
-    baskets();
     double close = reach;
+    reach = Math.max(close, BASKET_REACH_SECONDS);
+    baskets();
     reach = WIDE_REACH_SECONDS;
     linesByAmount.forEach(
         (amount, paids) -> rareAmount(paids, duesByAmount.getOrDefault(amount, List.of())));
     reach = close;
+    twice();
     parts();
     slips();
   }
@@ -100,12 +103,22 @@ final class Till {
         continue;
       }
       Due due = near.getFirst();
-      boolean alone = paids.stream().noneMatch(p -> p != paid && !p.placed() && fits(p, due));
+      boolean alone =
+          paids.stream()
+              .noneMatch(p -> p != paid && !p.placed() && fits(p, due) && !repeats(p, paid));
       double perSecond = orders.size() / Math.max(86_400.0, spanSeconds());
       if (alone && perSecond * 2 * distance(paid, due) <= MOST_CHANCE) {
         board.match("till-amount-time", "unique", List.of(paid), List.of(due));
       }
     }
+  }
+
+  /// Whether `later` is the same card's same amount again.
+  private static boolean repeats(Paid later, Paid paid) {
+    return !paid.line.payer.isEmpty()
+        && later.line.payer.equals(paid.line.payer)
+        && later.second >= paid.second
+        && later.second - paid.second <= TWICE_SECONDS;
   }
 
   private double spanSeconds() {

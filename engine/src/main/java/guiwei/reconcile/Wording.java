@@ -24,9 +24,13 @@ final class Wording {
           "(?:付|支付|转|汇|致|to\\s|for\\s|pay(?:ment)?\\s(?:to|for)\\s)[^,，;；]{2,30}"
               + "(?:公司|厂|商行|经营部|中心|合作社|co\\.|ltd|inc|llc)");
 
-  /// Words that name a beneficiary: a company that is to be paid.
+  private static final Pattern FOREIGN_PURPOSE =
+      Pattern.compile(
+          "房租|租金|学费|物业费|水费|电费|工资|彩礼|还款|借款|合同(号)?[ :：]?ht|rent\\b|tuition|salary|loan repay");
+
+  /// Words that name a beneficiary, a company that is to be paid, or a purpose that is no sale.
   static boolean notForUs(String text) {
-    return find(BENEFICIARY, text);
+    return find(BENEFICIARY, text) || find(FOREIGN_PURPOSE, text);
   }
 
   static boolean rounded(String text) {

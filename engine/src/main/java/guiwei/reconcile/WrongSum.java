@@ -10,6 +10,8 @@ final class WrongSum {
   /// What a remark about rounding or a discount may excuse, in parts of the amount due.
   private static final int MOST_DISCOUNT_PERCENT = 60;
 
+  private static final int HOUR = 3600;
+
   private final Board board;
 
   WrongSum(Board board) {
@@ -27,6 +29,9 @@ final class WrongSum {
       tooMany(due, left);
       return;
     }
+    if (joinsLoose(due, left)) {
+      return;
+    }
     long sum = left.stream().mapToLong(p -> p.amount() - p.givenBackMinor).sum();
     if (sum == due.due()) {
       matchAll("split", due, left);
@@ -39,10 +44,33 @@ final class WrongSum {
     }
   }
 
+  /// The rest of the amount came by another road within the hour: to the fen, and nothing else
+  /// wants it.
+  private boolean joinsLoose(Due due, List<Paid> left) {
+    long missing = due.due() - left.stream().mapToLong(Paid::amount).sum();
+    if (missing <= 0 || due.placed()) {
+      return false;
+    }
+    Paid last = left.getLast();
+    List<Paid> fits =
+        board.loosePayments().stream()
+            .filter(p -> p.due == null && p.amount() == missing && !p.line.dayOnly)
+            .filter(p -> Math.abs(p.second - last.line.epochSecond) <= HOUR)
+            .toList();
+    if (fits.size() != 1) {
+      return false;
+    }
+    List<Paid> group = new ArrayList<>(left);
+    group.addAll(fits);
+    board.match("split", "unique", group, List.of(due));
+    return true;
+  }
+
   /// Whether words or the order's state say why less than the amount due has come.
   static boolean isExplained(Due due, Paid last, long sum) {
     String words = words(due, last);
-    boolean running = due.order.state == State.PART_PAID || Wording.part(words);
+    boolean slip = Slip.between(due.due(), sum).isTyping();
+    boolean running = Wording.part(words) || (due.order.state == State.PART_PAID && !slip);
     return sum < due.due() && (running || isExcused(due, sum, words));
   }
 
