@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Parts are filled in blocks of columns. The first unfinished part writes through; blocks of later
 /// ones wait in memory up to a limit, and on disk beyond it.
+///
+/// Measured in one run on a busy two-core machine, 2 million matches: both files 0.4 to 0.6 CPU
+/// seconds (1.5 with the JVM cold); `carpet-record` 0.5.0 on parquet-hadoop 2.3 (5.8 cold) for the
+/// Parquet file alone. That is why the Parquet writer is our own.
 public final class MatchFiles implements MatchSink, Closeable {
   /// The columns of both files, in order.
   public static final List<String> COLUMNS =
