@@ -11,9 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Says in our words what an entry and one of its details say.
 final class CamtPosting {
+  private static final Pattern RUNNING = Pattern.compile("\\d{1,6}");
   private static final int FULL_LINE = 140;
 
   /// What a bank writes where it has no reference.
@@ -251,7 +253,7 @@ final class CamtPosting {
 
   /// A running number names an entry only within its statement.
   private static boolean running(Pair said) {
-    return said.own(ENTRY_REF).matches("\\d{1,6}");
+    return RUNNING.matcher(said.own(ENTRY_REF)).matches();
   }
 
   private static String numbered(Pair said, Frame frame) {

@@ -130,7 +130,7 @@ final class CamtReader implements XmlWalk.Visitor<CamtField> {
     if (!readable) {
       return new CamtEntry.Flaw(AMOUNT, amount, BadRow.Problem.AMOUNT);
     }
-    if (!entry.own(SIGN).matches("CRDT|DBIT")) {
+    if (!entry.own(SIGN).equals("CRDT") && !entry.own(SIGN).equals("DBIT")) {
       return new CamtEntry.Flaw(SIGN, entry.own(SIGN), BadRow.Problem.WORD);
     }
     if (state() == State.UNKNOWN) {
@@ -165,7 +165,7 @@ final class CamtReader implements XmlWalk.Visitor<CamtField> {
         totals.said(STATEMENT_ID),
         amount[0],
         entry.own(SIGN).equals("CRDT") ? minor : -minor,
-        entry.own(ENTRY_REVERSAL).matches("true|1"),
+        entry.own(ENTRY_REVERSAL).equals("true") || entry.own(ENTRY_REVERSAL).equals("1"),
         state());
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads MT940 statements and MT942 reports movement by movement.
 final class MtReader implements MtMessages.Listener {
+  private static final Pattern ELSEWHERE = Pattern.compile("NONREF|[A-Z]{4}\\+");
   private static final Pattern ORIGINAL =
       Pattern.compile("/(?:OCMT|OAMT)/([A-Z]{3})([\\d.,]{1,20})");
 
@@ -170,7 +171,7 @@ final class MtReader implements MtMessages.Listener {
 
   private static String named(String reference) {
     String plain = reference.toUpperCase(Locale.ROOT).replace(" ", "");
-    boolean elsewhere = plain.matches("NONREF|[A-Z]{4}\\+");
+    boolean elsewhere = ELSEWHERE.matcher(plain).matches();
     return elsewhere ? "" : CamtPosting.named(reference);
   }
 

@@ -4,6 +4,7 @@ import guiwei.table.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,11 +14,13 @@ import java.util.regex.Pattern;
 final class MtWords {
   private static final Pattern GERMAN =
       Pattern.compile("(?<gvc>\\d{3})?(?<mark>[?>@&~^<|])(?=\\d\\d)");
-  private static final Pattern SLASH =
-      Pattern.compile(
-          "/(TRTP|IBAN|BIC|NAME|REMI|EREF|PREF|CSID|MARF|ISDT|RTYP|CNTP|ORDP|BENM|ADDR|PURP|RTRN"
-              + "|ULTD|ULTC|ULTB|UDTR|UCRD|ACCW|BUSP|OCMT|CHGS|TRCD|INFO|SVCL|OAMT|COAM|ID|PY"
-              + "|OURREF|BO|BI|OB|CTC|PT|CBCR)/");
+  private static final Pattern SLASH = Pattern.compile("/([A-Z]{2,6})/");
+  private static final Set<String> SLASH_CODES =
+      Set.of(
+          "TRTP", "IBAN", "BIC", "NAME", "REMI", "EREF", "PREF", "CSID", "MARF", "ISDT", "RTYP",
+          "CNTP", "ORDP", "BENM", "ADDR", "PURP", "RTRN", "ULTD", "ULTC", "ULTB", "UDTR", "UCRD",
+          "ACCW", "BUSP", "OCMT", "CHGS", "TRCD", "INFO", "SVCL", "OAMT", "COAM", "ID", "PY",
+          "OURREF", "BO", "BI", "OB", "CTC", "PT", "CBCR");
   private static final Pattern SEPA =
       Pattern.compile(
           "(EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|IBAN|BIC|PURP|PREF|CDTR|ANAM)\\+");
@@ -27,6 +30,7 @@ final class MtWords {
               + "|(?<account>付款人账号|付款账号|付款方账号|对方账号|对方帐号|账号|帐号)"
               + "|(?<bank>付款人开户行|付款行|对方行名|对方开户行|开户行)"
               + "|(?<remark>附言|用途|摘要|备注)");
+  private static final Pattern REMITTANCE = Pattern.compile("^(USTD//|STRD/(CUR|ISO)?/)");
   private static final int FULL_PIECE = 27;
   private static final int NAME_FIELD = 32;
 
@@ -51,7 +55,7 @@ final class MtWords {
     if (german.lookingAt()) {
       gvc = german.group("gvc") == null ? "" : german.group("gvc");
       german(joined, german.group("mark"));
-    } else if (SLASH.matcher(joined).find()) {
+    } else if (slashed(joined)) {
       slash(joined);
     } else {
       String free = words.replace('\n', ' ');
@@ -101,6 +105,18 @@ final class MtWords {
     posting.word(Text.REMARK, purpose);
   }
 
+  private static boolean slashed(String text) {
+    Matcher code = SLASH.matcher(text);
+    int from = 0;
+    while (code.find(from)) {
+      if (SLASH_CODES.contains(code.group(1))) {
+        return true;
+      }
+      from = code.end() - 1;
+    }
+    return false;
+  }
+
   private void slash(String text) {
     Map<String, String> codes = cut(text, SLASH);
     String[] counterparty = codes.getOrDefault("CNTP", "").split("/", -1);
@@ -113,10 +129,9 @@ final class MtWords {
         .wordIfNone(Text.PAYER_NAME, tidy(codes.getOrDefault("BO", "")))
         .word(Text.TYPE, tidy(codes.getOrDefault("TRTP", codes.getOrDefault("TRCD", ""))));
     String purpose = codes.getOrDefault("REMI", codes.getOrDefault("PY", ""));
-    purpose = tidy(purpose.replaceFirst("^(USTD//|STRD/(CUR|ISO)?/)", ""));
+    purpose = tidy(REMITTANCE.matcher(purpose).replaceFirst(""));
     posting.word(Text.REMARK, purpose.isEmpty() ? rest(codes) : purpose);
-    Matcher returned = Pattern.compile("/RTRN/").matcher(text);
-    posting.word(Text.STATE, returned.find() ? "RTRN" : "");
+    posting.word(Text.STATE, codes.containsKey("RTRN") ? "RTRN" : "");
   }
 
   private static String rest(Map<String, String> codes) {
@@ -188,10 +203,15 @@ final class MtWords {
     Matcher code = codes.matcher(text);
     String last = "";
     int from = 0;
-    while (code.find(Math.max(from - 1, 0)) && code.start() >= from - 1) {
-      values.putIfAbsent(last, text.substring(from, Math.max(from, code.start())));
-      last = code.group(1);
-      from = code.end();
+    int search = 0;
+    while (code.find(search)) {
+      // two codes may share a slash
+      search = Math.max(code.end() - 1, search + 1);
+      if (codes != SLASH || SLASH_CODES.contains(code.group(1))) {
+        values.putIfAbsent(last, text.substring(from, Math.max(from, code.start())));
+        last = code.group(1);
+        from = code.end();
+      }
     }
     values.putIfAbsent(last, text.substring(from));
     return values;
