@@ -4,10 +4,10 @@ package guiwei.world;
 final class Slips {
   private Slips() {}
 
-  /// A part of an amount, at least one minor unit, mostly in whole yuan.
+  /// A part of an amount, less than it where it can be, mostly in whole yuan.
   static long part(long amount, Dice dice) {
     long part = Math.round(amount * (0.1 + 0.7 * dice.unit()));
-    return part > 1_000 ? part / 100 * 100 : Math.max(1, part);
+    return part > 1_000 ? part / 100 * 100 : Math.clamp(part, 1, Math.max(1, amount - 1));
   }
 
   /// 1280 typed as 1820; greater or smaller as wanted.
