@@ -5,14 +5,20 @@ import java.util.Set;
 
 /// A row of `matches.csv`: lines and orders that a run says explain each other.
 record Joined(
-    String group, String rule, String answer, List<String> receipts, List<String> orders) {
+    String group,
+    String rule,
+    String answer,
+    List<String> receipts,
+    List<String> orders,
+    long amountMinor) {
   static Joined of(Csv.Line line) {
     return new Joined(
         line.get("group"),
         line.get("rule"),
         line.get("answer"),
         line.list("receipts"),
-        line.list("orders"));
+        line.list("orders"),
+        line.minor("amount_minor"));
   }
 
   /// Whether nobody is asked: the run calls it the only explanation.
@@ -22,8 +28,9 @@ record Joined(
 
   /// Whether the truth says otherwise: a receipt stands beside orders that are not its own, an
   /// order has no receipt that pays it, or a receipt that belongs nowhere is explained away.
+  /// Lines that come to nothing together, a payment and its refund, need no order.
   boolean contradicts(Truth truth) {
-    if (receipts.isEmpty()) {
+    if (receipts.isEmpty() || (orders.isEmpty() && amountMinor == 0)) {
       return false;
     }
     for (String receipt : receipts) {

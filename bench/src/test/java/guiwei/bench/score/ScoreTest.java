@@ -182,6 +182,13 @@ class ScoreTest {
   }
 
   @Test
+  void a_payment_and_its_refund_may_stand_together_without_the_order() throws IOException {
+    String truth = "match R1;B1 A1\n->\n";
+    assertEquals(0, score(truth + "match unique R1;B1 - 0").automatic().wrong());
+    assertEquals(1, score(truth + "match unique R1 - 100").automatic().wrong());
+  }
+
+  @Test
   void the_order_of_rows_changes_nothing() throws IOException {
     String truth =
         """
@@ -257,9 +264,13 @@ class ScoreTest {
         run.resolve("matches.csv"),
         "group,rule,answer,receipts,orders,amount_minor,currency",
         rows(sides[1], "match").stream()
-            .map(r -> "g,order-number,%s,%s,%s,100,CNY".formatted(r.toArray()))
+            .map(r -> "g,order-number,%s,%s,%s,".formatted(r.toArray()) + amount(r) + ",CNY")
             .toList());
     return Score.of(run, truth);
+  }
+
+  private static String amount(List<String> match) {
+    return match.size() > 3 ? match.get(3) : "100";
   }
 
   private static List<List<String>> rows(String table, String first) {
