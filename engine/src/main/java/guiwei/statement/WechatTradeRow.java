@@ -39,6 +39,7 @@ final class WechatTradeRow implements Mapping.Refiner {
   @Override
   public BadRow.@Nullable Problem refine(Cells cells, Row row) {
     if (currency >= 0 && !cells.is(currency, CNY) && !foreign(cells, row)) {
+      cells.blame(currency, "货币种类");
       return BadRow.Problem.WORD;
     }
     BadRow.Problem problem = state.apply(cells, row);

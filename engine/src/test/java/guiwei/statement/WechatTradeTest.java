@@ -119,6 +119,17 @@ class WechatTradeTest {
   }
 
   @Test
+  void another_currency_of_two_decimals_is_kept_and_any_other_refused() throws IOException {
+    String bill = new String(Samples.bytes("wechat-trade-all.csv"), UTF_8);
+    String row = Samples.read(bill.replace("`CNY", "`HKD").getBytes(UTF_8)).rows().getFirst();
+    assertTrue(row.startsWith("PAYMENT DONE 12.34/12.00 HKD"), row);
+    for (String code : List.of("JPY", "XQQ", "")) {
+      BadRow bad = Samples.read(bill.replace("`CNY", "`" + code).getBytes(UTF_8)).bad().getFirst();
+      assertEquals("货币种类", bad.column());
+    }
+  }
+
+  @Test
   void a_near_miss_says_which_column_is_missing() {
     String bill = new String(Samples.bytes("wechat-trade-all.csv"), UTF_8);
     byte[] near = bill.replace("微信订单号,", "订单编号,").getBytes(UTF_8);
