@@ -105,11 +105,10 @@ final class Bound {
     return header;
   }
 
-  /// The columns of every accepted heading of the remark: what a payer wrote may stand in any.
-  int[] remarks() {
-    List<String> accepted = profile.columns().getOrDefault(Field.REMARK, List.of());
+  /// The columns of every accepted heading of the field that is there.
+  int[] all(Field field) {
     List<Heading> read = header.stream().map(Heading::of).toList();
-    return accepted.stream()
+    return profile.columns().getOrDefault(field, List.of()).stream()
         .mapToInt(one -> find(read, List.of(one)))
         .filter(column -> column >= 0)
         .distinct()

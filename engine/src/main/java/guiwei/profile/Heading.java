@@ -23,6 +23,8 @@ record Heading(String plain, Unit unit, String currency) {
   }
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[【<{]([^)\\]】>}]*)[)\\]】>}]");
+  private static final Pattern SIDES =
+      Pattern.compile("收入|支出|支取|存入|转入|转出|入账|出账|借|贷|借方|贷方|in|out|debit|credit|dr|cr");
   private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{L}\\p{N}#]+");
   private static final Pattern MINOR =
       Pattern.compile(
@@ -38,7 +40,8 @@ record Heading(String plain, Unit unit, String currency) {
   /// Reads a heading as a file writes it.
   static Heading of(String written) {
     String text = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    Unit unit = Unit.UNSAID;
+    Unit unit = text.contains("/元") ? Unit.MAJOR : text.contains("/分") ? Unit.MINOR : Unit.UNSAID;
+    text = text.replace("/元", "").replace("/分", "");
     String currency = "";
     StringBuilder outside = new StringBuilder();
     int end = 0;
@@ -55,6 +58,7 @@ record Heading(String plain, Unit unit, String currency) {
         currency = "CNY";
       }
       outside.append(text, end, brackets.start()).append(' ');
+      outside.append(SIDES.matcher(inside).matches() ? inside : "");
       end = brackets.end();
     }
     outside.append(text.substring(end));

@@ -5,16 +5,20 @@ import guiwei.table.Reading;
 import guiwei.table.RefusedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Mapping profiles: how tables of any origin become rows.
 public final class Profiles {
+  private static final int HEAD = 1 << 16;
+
   private final List<Profile> profiles;
 
   private Profiles(List<Profile> profiles) {
@@ -76,6 +80,42 @@ public final class Profiles {
         new Packed("parquet", Magic::parquet, new TableReader(profiles, ParquetRows::open)));
     layouts.add(new Proposed());
     return List.copyOf(layouts);
+  }
+
+  /// A profile proposed for a table, as YAML to save, correct and give to [#with]; empty when
+  /// nothing in the file looks like headings of ours.
+  public Optional<String> propose(InputStream file) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(file, HEAD);
+    byte[] bytes = in.readNBytes(HEAD);
+    in.unread(bytes);
+    Tables.Opener opener = opener(bytes);
+    if (opener == null) {
+      Head head = Head.of(bytes);
+      return head == null ? Optional.empty() : text(Proposal.of(cells(head)));
+    }
+    try (Tables tables = opener.open(in)) {
+      while (tables.nextTable()) {
+        Optional<String> found = text(Proposal.of(TableReader.sample(tables)));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> text(@Nullable Proposal proposal) {
+    return Optional.ofNullable(proposal).map(Proposal::yaml);
+  }
+
+  private static Tables.@Nullable Opener opener(byte[] head) throws RefusedFile {
+    if (Magic.workbook(head)) {
+      return Workbook::open;
+    }
+    if (Magic.parquet(head)) {
+      return ParquetRows::open;
+    }
+    return Magic.json(head) ? JsonRows::open : null;
   }
 
   private static List<List<String>> cells(Head head) {

@@ -19,6 +19,51 @@ import org.jspecify.annotations.Nullable;
 record Proposal(Table table, Profile profile, int headerRow, List<String> doubts) {
   private static final long LARGE = 100_000;
 
+  /// The proposal as a profile to save, correct and use; doubts stand above it as comments.
+  String yaml() {
+    StringBuilder yaml = new StringBuilder();
+    yaml.append("# proposed from the headings; check it, then use it with --profile FILE\n");
+    doubts.forEach(doubt -> yaml.append("# in doubt: ").append(doubt).append('\n'));
+    Profile.Origin origin = profile.origin();
+    line(yaml, "key", "my-" + table.name().toLowerCase(java.util.Locale.ROOT));
+    line(yaml, "title", "");
+    line(yaml, "side", Yaml.written(origin.side()));
+    if (origin.side() == guiwei.table.Side.LINE) {
+      line(yaml, "book", Yaml.written(origin.book()));
+      line(yaml, "channel", Yaml.written(origin.channel()));
+    }
+    line(yaml, "currency", origin.currency());
+    line(yaml, "zone", profile.format().zone().getId());
+    line(yaml, "dates", Yaml.written(profile.format().dates()));
+    line(yaml, "amounts", "yuan");
+    if (!profile.format().id().isEmpty()) {
+      line(yaml, "id", profile.format().id());
+    }
+    yaml.append("columns:\n");
+    profile
+        .columns()
+        .forEach(
+            (field, headings) ->
+                yaml.append("  ")
+                    .append(field.word())
+                    .append(": [")
+                    .append(String.join(", ", headings.stream().map(Proposal::quoted).toList()))
+                    .append("]\n"));
+    if (profile.declared().chain()) {
+      yaml.append("footing:\n  balance: chain\n");
+    }
+    return yaml.toString();
+  }
+
+  private static void line(StringBuilder yaml, String key, String value) {
+    yaml.append(key).append(": ").append(quoted(value)).append('\n');
+  }
+
+  private static String quoted(String text) {
+    String plain = text.replaceAll("\\p{Cntrl}", " ");
+    return '"' + plain.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
   boolean certain() {
     return doubts.isEmpty();
   }
@@ -230,7 +275,8 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
                 : EnumSet.of(Field.PHONE, Field.PAYER_NAME, Field.PAYER);
         return chosen.containsKey(Field.ID) && one.stream().anyMatch(chosen::containsKey);
       }
-      return chosen.keySet().containsAll(wanted);
+      boolean proved = table != Table.TRADE || proofs > 0 || chosen.containsKey(Field.REFERENCE);
+      return proved && chosen.keySet().containsAll(wanted);
     }
 
     /// More proofs win; with equal proofs, more columns understood.
@@ -302,26 +348,27 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
       doubts.add(doubt);
     }
 
-    /// Every column of remarks, the most telling first.
-    private List<String> remarks() {
-      List<String> remarks = new ArrayList<>();
+    /// Every column that may be this field and is no other, the most telling first.
+    private List<String> all(Field joined) {
+      List<String> all = new ArrayList<>();
       for (Candidate candidate : candidates()) {
         int column = candidate.column;
         boolean taken =
             chosen.entrySet().stream()
-                .anyMatch(e -> e.getValue() == column && e.getKey() != Field.REMARK);
-        if (candidate.sense.field() == Field.REMARK && !taken) {
-          remarks.add(header.get(column));
+                .anyMatch(e -> e.getValue() == column && e.getKey() != joined);
+        if (candidate.sense.field() == joined && !taken) {
+          all.add(header.get(column));
         }
       }
-      return remarks;
+      return all;
     }
 
     Profile profile() {
       Map<Field, List<String>> columns = new EnumMap<>(Field.class);
       chosen.forEach((field, column) -> columns.put(field, List.of(header.get(column))));
-      if (chosen.containsKey(Field.REMARK)) {
-        columns.put(Field.REMARK, remarks());
+      Field joined = table == Table.STORE ? Field.ACCOUNT : Field.REMARK;
+      if (chosen.containsKey(joined)) {
+        columns.put(joined, all(joined));
       }
       Set<Field> required = table.obligatory();
       required.retainAll(chosen.keySet());
@@ -340,7 +387,7 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
               table.recipe(),
               List.of()),
           Profile.Meanings.COMMON,
-          Profile.Declared.NOTHING);
+          new Profile.Declared(Map.of(), table == Table.BANK && chosen.containsKey(Field.BALANCE)));
     }
   }
 }

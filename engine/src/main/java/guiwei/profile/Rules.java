@@ -41,14 +41,17 @@ final class Rules implements Mapping.Refiner {
   private final int direction;
   private final Scratch scratch = new Scratch();
   private final @Nullable Recipe recipe;
-  private final int[] remarks;
+  private final int[] joined;
+  private final Text joinedAs;
 
   Rules(Profile profile, Bound bound) {
     String written = profile.format().id();
     this.recipe = written.isEmpty() ? null : Recipe.of(written);
     this.profile = profile;
     this.bound = bound;
-    this.remarks = bound.remarks();
+    boolean store = profile.origin().side() == Side.STORE;
+    this.joined = bound.all(store ? Field.ACCOUNT : Field.REMARK);
+    this.joinedAs = store ? Text.LIST : Text.REMARK;
     this.states = Vocabulary.states(profile);
     this.kinds = Vocabulary.kinds(profile);
     this.channels = Vocabulary.channels(profile);
@@ -69,45 +72,46 @@ final class Rules implements Mapping.Refiner {
   @Override
   public int[] reads() {
     int[] more = {direction, bound.index(Field.IN), bound.index(Field.OUT)};
-    return IntStream.concat(IntStream.of(more), IntStream.of(remarks)).toArray();
+    return IntStream.concat(IntStream.of(more), IntStream.of(joined)).toArray();
   }
 
   @Override
   public BadRow.@Nullable Problem refine(Cells cells, Row row) {
     BadRow.Problem problem = meant(cells, row);
-    if (problem == null && remarks.length > 1) {
+    if (problem == null && joined.length > 1) {
       join(cells, row);
     }
     return problem;
   }
 
-  /// Puts the texts of several columns of remarks together.
+  /// Puts the texts of several columns together: what a payer wrote may stand in any column of
+  /// remarks, and a store may have an account in each of several.
   private void join(Cells cells, Row row) {
     int filled = 0;
     int size = 0;
-    for (int remark : remarks) {
-      if (remark < cells.count && cells.from[remark] < cells.to[remark]) {
+    for (int column : joined) {
+      if (column < cells.count && cells.from[column] < cells.to[column]) {
         filled++;
-        size += cells.to[remark] - cells.from[remark] + 1;
+        size += cells.to[column] - cells.from[column] + 1;
       }
     }
-    if (filled == 0 || (filled == 1 && row.has(Text.REMARK))) {
+    if (filled == 0 || (filled == 1 && row.has(joinedAs))) {
       return;
     }
-    byte[] joined = new byte[size - 1];
+    byte[] text = new byte[size - 1];
     int at = 0;
-    for (int remark : remarks) {
-      if (remark < cells.count && cells.from[remark] < cells.to[remark]) {
+    for (int column : joined) {
+      if (column < cells.count && cells.from[column] < cells.to[column]) {
         if (at > 0) {
-          joined[at++] = ' ';
+          text[at++] = (byte) (joinedAs == Text.LIST ? ';' : ' ');
         }
-        int length = cells.to[remark] - cells.from[remark];
-        System.arraycopy(cells.bytes, cells.from[remark], joined, at, length);
+        int length = cells.to[column] - cells.from[column];
+        System.arraycopy(cells.bytes, cells.from[column], text, at, length);
         at += length;
       }
     }
     scratch.adopt(row);
-    scratch.add(row, Text.REMARK, joined);
+    scratch.add(row, joinedAs, text);
   }
 
   private BadRow.@Nullable Problem meant(Cells cells, Row row) {

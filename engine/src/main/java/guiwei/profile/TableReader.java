@@ -52,11 +52,21 @@ final class TableReader implements Reading.RowReader {
     return checks;
   }
 
+  /// The first rows of a table.
+  static List<List<String>> sample(Tables tables) throws IOException {
+    List<List<String>> sample = new ArrayList<>();
+    Tuple tuple = new Tuple();
+    while (sample.size() < SAMPLE && tables.next(tuple)) {
+      sample.add(tuple.texts());
+    }
+    return sample;
+  }
+
   /// One table of the file.
   private final class One {
     private final Tables tables;
     private final String name;
-    private final List<List<String>> sample = new ArrayList<>();
+    private final List<List<String>> sample;
     private final Tuple tuple = new Tuple();
     private final List<List<String>> outside = new ArrayList<>();
     private boolean inFooter;
@@ -64,9 +74,7 @@ final class TableReader implements Reading.RowReader {
     One(Tables tables, String name) throws IOException {
       this.tables = tables;
       this.name = name;
-      while (sample.size() < SAMPLE && tables.next(tuple)) {
-        sample.add(tuple.texts());
-      }
+      this.sample = TableReader.sample(tables);
     }
 
     @Nullable Fit fit() throws RefusedFile {
