@@ -14,7 +14,7 @@ record Fit(Bound bound, int headerRow, List<List<String>> above) {
     int within = Math.min(rows.size(), profile.format().within() + 1);
     for (int i = 0; i < within; i++) {
       List<String> header = rows.get(i);
-      if (header.size() < profile.required().size()) {
+      if (header.size() < profile.required().size() || !worded(header)) {
         continue;
       }
       List<List<String>> above = rows.subList(0, i);
@@ -24,6 +24,17 @@ record Fit(Bound bound, int headerRow, List<List<String>> above) {
       }
     }
     return null;
+  }
+
+  /// Whether a row may hold headings: at most one of them begins with a figure.
+  static boolean worded(List<String> cells) {
+    int figures = 0;
+    for (String cell : cells) {
+      if (!cell.isEmpty() && (Character.isDigit(cell.charAt(0)) || cell.charAt(0) == '-')) {
+        figures++;
+      }
+    }
+    return figures <= 1;
   }
 
   /// The first profile that fits.

@@ -7,7 +7,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The first rows of a delimited file: its encoding, its separator, its cells.
@@ -32,7 +34,10 @@ record Head(
   }
 
   private static final int HEAD = 1 << 16;
-  private static final int MAX_ROWS = 500;
+  private static final char ASCII = 0x80;
+  /// From here on UTF-8 takes three bytes.
+  private static final char LONG = 0x800;
+  private static final int MAX_ROWS = 250;
   private static final int MAX_CELLS = 1025;
   private static final byte[] SEPARATORS = {',', '\t', ';', '|'};
 
@@ -107,9 +112,27 @@ record Head(
       return evenZeros > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
     if (readable(b, StandardCharsets.UTF_8)) {
-      return StandardCharsets.UTF_8;
+      return chance(b) && readable(b, GB18030) ? GB18030 : StandardCharsets.UTF_8;
     }
     return readable(b, GB18030) ? GB18030 : null;
+  }
+
+  /// Whether bytes are UTF-8 by chance alone: a few Chinese words in GBK may read as a jumble of
+  /// scripts, of which no file is written.
+  private static boolean chance(byte[] bytes) {
+    Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= LONG && c != '\ufffd') {
+        return false;
+      }
+      if (c >= ASCII && c != '\ufffd') {
+        scripts.add(Character.UnicodeScript.of(c));
+      }
+    }
+    scripts.remove(Character.UnicodeScript.COMMON);
+    return scripts.size() > 1 || scripts.contains(Character.UnicodeScript.INHERITED);
   }
 
   /// Whether the bytes exist in the encoding; a character cut off at the end does not matter.

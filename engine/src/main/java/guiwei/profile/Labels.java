@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /// cell, or the value in the cell after its label.
 final class Labels {
   private static final Pattern VALUE =
-      Pattern.compile("\\s*+(?:[(（][^)）]*[)）])?+\\s*+[:：=\\[【]*+\\s*+([^\\s,，;；\\]】]+).*");
+      Pattern.compile("\\s*+(?:[(（\\[【][^)）\\]】\\d]*[)）\\]】])?+[:：=\\[【\\s]*+([^\\s,，;；\\]】]+).*");
   private static final Pattern FIGURE =
       Pattern.compile(
-          "\\s*+(?:[(（][^)）]*[)）])?+\\s*+[:：=\\[【]*+\\s*+(?:[¥￥]|人民币|CNY|RMB)?\\s*"
+          "\\s*+(?:[(（\\[【][^)）\\]】\\d]*[)）\\]】])?+[:：=\\[【\\s]*+(?:[¥￥]|人民币|CNY|RMB)?\\s*"
               + "([-+]?\\d[\\d,]*(?:\\.\\d+)?)\\s*(?:元|笔|条|CNY)?.*");
 
   private Labels() {}

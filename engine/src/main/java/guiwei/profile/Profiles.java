@@ -19,39 +19,50 @@ import org.jspecify.annotations.Nullable;
 public final class Profiles {
   private static final int HEAD = 1 << 16;
 
-  private final List<Profile> profiles;
+  private final List<Shelved> profiles;
 
-  private Profiles(List<Profile> profiles) {
+  private Profiles(List<Shelved> profiles) {
     this.profiles = List.copyOf(profiles);
+  }
+
+  /// A profile by its name; the shipped ones are only read when a file gets as far as to them.
+  private static final class Shelved {
+    private final String key;
+    private @Nullable Profile profile;
+
+    Shelved(String key, @Nullable Profile profile) {
+      this.key = key;
+      this.profile = profile;
+    }
+
+    synchronized Profile profile() {
+      if (profile == null) {
+        try {
+          profile = ProfileFile.read(key + ".yaml", resource(key + ".yaml"));
+        } catch (IOException broken) {
+          throw new UncheckedIOException(broken);
+        }
+      }
+      return profile;
+    }
   }
 
   /// The profiles that ship with Guiwei.
   public static Profiles shipped() {
-    return Shipped.PROFILES;
+    try {
+      return new Profiles(
+          resource("profiles.txt").lines().map(name -> new Shelved(name, null)).toList());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
-  private static final class Shipped {
-    private static final Profiles PROFILES = new Profiles(load());
-
-    private static List<Profile> load() {
-      try {
-        List<Profile> profiles = new ArrayList<>();
-        for (String name : resource("profiles.txt").lines().toList()) {
-          profiles.add(ProfileFile.read(name + ".yaml", resource(name + ".yaml")));
-        }
-        return profiles;
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
+  private static String resource(String name) throws IOException {
+    try (InputStream in = Profiles.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException(name + " is missing from the program");
       }
-    }
-
-    private static String resource(String name) throws IOException {
-      try (InputStream in = Profiles.class.getResourceAsStream(name)) {
-        if (in == null) {
-          throw new IOException(name + " is missing from the program");
-        }
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -59,26 +70,33 @@ public final class Profiles {
   ///
   /// @throws BadProfile when one of the files is no profile
   public Profiles with(List<Path> files) throws IOException {
-    List<Profile> all = new ArrayList<>();
+    List<Shelved> all = new ArrayList<>();
     for (Path file : files) {
-      all.add(ProfileFile.read(file.toString(), Files.readString(file)));
+      Profile profile = ProfileFile.read(file.toString(), Files.readString(file));
+      all.add(new Shelved(profile.key(), profile));
     }
     all.addAll(profiles);
     return new Profiles(all);
+  }
+
+  private List<Profile> all() {
+    return profiles.stream().map(Shelved::profile).toList();
   }
 
   /// Ways to read a table, most certain first: the user's own profiles, the shipped ones, and
   /// last a profile proposed from the headings.
   public List<Layout> layouts() {
     List<Layout> layouts = new ArrayList<>();
-    for (Profile profile : profiles) {
-      layouts.add(new Known(profile));
+    Heads heads = new Heads();
+    for (Shelved profile : profiles) {
+      layouts.add(new Known(profile.key, profile, heads));
     }
-    layouts.add(new Packed("workbook", Magic::workbook, new TableReader(profiles, Workbook::open)));
-    layouts.add(new Packed("json", Magic::json, new TableReader(profiles, JsonRows::open)));
     layouts.add(
-        new Packed("parquet", Magic::parquet, new TableReader(profiles, ParquetRows::open)));
-    layouts.add(new Proposed());
+        new Packed("workbook", Magic::workbook, new TableReader(this::all, Workbook::open)));
+    layouts.add(new Packed("json", Magic::json, new TableReader(this::all, JsonRows::open)));
+    layouts.add(
+        new Packed("parquet", Magic::parquet, new TableReader(this::all, ParquetRows::open)));
+    layouts.add(new Proposed(heads));
     return List.copyOf(layouts);
   }
 
@@ -122,17 +140,26 @@ public final class Profiles {
     return head.rows().stream().map(Head.Line::cells).toList();
   }
 
-  /// Delimited text with the headings of one profile.
-  private record Known(Profile profile) implements Layout {
-    @Override
-    public String key() {
-      return profile.key();
-    }
+  /// The head of the file that was asked about last: every profile asks about the same one.
+  private static final class Heads {
+    private byte[] bytes = new byte[0];
+    private @Nullable Head head;
 
+    synchronized @Nullable Head of(byte[] asked) {
+      if (!java.util.Arrays.equals(bytes, asked)) {
+        head = Head.of(asked);
+        bytes = asked.clone();
+      }
+      return head;
+    }
+  }
+
+  /// Delimited text with the headings of one profile.
+  private record Known(String key, Shelved shelved, Heads heads) implements Layout {
     @Override
     public @Nullable Reading recognise(byte[] bytes) {
-      Head head = Head.of(bytes);
-      Fit fit = head == null ? null : Fit.of(profile, cells(head));
+      Head head = heads.of(bytes);
+      Fit fit = head == null ? null : Fit.of(shelved.profile(), cells(head));
       return fit == null || head == null ? null : Plain.reading(head, fit);
     }
   }
@@ -203,7 +230,7 @@ public final class Profiles {
   }
 
   /// Delimited text read as its headings propose, when nothing is in doubt.
-  private record Proposed() implements Layout {
+  private record Proposed(Heads heads) implements Layout {
     @Override
     public String key() {
       return "proposed";
@@ -211,7 +238,7 @@ public final class Profiles {
 
     @Override
     public @Nullable Reading recognise(byte[] bytes) throws RefusedFile {
-      Head head = Head.of(bytes);
+      Head head = heads.of(bytes);
       Fit fit = head == null ? null : Fit.proposed(cells(head));
       return fit == null || head == null ? null : Plain.reading(head, fit);
     }

@@ -87,6 +87,9 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
   }
 
   private static boolean looksLikeHeadings(List<String> cells) {
+    if (!Fit.worded(cells)) {
+      return false;
+    }
     int filled = 0;
     int known = 0;
     for (String cell : cells) {

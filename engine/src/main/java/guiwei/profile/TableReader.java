@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads sheets, JSON and Parquet: looks at the first rows, finds the profile that fits, and maps
@@ -20,10 +21,10 @@ final class TableReader implements Reading.RowReader {
   private static final int SAMPLE = 300;
   private static final int MAX_FOOTER = 200;
 
-  private final List<Profile> profiles;
+  private final Supplier<List<Profile>> profiles;
   private final Tables.Opener opener;
 
-  TableReader(List<Profile> profiles, Tables.Opener opener) {
+  TableReader(Supplier<List<Profile>> profiles, Tables.Opener opener) {
     this.profiles = profiles;
     this.opener = opener;
   }
@@ -78,7 +79,7 @@ final class TableReader implements Reading.RowReader {
     }
 
     @Nullable Fit fit() throws RefusedFile {
-      Fit known = Fit.ofAny(profiles, sample);
+      Fit known = Fit.ofAny(profiles.get(), sample);
       return known == null ? Fit.proposed(sample) : known;
     }
 
