@@ -94,12 +94,13 @@ public final class Words {
   }
 
   /// A value as its place in the text wants it: `{2,channel}` a channel's word, `{2,seconds}` a
-  /// time in seconds; what is neither stays as it is.
+  /// time in seconds, `{2,card}` a card's last four; what is none of these stays as it is.
   private String shown(String value, String form) {
     return switch (form) {
       case "" -> value;
       case ",channel" -> texts.getProperty("channel." + value.toUpperCase(Locale.ROOT), value);
       case ",seconds" -> isSeconds(value) ? duration(Long.parseLong(value)) : value;
+      case ",card" -> value.length() > 4 ? "••••" + value.substring(value.length() - 4) : value;
       default -> throw new IllegalArgumentException("no such place in a text: {0" + form + "}");
     };
   }

@@ -13,6 +13,7 @@
   function shownAs(value, form) {
     if (form === ',channel') return data.words[lang]['channel.' + String(value).toUpperCase()] ?? value;
     if (form === ',seconds') return /^\d{1,9}$/.test(value) ? span(+value) : value;
+    if (form === ',card') return value.length > 4 ? '••••' + value.slice(-4) : value;
     return value;
   }
   const span = (s) => s < 60 ? T('page.seconds', s)

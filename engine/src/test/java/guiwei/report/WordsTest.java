@@ -31,7 +31,7 @@ class WordsTest {
     for (String key : Words.ZH.keys()) {
       assertEquals(places(Words.ZH.raw(key)), places(Words.EN.raw(key)), key);
       places(Words.ZH.raw(key))
-          .forEach(place -> assertTrue(place.matches("\\{\\d(,channel|,seconds)?\\}"), key));
+          .forEach(place -> assertTrue(place.matches("\\{\\d(,channel|,seconds|,card)?\\}"), key));
       assertFalse(Words.EN.raw(key).isBlank(), key);
       assertTrue(key.startsWith("page.language") || !HAN.matcher(Words.EN.raw(key)).find(), key);
     }
@@ -91,6 +91,14 @@ class WordsTest {
   void a_time_is_told_in_words() {
     Reason reason = Reason.of("reason.duplicate-at-till", "T1", "9.90", "96", "77");
     assertEquals("终端 T1 在 1 分 36 秒内刷了两次 9.90；保留的那笔是 77", Words.ZH.sentence(reason));
+  }
+
+  @Test
+  void a_card_is_never_told_in_full() {
+    Reason reason =
+        Reason.of(
+            "reason.recharge-other-card", "A1", "9.90", "6222021234567890", "6228480000001111");
+    assertEquals("订单 A1 退的 9.90 没有回原卡：付款卡 ••••7890，退到 ••••1111", Words.ZH.sentence(reason));
   }
 
   @Test
