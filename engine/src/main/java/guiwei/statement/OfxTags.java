@@ -23,6 +23,8 @@ final class OfxTags {
     void closed(String name, long line) throws IOException;
   }
 
+  private static final String CDATA = "![CDATA[";
+  private static final String COMMENT = "!--";
   private static final int MAX_TAG = 200;
   private static final int MAX_VALUE = Postings.MAX_TEXT;
 
@@ -81,11 +83,11 @@ final class OfxTags {
     int one = take();
     while (one >= 0 && one != '>') {
       tag.append((char) one);
-      if (tag.toString().equals("![CDATA[")) {
+      if (tag.length() == CDATA.length() && CDATA.contentEquals(tag)) {
         words();
         return;
       }
-      if (tag.toString().equals("!--")) {
+      if (tag.length() == COMMENT.length() && COMMENT.contentEquals(tag)) {
         skipComment();
         return;
       }
