@@ -1,6 +1,7 @@
 package guiwei.command;
 
 import guiwei.table.Layout;
+import java.io.IOException;
 
 /// `guiwei formats`: which files are known.
 final class KnownFormats {
@@ -8,8 +9,9 @@ final class KnownFormats {
 
   private KnownFormats() {}
 
-  static int run(Arguments arguments, Terminal terminal) {
-    for (Layout layout : Run.layouts()) {
+  static int run(Arguments arguments, Terminal terminal)
+      throws IOException, Misuse {
+    for (Layout layout : Run.layouts(Run.profiles(arguments))) {
       String key = layout.key();
       String text = terminal.phrases().text("format." + key).orElse("");
       terminal.print(key + " ".repeat(Math.max(1, WIDTH - key.length())) + text);

@@ -53,6 +53,7 @@ public final class Main {
       case VERSION -> Version.print(terminal);
       case RECONCILE -> Reconciling.run(arguments, terminal);
       case DEMO -> Demo.run(arguments, terminal);
+      case EXPLAIN -> Explain.run(arguments, terminal);
       case FORMATS -> KnownFormats.run(arguments, terminal);
     };
   }

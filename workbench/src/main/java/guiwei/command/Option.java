@@ -6,17 +6,13 @@ import java.util.Optional;
 /// What can be said about a command. Every entry has a heading in `docs/settings.md`.
 enum Option {
   OUT("DIR"),
-  CARRYOVER("DIR"),
-  DECISIONS("FILE"),
   PROFILE("FILE"),
-  ZONE("ZONE"),
   LANG("zh|en"),
   JSON(""),
   FAIL_ON("KINDS"),
   MEMORY("SIZE"),
   THREADS("N"),
   AS_OF("DATE"),
-  PROPOSE("FILE"),
   SEED("N"),
   ORDERS("N"),
   DAYS("N");

@@ -26,7 +26,7 @@ final class Reconciling {
     FailOn failOn = FailOn.of(arguments.one(Option.FAIL_ON).orElse("any"));
     List<Path> paths = arguments.rest().stream().map(Path::of).toList();
     Path out = folder(arguments, "guiwei-out");
-    Result result = new Run(paths, out, settings(arguments)).run(terminal);
+    Result result = new Run(paths, out, Run.profiles(arguments), settings(arguments)).run(terminal);
     if (arguments.has(Option.JSON)) {
       Summary.write(result, out, terminal.out());
     } else {

@@ -1,5 +1,6 @@
 package guiwei.command;
 
+import guiwei.profile.BadProfile;
 import guiwei.profile.Profiles;
 import guiwei.reconcile.FileReport;
 import guiwei.reconcile.Reconcile;
@@ -14,6 +15,7 @@ import guiwei.statement.Formats;
 import guiwei.table.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,8 @@ import java.util.Locale;
 ///
 /// @param paths what to read
 /// @param out where the results go
-record Run(List<Path> paths, Path out, Settings settings) {
+/// @param profiles how tables are read
+record Run(List<Path> paths, Path out, Profiles profiles, Settings settings) {
 
   /// Reads, reconciles and writes.
   Result run(Terminal terminal) throws IOException {
@@ -32,7 +35,7 @@ record Run(List<Path> paths, Path out, Settings settings) {
     Result result;
     try (MatchFiles matches = MatchFiles.open(out);
         ProgressLine progress = ProgressLine.on(terminal)) {
-      result = new Reconcile(settings, layouts(), progress).run(found.sources(), matches);
+      result = new Reconcile(settings, layouts(profiles), progress).run(found.sources(), matches);
       matches.finish();
     }
     Result whole = withRefusals(result, found.refusals());
@@ -40,14 +43,26 @@ record Run(List<Path> paths, Path out, Settings settings) {
     return whole;
   }
 
+  /// The profiles that ship, and before them those that were named.
+  static Profiles profiles(Arguments arguments) throws IOException, Misuse {
+    List<Path> own = arguments.all(Option.PROFILE).stream().map(Path::of).toList();
+    try {
+      return own.isEmpty() ? Profiles.shipped() : Profiles.shipped().with(own);
+    } catch (BadProfile e) {
+      throw new Misuse("misuse.profile", String.valueOf(e.getMessage()));
+    } catch (NoSuchFileException e) {
+      throw new Misuse("misuse.profile", String.valueOf(e.getFile()));
+    }
+  }
+
   static Words words(Terminal terminal) {
     return Words.of(Locale.forLanguageTag(terminal.phrases().language()));
   }
 
   /// Every way to read a file, the most certain first.
-  static List<Layout> layouts() {
+  static List<Layout> layouts(Profiles profiles) {
     var layouts = new ArrayList<Layout>(Formats.builtIn());
-    layouts.addAll(Profiles.shipped().layouts());
+    layouts.addAll(profiles.layouts());
     return layouts;
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guiwei.reconcile.Kind;
+import guiwei.report.Words;
 import guiwei.statement.Formats;
 import guiwei.table.BadRow;
 import guiwei.table.Layout;
@@ -42,6 +43,13 @@ class DocumentedTest {
   @Test
   void every_format_is_documented() throws IOException {
     documented("formats.md", Formats.builtIn().stream().map(Layout::key).toList());
+  }
+
+  @Test
+  void every_rule_is_documented() throws IOException {
+    Stream<String> keys = Words.EN.keys().stream();
+    documented(
+        "rules.md", keys.filter(key -> key.startsWith("rule.")).map(k -> k.substring(5)).toList());
   }
 
   @Test
