@@ -27,8 +27,9 @@ final class Demo {
     terminal.tell("demo.making", "" + setting.orders(), "" + setting.days(), "" + setting.seed());
     World.Made made = World.make(setting, month);
     Path out = folder.resolve("result");
-    Result result = new Run(
-                List.of(made.in()), out, Run.profiles(arguments), Reconciling.settings(arguments)).run(terminal);
+    Result result =
+        new Run(List.of(made.in()), out, Run.profiles(arguments), Reconciling.settings(arguments))
+            .run(terminal);
     terminal.show(
         Screen.print(result, Run.words(terminal), Reconciling.WIDTH, terminal.colour(), out));
     terminal.show(Truth.compare(result, made.truth()).text(Run.words(terminal), terminal));

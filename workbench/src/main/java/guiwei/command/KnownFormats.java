@@ -9,8 +9,7 @@ final class KnownFormats {
 
   private KnownFormats() {}
 
-  static int run(Arguments arguments, Terminal terminal)
-      throws IOException, Misuse {
+  static int run(Arguments arguments, Terminal terminal) throws IOException, Misuse {
     for (Layout layout : Run.layouts(Run.profiles(arguments))) {
       String key = layout.key();
       String text = terminal.phrases().text("format." + key).orElse("");

@@ -48,8 +48,7 @@ record Told(Map<String, String> values, Map<String, List<String>> lists, List<To
     return new Told(values, lists, rows);
   }
 
-  private static List<String> list(
-      JsonParser parser, @Nullable List<Told> rows) {
+  private static List<String> list(JsonParser parser, @Nullable List<Told> rows) {
     var list = new ArrayList<String>();
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
       if (t == JsonToken.START_OBJECT) {
