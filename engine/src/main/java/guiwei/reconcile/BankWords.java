@@ -62,7 +62,7 @@ final class BankWords {
     if (paid.line.kind == LineKind.INTEREST || INTEREST.matcher(words).find()) {
       explained("interest", paid);
     } else if (paid.line.kind == LineKind.PAYOUT || PAYOUT.matcher(words).find()) {
-      explained("payout", paid);
+      paid.payout = true;
     } else if (directory.isOurs(paid.line.payer) || INTERNAL.matcher(words).find()) {
       explained("internal-transfer", paid);
     } else if (paid.line.kind == LineKind.TOP_UP || TOP_UP.matcher(words).find()) {

@@ -18,6 +18,10 @@ final class Board {
   final Settings settings;
   final long horizon;
   final Coverage coverage;
+
+  /// What each account's trades come to per day.
+  final Sums nets;
+
   final List<Due> dues = new ArrayList<>();
   final List<Paid> lines = new ArrayList<>();
   final Map<String, Due> dueByNumber = new HashMap<>();
@@ -26,7 +30,8 @@ final class Board {
   final List<Match> matches = new ArrayList<>();
   final List<Discrepancy> discrepancies = new ArrayList<>();
 
-  Board(Settings settings, long horizon, Coverage coverage, Reconcile.Rest rest) {
+  Board(Settings settings, long horizon, Coverage coverage, Sums nets, Reconcile.Rest rest) {
+    this.nets = nets;
     this.settings = settings;
     this.horizon = horizon;
     this.coverage = coverage;
@@ -85,9 +90,11 @@ final class Board {
 
   /// Matches these lines and orders; each gets its place.
   void match(String rule, String answer, List<Paid> paids, List<Due> matched) {
-    paids.forEach(p -> put(p, Place.MATCHED));
+    List<Paid> all = new ArrayList<>(paids);
+    matched.forEach(d -> all.addAll(d.companions));
+    all.forEach(p -> put(p, Place.MATCHED));
     matched.forEach(d -> put(d, Place.MATCHED));
-    addMatch(rule, answer, paids, matched);
+    addMatch(rule, answer, all, matched);
   }
 
   private void addMatch(String rule, String answer, List<Paid> paids, List<Due> matched) {

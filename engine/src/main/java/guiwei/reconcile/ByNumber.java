@@ -102,7 +102,7 @@ final class ByNumber {
     }
     due.payments.remove(extra);
     due.refunds.removeAll(both);
-    board.match("given-back", "unique", both, List.of());
+    due.companions.addAll(both);
   }
 
   private void duplicate(Due due, Paid kept, Paid extra) {
@@ -162,10 +162,12 @@ final class ByNumber {
         fine.add(back);
       }
     }
-    if (!fine.isEmpty()) {
-      board.match("given-back", "unique", fine, List.of());
+    if (discrepant) {
+      board.put(due, Place.DISCREPANT);
     }
-    board.put(due, discrepant ? Place.DISCREPANT : Place.APART);
+    if (!fine.isEmpty()) {
+      board.match("given-back", "unique", fine, discrepant ? List.of() : List.of(due));
+    }
   }
 
   /// Money that pays this order but went to an account of another store.

@@ -5,10 +5,12 @@ import guiwei.table.BadRow;
 import guiwei.table.Book;
 import guiwei.table.Channel;
 import guiwei.table.Hash;
+import guiwei.table.LineKind;
 import guiwei.table.Names;
 import guiwei.table.Num;
 import guiwei.table.Row;
 import guiwei.table.RowSink;
+import guiwei.table.State;
 import guiwei.table.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,6 +44,11 @@ final class Clerk {
 
   /// How many clean pairs each channel has on each day: see [Coverage].
   final Sums days = new Sums();
+
+  /// What each account's trades come to per day, net of fees: see [Payouts].
+  final Sums nets = new Sums();
+
+  private final Contract contract = new Contract();
 
   /// Clean payments by channel, account and currency.
   final Sums received = new Sums();
@@ -92,36 +99,42 @@ final class Clerk {
   }
 
   private void order(Row row) {
+    name(row);
     marks.odd = (row.has(Num.PROMISED) && row.figure(Num.PROMISED) != 0) || !row.hasTime;
     put(row, Text.ID);
   }
 
   private void line(Row row) {
     seen(row);
-    marks.odd = row.book != Book.TRADE || oddFee(row);
+    name(row);
+    marks.odd = row.book != Book.TRADE;
+    if (row.book == Book.TRADE && row.hasTime && row.state != State.FAILED) {
+      net(row);
+      marks.odd = row.kind == LineKind.PAYMENT && contract.isOdd(row, marks.account);
+    }
     boolean numbered = row.has(Text.REFERENCE) && row.book != Book.BANK && row.book != Book.FUND;
     put(row, numbered ? Text.REFERENCE : Text.ID);
   }
 
-  private void put(Row row, Text key) {
+  /// Adds what the line moves on its account, net of the fee, to its day.
+  private void net(Row row) {
+    long settled = row.has(Num.SETTLED) ? row.figure(Num.SETTLED) : row.figure(Num.AMOUNT);
+    long fee = row.has(Num.FEE_MILLI) ? row.figure(Num.FEE_MILLI) : 0;
+    int day = Coverage.day(row.epochSecond);
+    nets.add(Payouts.key(row.channel, marks.account, row.currency, day), settled * 1000 - fee);
+  }
+
+  private void name(Row row) {
     marks.store = stores.of(row, Text.STORE);
     marks.account = accounts.of(row, Text.ACCOUNT);
     marks.terminal = terminals.of(row, Text.TERMINAL);
     marks.currency = row.currency;
+  }
+
+  private void put(Row row, Text key) {
     long hash =
         row.has(key) ? Hash.of(row.bytes, row.from(key), row.to(key)) : Hash.mix(row.locator, 1);
     writer.add(row, hash, key, marks);
-  }
-
-  /// Whether the fee is not the row's own rate of what was settled, to the fen and half a fen
-  /// more for either way of rounding.
-  private static boolean oddFee(Row row) {
-    if (!row.has(Num.RATE_MICRO) || !row.has(Num.FEE_MILLI)) {
-      return false;
-    }
-    long settled = row.has(Num.SETTLED) ? row.figure(Num.SETTLED) : row.figure(Num.AMOUNT);
-    long expectedMilli = settled * row.figure(Num.RATE_MICRO) / 1000;
-    return Math.abs(expectedMilli - row.figure(Num.FEE_MILLI)) > 1000;
   }
 
   private void seen(Row row) {

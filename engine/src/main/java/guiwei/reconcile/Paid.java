@@ -19,6 +19,9 @@ final class Paid {
   /// number or of the amount.
   @Nullable Due hint;
 
+  /// Words say that a channel paid out what it had collected.
+  boolean payout;
+
   /// Money that went out of a bank account to give something back.
   boolean returned;
 

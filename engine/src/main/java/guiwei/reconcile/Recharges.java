@@ -88,8 +88,7 @@ final class Recharges {
   /// The new amount is what the order wants: fine if the money went back to where it came from.
   private void settled(Paid sale, Paid back, Paid again, Due due) {
     if (Objects.equals(sale.line.payer, back.line.payer) || back.line.payer.isEmpty()) {
-      board.match("till-correction", "unique", List.of(sale, back), List.of());
-      board.match("till-amount-time", "unique", List.of(again), List.of(due));
+      board.match("till-correction", "unique", List.of(sale, back, again), List.of(due));
       return;
     }
     for (Paid paid : List.of(sale, back, again)) {

@@ -44,7 +44,7 @@ public final class Reconcile {
     rest.pull(new Probe(rest).sweep(groups, crew), groups, intake, crew);
 
     Thinking thinking =
-        new Thinking(settings, rest, horizon(crew, settings), coverage(crew)).think();
+        new Thinking(settings, rest, horizon(crew, settings), coverage(crew), nets(crew)).think();
     Proof proof = write(groups, thinking, desk, crew, sink);
     return new Result(
         proof,
@@ -64,6 +64,12 @@ public final class Reconcile {
       last = Math.max(last, clerk.lastSecond);
     }
     return last;
+  }
+
+  private static Sums nets(Crew crew) {
+    Sums nets = new Sums();
+    crew.clerks().forEach(clerk -> nets.addAll(clerk.nets));
+    return nets;
   }
 
   private static Coverage coverage(Crew crew) {

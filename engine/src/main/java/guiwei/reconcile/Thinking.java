@@ -12,14 +12,15 @@ final class Thinking {
   private final Board board;
   private final Directory directory;
 
-  Thinking(Settings settings, Reconcile.Rest rest, long horizon, Coverage coverage) {
-    board = new Board(settings, horizon, coverage, rest);
+  Thinking(Settings settings, Reconcile.Rest rest, long horizon, Coverage coverage, Sums nets) {
+    board = new Board(settings, horizon, coverage, nets, rest);
     directory = new Directory(rest.directory);
   }
 
   Thinking think() {
     new Repeats(board).run();
     new BankWords(board, directory).run();
+    new Payouts(board).run();
     new Links(board).run();
     new Recharges(board, directory).run();
     new Backs(board).run();
@@ -28,6 +29,7 @@ final class Thinking {
     new Tills(board, directory).run();
     new Crossing(board, directory).run();
     new Leftovers(board).run();
+    new Fees(board).run();
     return this;
   }
 

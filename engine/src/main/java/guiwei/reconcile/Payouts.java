@@ -1,0 +1,164 @@
+package guiwei.reconcile;
+
+import guiwei.table.Channel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Holds what channels paid into the bank against what their trades come to, net of fees and
+/// refunds: one day's net, several days' together, or a day whose net is near and not it.
+final class Payouts {
+  private static final Pattern WECHAT = Pattern.compile("财付通|微信|tenpay|wechat|weixin");
+  private static final Pattern ALIPAY = Pattern.compile("支付宝|alipay|蚂蚁");
+  private static final Pattern UNIONPAY = Pattern.compile("银联|unionpay|网联");
+  private static final int LONGEST_LAG = 5;
+  private static final int ENOUGH = 3;
+  private static final int MOST_DAYS = 7;
+
+  /// How far a payout may be from a day's net and still be that day's, in percent.
+  private static final int NEAR_PERCENT = 10;
+
+  private final Board board;
+
+  /// Net per channel, account and currency, by day, in thousandths of a minor unit.
+  private final Map<Long, TreeMap<Integer, Long>> nets = new TreeMap<>();
+
+  /// How many days after its day an account usually pays, by how many payouts said so.
+  private final Map<Long, int[]> lags = new TreeMap<>();
+
+  private final Map<Long, Set<Integer>> paidDays = new TreeMap<>();
+
+  Payouts(Board board) {
+    this.board = board;
+  }
+
+  /// Packs a channel's account, currency and day for [Clerk#nets].
+  static long key(Channel channel, int account, int currency, int day) {
+    return 1L << 52
+        | (long) channel.ordinal() << 48
+        | (long) account << 32
+        | (long) currency << 16
+        | (day & 0xffff);
+  }
+
+  void run() {
+    board.nets.each(
+        (key, count, sum) ->
+            nets.computeIfAbsent(key >>> 16, k -> new TreeMap<>())
+                .merge((int) key & 0xffff, sum, Long::sum));
+    List<Paid> open = new ArrayList<>();
+    for (Paid paid : board.lines) {
+      if (paid.payout && !paid.placed() && !exact(paid)) {
+        open.add(paid);
+      }
+    }
+    for (Paid paid : open) {
+      if (!near(paid)) {
+        board.match("payout", "unique", List.of(paid), List.of());
+      }
+    }
+  }
+
+  private static @Nullable Channel channel(Paid paid) {
+    String words =
+        (paid.line.payerName + " " + paid.line.remark + " " + paid.line.goods)
+            .toLowerCase(Locale.ROOT);
+    if (WECHAT.matcher(words).find()) {
+      return Channel.WECHAT;
+    }
+    if (ALIPAY.matcher(words).find()) {
+      return Channel.ALIPAY;
+    }
+    return UNIONPAY.matcher(words).find() ? Channel.UNIONPAY : null;
+  }
+
+  /// Accounts of the channel that the payout may be of.
+  private List<Long> accounts(Paid paid) {
+    Channel channel = channel(paid);
+    if (channel == null) {
+      return List.of();
+    }
+    return nets.keySet().stream()
+        .filter(k -> ((k >>> 32) & 15) == channel.ordinal())
+        .filter(k -> (k & 0xffff) == paid.line.currency)
+        .toList();
+  }
+
+  private boolean exact(Paid paid) {
+    int day = Coverage.day(paid.line.epochSecond);
+    for (long account : accounts(paid)) {
+      TreeMap<Integer, Long> days = nets.getOrDefault(account, new TreeMap<>());
+      for (int lag = 0; lag <= LONGEST_LAG; lag++) {
+        long sum = 0;
+        Set<Integer> together = new HashSet<>();
+        for (int back = 0; back < MOST_DAYS; back++) {
+          Long net = days.get(day - lag - back);
+          if (net == null || isPaid(account, day - lag - back)) {
+            break;
+          }
+          sum += net;
+          together.add(day - lag - back);
+          if (sum == paid.line.amountMinor * 1000) {
+            paidDays.computeIfAbsent(account, a -> new HashSet<>()).addAll(together);
+            lags.computeIfAbsent(account, a -> new int[LONGEST_LAG + 1])[lag]++;
+            board.match("payout", "unique", List.of(paid), List.of());
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isPaid(long account, int day) {
+    return paidDays.getOrDefault(account, Set.of()).contains(day);
+  }
+
+  /// A day that nothing paid yet and whose net is near this payout.
+  private boolean near(Paid paid) {
+    int day = Coverage.day(paid.line.epochSecond);
+    for (long account : accounts(paid)) {
+      TreeMap<Integer, Long> days = nets.getOrDefault(account, new TreeMap<>());
+      int lag = usualLag(account);
+      Long net = lag < 0 ? null : days.get(day - lag);
+      if (net != null && !isPaid(account, day - lag)) {
+        long due = net / 1000;
+        long difference = paid.amount() - due;
+        if (Math.abs(difference) * 100 <= due * NEAR_PERCENT) {
+          paidDays.computeIfAbsent(account, a -> new HashSet<>()).add(day - lag);
+          report(paid, due, difference, day - lag);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// The lag of most exact payouts, or -1 while too few are known to judge by.
+  private int usualLag(long account) {
+    int[] counts = lags.getOrDefault(account, new int[LONGEST_LAG + 1]);
+    int best = 0;
+    for (int lag = 1; lag <= LONGEST_LAG; lag++) {
+      best = counts[lag] > counts[best] ? lag : best;
+    }
+    return counts[best] < ENOUGH ? -1 : best;
+  }
+
+  private void report(Paid paid, long due, long difference, int day) {
+    board.put(paid, Place.DISCREPANT);
+    board.report(
+        new Finding(Kind.PAYOUT_DIFFERS, 0.9, difference)
+            .on(paid)
+            .because(
+                "reason.payout-differs",
+                java.time.LocalDate.ofEpochDay(day).toString(),
+                Finding.money(due, paid.line.currency),
+                Finding.money(paid.amount(), paid.line.currency)));
+  }
+}
