@@ -5,11 +5,12 @@ import guiwei.table.Row;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Learns, account by account, the rate that a channel takes, and tells rows whose fee is another.
+/// Learns, account by account, the rate that a channel takes, and tells rows whose fee is
+/// another.
 ///
-/// The first rows of an account are all sent to stage 2, which judges them with the whole run in
-/// view; from then on only rows that break the learnt rate are. An account without one clear rate
-/// raises no suspicion here.
+/// The first rows of an account are all sent to stage 2, which judges them with the whole run
+/// in view; from then on only rows that break the learnt rate are. An account without one clear
+/// rate raises no suspicion here.
 final class Contract {
   private static final int LEARN_ROWS = 200;
 
@@ -68,8 +69,8 @@ final class Contract {
     return known.rateMicro >= 0 && differs(settled, fee, known.rateMicro);
   }
 
-  /// The rate of one row in millionths: printed, or worked out where the amount is large enough;
-  /// -1 where neither.
+  /// The rate of one row in millionths: printed, or worked out where the amount is large
+  /// enough; -1 where neither.
   static long rate(long settledMinor, long feeMilli, long printedMicro) {
     if (printedMicro != Num.NONE) {
       return printedMicro;

@@ -7,9 +7,9 @@ import java.util.Map;
 
 /// Which channels and days the run's statements speak of at all.
 ///
-/// Where hardly any order of a channel and day found its money, it is the statement that is missing
-/// (late, refused, never fetched), not a hundred customers' money: nothing is reported then, and
-/// the orders stay open until the file comes. Learnt from the run itself.
+/// Where hardly any order of a channel and day found its money, it is the statement that is
+/// missing (late, refused, never fetched), not a hundred customers' money: nothing is reported
+/// then, and the orders stay open until the file comes. Learnt from the run itself.
 final class Coverage {
   /// Below this share of found orders the day is taken as not covered.
   private static final double LEAST_SHARE = 0.5;

@@ -14,7 +14,8 @@ final class Due {
 
   final List<Paid> refunds = new ArrayList<>();
 
-  /// Lines that cancel each other out and belong to this order's story: matched together with it.
+  /// Lines that cancel each other out and belong to this order's story: matched together with
+  /// it.
   final List<Paid> companions = new ArrayList<>();
 
   @Nullable Place place;

@@ -6,8 +6,8 @@ import guiwei.table.LineKind;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Holds the fee of every payment against the rate that its account pays. A fee that differs is told
-/// beside whatever else is said of the payment: the payment keeps its place.
+/// Holds the fee of every payment against the rate that its account pays. A fee that differs is
+/// told beside whatever else is said of the payment: the payment keeps its place.
 final class Fees {
   private static final int ENOUGH = 20;
 
@@ -30,8 +30,7 @@ final class Fees {
     Map<Key, Integer> samples = new TreeMap<>();
     for (Paid paid : board.lines) {
       if (hasFee(paid)) {
-        long rate =
-            Contract.rate(paid.line.settledMinor, paid.line.feeMilli, paid.line.rateMicro);
+        long rate = Contract.rate(paid.line.settledMinor, paid.line.feeMilli, paid.line.rateMicro);
         if (rate >= 0) {
           contracts.computeIfAbsent(key(paid), k -> new Contract.Account()).learn(rate);
           samples.merge(key(paid), 1, Integer::sum);
@@ -61,8 +60,7 @@ final class Fees {
   }
 
   private void check(Paid paid, long rateMicro) {
-    if (rateMicro < 0
-        || !Contract.differs(paid.line.settledMinor, paid.line.feeMilli, rateMicro)) {
+    if (rateMicro < 0 || !Contract.differs(paid.line.settledMinor, paid.line.feeMilli, rateMicro)) {
       return;
     }
     long expected = Contract.expectedMinor(paid.line.settledMinor, rateMicro);

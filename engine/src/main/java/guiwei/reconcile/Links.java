@@ -43,8 +43,8 @@ final class Links {
     return typed(paid);
   }
 
-  /// A number in words was typed by hand: where the amount is not the order's, the number itself
-  /// may be the slip, and it is only a hint.
+  /// A number in words was typed by hand: where the amount is not the order's, the number
+  /// itself may be the slip, and it is only a hint.
   private @Nullable Due typed(Paid paid) {
     Due found = null;
     for (String number : Numbers.inRemark(paid.line.remark + " " + paid.line.goods)) {

@@ -10,8 +10,9 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Sale, refund and sale again at one till: a correction when the money went back to the card that
-/// paid and the new amount is what the order wants; otherwise money is missing, by mistake or not.
+/// Sale, refund and sale again at one till: a correction when the money went back to the card
+/// that paid and the new amount is what the order wants; otherwise money is missing, by mistake
+/// or not.
 final class Recharges {
   private static final int WITHIN_SECONDS = 1800;
   private static final int ORDER_REACH_SECONDS = 1200;
@@ -127,8 +128,8 @@ final class Recharges {
                 Finding.money(again.amount(), again.line.currency)));
   }
 
-  /// The sale that this refund undoes: the one it names, else the last of that amount before it,
-  /// of the same card if there is one.
+  /// The sale that this refund undoes: the one it names, else the last of that amount before
+  /// it, of the same card if there is one.
   private static @Nullable Paid saleBefore(Paid back, List<Paid> lines) {
     Paid found = null;
     for (Paid sale : lines) {

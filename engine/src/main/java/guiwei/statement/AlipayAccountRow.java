@@ -81,8 +81,8 @@ final class AlipayAccountRow implements Mapping.Refiner {
     return row.has(Text.ID) || row.has(Text.TRACE) ? null : BadRow.Problem.MISSING;
   }
 
-  /// The same word means another thing when the money goes the other way: a transfer that comes in
-  /// is somebody's payment, a payment that goes out is ours to a supplier.
+  /// The same word means another thing when the money goes the other way: a transfer that comes
+  /// in is somebody's payment, a payment that goes out is ours to a supplier.
   private static LineKind turned(LineKind kind, long amount) {
     if (amount < 0) {
       return kind == LineKind.PAYMENT || kind == LineKind.TOP_UP ? LineKind.TRANSFER : kind;

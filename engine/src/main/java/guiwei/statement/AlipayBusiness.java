@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The business bill of Alipay (业务明细): what was sold and refunded.
 ///
-/// Mapped by heading; the bill is what `alipay.data.dataservice.bill.downloadurl.query` gives for
-/// `bill_type=trade`.
+/// Mapped by heading; the bill is what `alipay.data.dataservice.bill.downloadurl.query` gives
+/// for `bill_type=trade`.
 public final class AlipayBusiness implements Layout {
   private static final List<String> OURS =
       List.of(

@@ -43,8 +43,8 @@ record AlipayHead(
     return null;
   }
 
-  /// The sixteen digits by which Alipay knows the merchant: some heads append `0156`, the number of
-  /// the account among the merchant's.
+  /// The sixteen digits by which Alipay knows the merchant: some heads append `0156`, the
+  /// number of the account among the merchant's.
   private static String partner(String account) {
     return account.matches("2088\\d{12}0156") ? account.substring(0, 16) : account;
   }

@@ -5,8 +5,8 @@ import guiwei.table.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The sheet of totals (汇总) that Alipay packs beside its bills. It holds no line of its own, so it
-/// is known and set aside: the bill's own last lines are what is checked.
+/// The sheet of totals (汇总) that Alipay packs beside its bills. It holds no line of its own, so
+/// it is known and set aside: the bill's own last lines are what is checked.
 public final class AlipaySummary implements Layout {
   @Override
   public String key() {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// BAI2 cash management reports.
 ///
-/// Source: Cash Management Balance Reporting Specifications, version 2, of the Bank Administration
-/// Institute, and the guides of several banks.
+/// Source: Cash Management Balance Reporting Specifications, version 2, of the Bank
+/// Administration Institute, and the guides of several banks.
 final class Bai2 implements Layout {
   private static final Pattern HEADER = Pattern.compile("01,[^,]*,[^,]*,\\d{6},.*");
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the physical records of a BAI2 file together: a record and the continuations (88) after it
-/// are one. Fields end at a comma or where a continuation begins.
+/// Puts the physical records of a BAI2 file together: a record and the continuations (88) after
+/// it are one. Fields end at a comma or where a continuation begins.
 final class Bai2Records {
   /// One logical record.
   ///

@@ -4,8 +4,8 @@ import guiwei.table.LineKind;
 import java.util.Set;
 
 /// What the codes of banks say a movement was. Sources: ISO 20022 external code set for bank
-/// transaction codes, SWIFT field 61 subfield 6, the German business transaction codes (GVC) and
-/// the BAI2 uniform type codes.
+/// transaction codes, SWIFT field 61 subfield 6, the German business transaction codes (GVC)
+/// and the BAI2 uniform type codes.
 final class BankCodes {
   private static final Set<String> FEES =
       Set.of("CHRG", "COMM", "COMI", "COME", "COMT", "FEES", "TAXE");

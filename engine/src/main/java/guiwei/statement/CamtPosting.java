@@ -154,7 +154,8 @@ final class CamtPosting {
         .wordIfNone(Text.BANK, said.of(debtor ? DEBTOR_AGENT_BIC : CREDITOR_AGENT_BIC));
   }
 
-  /// The order numbers quoted in fields made for them: structured references, else the payer's own.
+  /// The order numbers quoted in fields made for them: structured references, else the payer's
+  /// own.
   List<String> references(Pair said) {
     Set<String> found = new LinkedHashSet<>();
     for (CamtField field : List.of(CREDITOR_REF, DOCUMENT)) {

@@ -4,8 +4,8 @@ import guiwei.table.Footing.Check;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The checks of one file, in the order they were made. A file with very many statements keeps the
-/// first hundreds and every one that disagrees up to a limit; the rest is counted.
+/// The checks of one file, in the order they were made. A file with very many statements keeps
+/// the first hundreds and every one that disagrees up to a limit; the rest is counted.
 final class Checks {
   private static final int SHOWN = 500;
   private static final int DISAGREEING = 100;

@@ -8,8 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// A name for a movement that the bank gave none: made of its facts, so that another file, format
-/// or export of the same movement gives the same name.
+/// A name for a movement that the bank gave none: made of its facts, so that another file,
+/// format or export of the same movement gives the same name.
 final class Facts {
   private static final Text[] WORDS = {
     Text.ACCOUNT, Text.REFERENCE, Text.ORIGINAL, Text.PAYER, Text.PAYER_NAME, Text.REMARK

@@ -1,6 +1,7 @@
 package guiwei.statement;
 
-/// Where the fields of a line stand that has a fixed number of bytes for each, one space between.
+/// Where the fields of a line stand that has a fixed number of bytes for each, one space
+/// between.
 final class FixedWidth {
   private final int[] from;
   private final int[] to;

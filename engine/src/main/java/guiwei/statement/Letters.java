@@ -7,8 +7,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// The encoding of a file that does not name it: decided once, at the first letters that are not
-/// ASCII, and then held to strictly.
+/// The encoding of a file that does not name it: decided once, at the first letters that are
+/// not ASCII, and then held to strictly.
 ///
 /// Whatever is valid UTF-8 is UTF-8. Else Chinese text in GBK stands in runs of pairs of high
 /// bytes, while the letters of western Europe stand alone between ASCII letters.

@@ -3,8 +3,8 @@ package guiwei.statement;
 import guiwei.money.Decimals;
 import guiwei.table.Currencies;
 
-/// Reads currencies and amounts of bank formats; remembers the last currency, since a file rarely
-/// has two.
+/// Reads currencies and amounts of bank formats; remembers the last currency, since a file
+/// rarely has two.
 final class Monies {
   /// What [#currency] answers for a code that ISO 4217 does not know.
   static final int UNKNOWN = 0;
@@ -31,7 +31,8 @@ final class Monies {
     return digits;
   }
 
-  /// An amount with a decimal point, without a sign, in minor units of the currency last asked for.
+  /// An amount with a decimal point, without a sign, in minor units of the currency last asked
+  /// for.
   long unsigned(String text) {
     long value = Decimals.parse(text, digits);
     return value < 0 || value > LARGEST ? UNREADABLE : value;

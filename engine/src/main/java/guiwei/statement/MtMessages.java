@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Cuts a file of SWIFT messages into fields: with blocks (`{1:`…`{4:`…`-}`) or as bare tags, one
-/// message or many, with or without a line `-` between them.
+/// Cuts a file of SWIFT messages into fields: with blocks (`{1:`…`{4:`…`-}`) or as bare tags,
+/// one message or many, with or without a line `-` between them.
 final class MtMessages {
   /// Hears of messages and their fields in order.
   interface Listener {

@@ -100,7 +100,8 @@ final class MtReader implements MtMessages.Listener {
     }
   }
 
-  /// A bank that counts bytes may have cut a letter in two at a line end: then lines are joined.
+  /// A bank that counts bytes may have cut a letter in two at a line end: then lines are
+  /// joined.
   private String decode(byte[] bytes) throws CharacterCodingException {
     try {
       return letters.decode(bytes, bytes.length);

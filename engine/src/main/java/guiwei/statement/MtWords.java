@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Understands the words of a field 86, which every bank writes in its own way: German subfields
-/// (`166?00…?20…?32…`, any separator), slash codes (`/NAME/…/REMI/…`), SEPA tags (`EREF+…SVWZ+…`),
-/// Chinese labels (`付款人：… 附言：…`), or free text.
+/// Understands the words of a field 86, which every bank writes in its own way: German
+/// subfields (`166?00…?20…?32…`, any separator), slash codes (`/NAME/…/REMI/…`), SEPA tags
+/// (`EREF+…SVWZ+…`), Chinese labels (`付款人：… 附言：…`), or free text.
 final class MtWords {
   private static final Pattern GERMAN =
       Pattern.compile("(?<gvc>\\d{3})?(?<mark>[?>@&~^<|])(?=\\d\\d)");
@@ -197,7 +197,8 @@ final class MtWords {
     }
   }
 
-  /// What follows each code up to the next; what stands before the first is under the empty code.
+  /// What follows each code up to the next; what stands before the first is under the empty
+  /// code.
   private static Map<String, String> cut(String text, Pattern codes) {
     Map<String, String> values = new LinkedHashMap<>();
     Matcher code = codes.matcher(text);

@@ -54,8 +54,8 @@ final class Ofx implements Layout {
                 () -> new OfxReader(letters(header, head), file, name, sink, zone).read(in)));
   }
 
-  /// A header that says UTF-8 or GBK is believed; one that says 1252 is not, because banks write
-  /// Chinese under it.
+  /// A header that says UTF-8 or GBK is believed; one that says 1252 is not, because banks
+  /// write Chinese under it.
   private static Letters letters(String header, byte[] head) {
     if (UTF8.matcher(header).find()) {
       return new Letters(StandardCharsets.UTF_8);

@@ -83,8 +83,8 @@ final class OfxPosting {
     posting.word(Text.REMARK, (said.getOrDefault("MEMO", "") + " " + foreign).strip());
   }
 
-  /// `20260301`, `20260301123000`, with a fraction, with `[+8:CST]`. Without an offset the hour is
-  /// UTC, as OFX has it. Midnight and noon to the second stand for a day without an hour.
+  /// `20260301`, `20260301123000`, with a fraction, with `[+8:CST]`. Without an offset the hour
+  /// is UTC, as OFX has it. Midnight and noon to the second stand for a day without an hour.
   private boolean moment(Posting posting, String text) {
     Matcher written = MOMENT.matcher(text);
     if (!written.matches()) {

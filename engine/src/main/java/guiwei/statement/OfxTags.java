@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// Cuts OFX into tags and values, as SGML without closing tags and as XML alike. Bytes below 0x40
-/// never belong to a Chinese letter, so tags are found before anything is decoded.
+/// Cuts OFX into tags and values, as SGML without closing tags and as XML alike. Bytes below
+/// 0x40 never belong to a Chinese letter, so tags are found before anything is decoded.
 final class OfxTags {
   /// Hears of tags in order.
   interface Listener {

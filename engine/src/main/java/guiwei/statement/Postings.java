@@ -35,14 +35,14 @@ final class Postings {
     row.bytes = new byte[1024];
   }
 
-  /// A statement begins: movements of one number are told apart within a statement only, because
-  /// the same statement may stand in a file twice.
+  /// A statement begins: movements of one number are told apart within a statement only,
+  /// because the same statement may stand in a file twice.
   void begin() {
     seen.clear();
   }
 
-  /// Gives a movement that stands in a statement whose balances count it. A number and amount that
-  /// the statement has had before moved money again: its number gets `#2`.
+  /// Gives a movement that stands in a statement whose balances count it. A number and amount
+  /// that the statement has had before moved money again: its number gets `#2`.
   void counted(Posting posting) {
     identify(posting);
     String id = posting.word(Text.ID);
@@ -53,7 +53,8 @@ final class Postings {
     give(posting);
   }
 
-  /// Gives a movement whose number is unique by the format's own rule: seen twice, it is the same.
+  /// Gives a movement whose number is unique by the format's own rule: seen twice, it is the
+  /// same.
   void unique(Posting posting) {
     identify(posting);
     give(posting);

@@ -77,7 +77,8 @@ final class UnionpayAmounts {
     return kind == LineKind.REFUND || kind == LineKind.VOID || kind == LineKind.TRANSFER;
   }
 
-  /// An amount behind its letter, positive when the merchant gets it; 0 where the field is blank.
+  /// An amount behind its letter, positive when the merchant gets it; 0 where the field is
+  /// blank.
   private static long owed(byte[] line, int length, int field) {
     int from = ZM.start(line, length, field);
     int to = ZM.end(line, length, field);

@@ -38,7 +38,8 @@ final class UnionpayReader {
   private long lineNumber;
   private long ordinal;
 
-  /// @param utf8 the file was turned into UTF-8 on its way: its widths count in GBK all the same
+  /// @param utf8 the file was turned into UTF-8 on its way: its widths count in GBK all the
+  ///     same
   UnionpayReader(InputStream in, int file, String name, RowSink sink, boolean utf8) {
     this.in = in;
     this.file = file;

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 
 /// Finds the year of times that are written without one.
 ///
-/// In this order: the query number, which begins with two more digits, the year's two, and the same
-/// month and day; eight digits of a date inside the order number with the same month and day; the
-/// year nearest to the row before, or at the first row to the clearing date in the name of the file
-/// (`INN260105…`). Without any of them the row is refused: a guessed year would be a wrong time.
+/// In this order: the query number, which begins with two more digits, the year's two, and the
+/// same month and day; eight digits of a date inside the order number with the same month and
+/// day; the year nearest to the row before, or at the first row to the clearing date in the
+/// name of the file (`INN260105…`). Without any of them the row is refused: a guessed year
+/// would be a wrong time.
 final class UnionpayYear {
   private static final Pattern NAMED = Pattern.compile("INN(\\d{2})(\\d{2})(\\d{2})");
   private static final int DAY = 86_400;

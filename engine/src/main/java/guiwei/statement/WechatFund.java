@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The fund bill of WeChat Pay (资金账单): how an account at WeChat Pay moved, with its balance.
 ///
 /// Mapped by heading:
-// <https://pay.weixin.qq.com/docs/merchant/products/bill-download/format-fundflow.html>
+/// <https://pay.weixin.qq.com/docs/merchant/products/bill-download/format-fundflow.html>
 public final class WechatFund implements Layout {
   private static final List<String> OURS =
       List.of("记账时间", "微信支付业务单号", "资金流水单号", "业务名称", "业务类型", "收支类型", "资金变更提交申请人", "业务凭证号");

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The trade bill of WeChat Pay outside mainland China: 37 or 38 columns with currencies and rates.
+/// The trade bill of WeChat Pay outside mainland China: 37 or 38 columns with currencies and
+/// rates.
 ///
 /// Mapped by heading: <https://pay.weixin.qq.com/doc/global/v3/zh/4012354484>
 public final class WechatOverseas implements Layout {

@@ -10,8 +10,9 @@ import guiwei.table.Num;
 import guiwei.table.Row;
 import org.jspecify.annotations.Nullable;
 
-/// The rules of one row of an overseas bill: the order's amount is in the currency it was priced
-/// in; settlement and fee count only where they are in the same currency, because a row has one.
+/// The rules of one row of an overseas bill: the order's amount is in the currency it was
+/// priced in; settlement and fee count only where they are in the same currency, because a row
+/// has one.
 final class WechatOverseasRow implements Mapping.Refiner {
   private static final int FEE_DECIMALS = 3;
 

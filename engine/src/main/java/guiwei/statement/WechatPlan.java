@@ -28,8 +28,8 @@ final class WechatPlan {
         refiner);
   }
 
-  /// @param firstTotal the word that begins the summary. It is what ends the rows where somebody
-  ///     has taken the backticks out; such files may have been saved with quotes
+  /// @param firstTotal the word that begins the summary. It is what ends the rows where
+  ///     somebody has taken the backticks out; such files may have been saved with quotes
   static Delimited cut(Head head, Header header, Mapping mapping, String firstTotal) {
     int dataStart = head.next(head.start());
     String first = head.line(dataStart);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// before 2019, with or without sub-merchants.
 ///
 /// Mapped by heading:
-// <https://pay.weixin.qq.com/docs/merchant/products/bill-download/format-trade.html>
+/// <https://pay.weixin.qq.com/docs/merchant/products/bill-download/format-trade.html>
 public final class WechatTrade implements Layout {
   private static final List<String> OURS =
       List.of(

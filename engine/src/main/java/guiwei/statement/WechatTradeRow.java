@@ -12,8 +12,8 @@ import guiwei.table.Num;
 import guiwei.table.Row;
 import org.jspecify.annotations.Nullable;
 
-/// The rules of one row of a WeChat trade bill: a refund's amounts stand in columns of their own,
-/// without a sign.
+/// The rules of one row of a WeChat trade bill: a refund's amounts stand in columns of their
+/// own, without a sign.
 final class WechatTradeRow implements Mapping.Refiner {
   private static final byte[] CNY = "CNY".getBytes(US_ASCII);
 

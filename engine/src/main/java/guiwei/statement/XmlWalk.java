@@ -14,13 +14,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// Walks through an XML document of any size and tells a visitor of the elements on known paths.
+/// Walks through an XML document of any size and tells a visitor of the elements on known
+/// paths.
 ///
 /// Names are compared without prefix and namespace. Memory stays the same whatever the document
-/// holds: texts, names, depth, and what lies between two events are limited, and a document type
-/// or an entity refuses the file.
+/// holds: texts, names, depth, and what lies between two events are limited, and a document
+/// type or an entity refuses the file.
 final class XmlWalk<F> {
-  /// Hears of known elements. For an element that holds others, `text` is blank or its last words.
+  /// Hears of known elements. For an element that holds others, `text` is blank or its last
+  /// words.
   interface Visitor<F> {
     void opened(F field) throws RefusedFile;
 

@@ -2,8 +2,8 @@ package guiwei.table;
 
 /// Where a row stands: the file's number in this run and the place inside it, in one `long`.
 ///
-/// The place is the byte offset of the row's first byte in a delimited file, and the row's ordinal
-/// (from 0) everywhere else.
+/// The place is the byte offset of the row's first byte in a delimited file, and the row's
+/// ordinal (from 0) everywhere else.
 public final class Locator {
   private static final int PLACE_BITS = 44;
   private static final long PLACE_MASK = (1L << PLACE_BITS) - 1;

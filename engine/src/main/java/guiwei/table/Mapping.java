@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How the columns of a record become a [Row]: which column is what, then the layout's own rules.
+/// How the columns of a record become a [Row]: which column is what, then the layout's own
+/// rules.
 ///
 /// Built once per file from its header. [#copy] gives each thread its own.
 public final class Mapping {
@@ -20,8 +21,8 @@ public final class Mapping {
     /// A text, taken as it stands.
     record Words(int index, String heading, Text text) implements Column {}
 
-    /// A text that every row of the file has in common and that stands outside of the rows, such as
-    /// the account in the file's head. See [Mapping#constants].
+    /// A text that every row of the file has in common and that stands outside of the rows,
+    /// such as the account in the file's head. See [Mapping#constants].
     @SuppressWarnings("ArrayRecordComponent") // its owner never changes it
     record Constant(Text text, byte[] value) implements Column {
       @Override
@@ -52,8 +53,8 @@ public final class Mapping {
   /// The layout's own rules for one row: its kind, state and signs.
   @FunctionalInterface
   public interface Refiner {
-    /// Finishes the row; answers what is wrong with it, or null, and names the field it is about
-    /// with [Cells#blame].
+    /// Finishes the row; answers what is wrong with it, or null, and names the field it is
+    /// about with [Cells#blame].
     BadRow.@org.jspecify.annotations.Nullable Problem refine(Cells cells, Row row);
 
     /// The columns that [#refine] looks at besides the mapped ones; null if it may look at any.
@@ -187,8 +188,8 @@ public final class Mapping {
     }
   }
 
-  /// A column that is both a figure and summed is read once, if no later column of the same meaning
-  /// has taken the figure's place.
+  /// A column that is both a figure and summed is read once, if no later column of the same
+  /// meaning has taken the figure's place.
   private void shareFigure(int step) {
     for (int i = 0; i < step; i++) {
       if (action[i] != FIGURE) {
@@ -208,8 +209,9 @@ public final class Mapping {
     return new Mapping(columns, defaults, zone, order, lead, refiner.copy());
   }
 
-  /// The texts that all rows share, in the file's encoding. Whoever calls [#apply] with constants
-  /// keeps these bytes at the very front of the cells' bytes: rows point at them there.
+  /// The texts that all rows share, in the file's encoding. Whoever calls [#apply] with
+  /// constants keeps these bytes at the very front of the cells' bytes: rows point at them
+  /// there.
   byte[] constants() {
     return constants;
   }
@@ -329,7 +331,8 @@ public final class Mapping {
     return null;
   }
 
-  /// The index of the column that [#apply] could not read, or -1 when the row as a whole is wrong.
+  /// The index of the column that [#apply] could not read, or -1 when the row as a whole is
+  /// wrong.
   public int failedColumn() {
     return failed;
   }

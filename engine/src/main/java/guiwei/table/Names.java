@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Numbers for the few names that recur in every row: stores, accounts, terminals, currencies.
 ///
-/// Numbers are given in order of arrival and mean nothing but identity within one run. Names beyond
-/// the limit share the number [#OTHERS], and rows that carry it are never plainly clean.
+/// Numbers are given in order of arrival and mean nothing but identity within one run. Names
+/// beyond the limit share the number [#OTHERS], and rows that carry it are never plainly clean.
 public final class Names {
   /// The number of the empty name.
   public static final int NONE = 0;

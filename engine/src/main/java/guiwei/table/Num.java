@@ -2,7 +2,8 @@ package guiwei.table;
 
 /// What a column of figures means to us. Amounts are in minor units of the row's currency.
 public enum Num {
-  /// What the payer's order came to; for an order, the amount due. Signed: money in is positive.
+  /// What the payer's order came to; for an order, the amount due. Signed: money in is
+  /// positive.
   AMOUNT,
   /// What the merchant's account received or gave up, before the fee.
   SETTLED,

@@ -2,8 +2,8 @@ package guiwei.table;
 
 import java.util.Arrays;
 
-/// What the rows of a file add up to, for comparison with what the file declares. Pieces of a file
-/// are tallied apart and [#append]ed in the order of the file.
+/// What the rows of a file add up to, for comparison with what the file declares. Pieces of a
+/// file are tallied apart and [#append]ed in the order of the file.
 public final class Tally {
   private static final int KINDS = LineKind.values().length;
   private static final int RAW = 12;
@@ -42,8 +42,8 @@ public final class Tally {
     raw[slot] = plus(raw[slot], value);
   }
 
-  /// Adds, and remembers when the sum is beyond what can be held: no file of this world gets there,
-  /// a hostile one must not end the run.
+  /// Adds, and remembers when the sum is beyond what can be held: no file of this world gets
+  /// there, a hostile one must not end the run.
   private long plus(long a, long b) {
     long sum = a + b;
     overflowed |= ((a ^ sum) & (b ^ sum)) < 0;

@@ -18,7 +18,8 @@ public enum Text {
   TERMINAL,
   /// The trace or voucher number that a terminal printed.
   TRACE,
-  /// Whatever identifies the payer at the channel: openid, masked account, card or bank account.
+  /// Whatever identifies the payer at the channel: openid, masked account, card or bank
+  /// account.
   PAYER,
   PAYER_NAME,
   /// The payer's bank or the card's issuer.

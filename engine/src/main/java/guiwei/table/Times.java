@@ -9,11 +9,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 
-/// Reads moments as channels write them into a row, in the file's zone where the text names none.
+/// Reads moments as channels write them into a row, in the file's zone where the text names
+/// none.
 ///
-/// Understood, with any separators, half- or full-width: year, month, day, then optionally hour,
-/// minute, second, fraction and `Z` or an offset; `yyyyMMdd`, `yyyyMMddHHmmss`; seconds or
-/// milliseconds since 1970. Day-first dates are a matter of the mapping ([Order#DAY_FIRST]).
+/// Understood, with any separators, half- or full-width: year, month, day, then optionally
+/// hour, minute, second, fraction and `Z` or an offset; `yyyyMMdd`, `yyyyMMddHHmmss`; seconds
+/// or milliseconds since 1970. Day-first dates are a matter of the mapping ([Order#DAY_FIRST]).
 /// An instance remembers the last day and is not safe for several threads at once.
 public final class Times {
   /// Which comes first in a written date.
