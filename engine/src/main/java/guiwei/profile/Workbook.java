@@ -1,8 +1,12 @@
 package guiwei.profile;
 
 import guiwei.table.RefusedFile;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -211,16 +215,29 @@ final class Workbook implements Tables {
       factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
       factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
       factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+      // without a reporter the JDK prints what it finds to the terminal
+      factory.setXMLReporter((message, error, about, location) -> {});
       return factory;
     }
 
     Xml(InputStream in) throws IOException {
       this.in = in;
       try {
-        this.reader = FACTORY.createXMLStreamReader(in);
+        this.reader = FACTORY.createXMLStreamReader(text(in));
       } catch (XMLStreamException broken) {
         throw broken(broken);
       }
+    }
+
+    /// The part as text without its byte order mark. Bytes that are no UTF-8 become replacement
+    /// characters: the JDK's own decoder would print about them to the terminal.
+    private static Reader text(InputStream in) throws IOException {
+      Reader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      text.mark(1);
+      if (text.read() != '\ufeff') {
+        text.reset();
+      }
+      return text;
     }
 
     /// Goes to the next start or end of an element, or text; answers whether there is one.
@@ -289,8 +306,8 @@ final class Workbook implements Tables {
     }
 
     private static IOException broken(XMLStreamException broken) {
-      if (broken.getNestedException() instanceof IOException cause) {
-        return cause;
+      if (broken.getNestedException() instanceof RefusedFile refused) {
+        return refused;
       }
       return new RefusedFile(RefusedFile.Problem.BROKEN, "a part of the workbook is not XML");
     }
