@@ -138,10 +138,13 @@ public final class Screen {
             + " + "
             + part("open", row.openMinor(), currency)
             + " + "
-            + part("none", row.noneMinor(), currency)
-            + "  "
-            + part("left", left, currency);
-    Grid.wrapped(sum, width - 2).forEach(text -> line(text, ""));
+            + part("none", row.noneMinor(), currency);
+    String rest = part("left", left, currency);
+    boolean fits = Grid.width(sum) + Grid.width(rest) + 4 <= width;
+    Grid.wrapped(fits ? sum + "  " + rest : sum, width - 2).forEach(text -> line(text, ""));
+    if (!fits) {
+      line(rest, "");
+    }
     out.append('\n');
   }
 
