@@ -3,19 +3,23 @@ package guiwei.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guiwei.profile.Profiles;
 import guiwei.reconcile.Kind;
 import guiwei.report.Words;
-import guiwei.statement.Formats;
 import guiwei.table.BadRow;
 import guiwei.table.Layout;
 import guiwei.table.RefusedFile;
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.StringEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,7 +46,7 @@ class DocumentedTest {
 
   @Test
   void every_format_is_documented() throws IOException {
-    documented("formats.md", Formats.builtIn().stream().map(Layout::key).toList());
+    documented("formats.md", known().map(Layout::key).toList());
   }
 
   @Test
@@ -50,6 +54,34 @@ class DocumentedTest {
     Stream<String> keys = Words.EN.keys().stream();
     documented(
         "rules.md", keys.filter(key -> key.startsWith("rule.")).map(k -> k.substring(5)).toList());
+  }
+
+  @Test
+  void every_reason_has_a_sentence_in_both_languages() throws IOException {
+    var missing = new ArrayList<String>();
+    for (String key : reasons()) {
+      if (!Words.ZH.keys().contains(key) || !Words.EN.keys().contains(key)) {
+        missing.add(key);
+      }
+    }
+    assertEquals(List.of(), missing);
+  }
+
+  /// The reasons that the engine's compiled classes name in full.
+  private static Set<String> reasons() throws IOException {
+    var reasons = new TreeSet<String>();
+    Path classes = HOME.resolve("engine/target/classes/guiwei/reconcile");
+    try (Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+        for (PoolEntry entry : ClassFile.of().parse(file).constantPool()) {
+          if (entry instanceof StringEntry text
+              && text.stringValue().matches("reason\\.[a-z-]*[a-z]")) {
+            reasons.add(text.stringValue());
+          }
+        }
+      }
+    }
+    return reasons;
   }
 
   @Test
@@ -100,9 +132,11 @@ class DocumentedTest {
     for (Option option : Option.values()) {
       assertTrue(keys.contains("option." + option.word().substring(2)), option.word());
     }
-    for (Layout layout : Formats.builtIn()) {
-      assertTrue(keys.contains("format." + layout.key()), layout.key());
-    }
+    known().forEach(l -> assertTrue(keys.contains("format." + l.key()), l.key()));
+  }
+
+  private static Stream<Layout> known() {
+    return Run.layouts(Profiles.shipped()).stream();
   }
 
   private static int blanks(String text) {
