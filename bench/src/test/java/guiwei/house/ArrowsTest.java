@@ -33,10 +33,10 @@ class ArrowsTest {
         table      -> money
         source     -> table
         profile    -> source table money
-        statement  -> profile source table money
-        order      -> profile source table money
-        reconcile  -> order statement profile source table money
-        report     -> reconcile order statement source table money
+        statement  -> table money
+        order      -> table money
+        reconcile  -> order statement source table money
+        report     -> reconcile table money
       world
         world      ->
       workbench
