@@ -3,6 +3,7 @@ package guiwei.reconcile;
 import guiwei.table.Channel;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that is out of place, or one of several rival readings of it.
@@ -41,6 +42,25 @@ public record Discrepancy(
   /// @param place `file:line`
   public record Evidence(
       String role, String id, String time, long amountMinor, String currency, String place) {}
+
+  /// The same with the place of each piece of evidence looked up by its locator.
+  Discrepancy at(LongFunction<String> places) {
+    List<Evidence> found =
+        lines.stream()
+            .map(
+                e ->
+                    new Evidence(
+                        e.role,
+                        e.id,
+                        e.time,
+                        e.amountMinor,
+                        e.currency,
+                        places.apply(Long.parseLong(e.place))))
+            .toList();
+    return new Discrepancy(
+        id, kind, probability, amountMinor, currency, channel, account, store, primaryReceipt,
+        receipts, orders, meantOrders, firstTime, reasons, found);
+  }
 
   public Discrepancy {
     receipts = List.copyOf(receipts);

@@ -106,8 +106,8 @@ final class Recharges {
                 "reason.recharge-other-card",
                 due.order.number,
                 Finding.money(-back.amount(), back.line.currency),
-                sale.line.payer,
-                back.line.payer));
+                tail(sale.line.payer),
+                tail(back.line.payer)));
   }
 
   private void lower(Paid sale, Paid back, Paid again, Due due) {
@@ -126,6 +126,11 @@ final class Recharges {
                 due.order.number,
                 Finding.money(sale.amount(), sale.line.currency),
                 Finding.money(again.amount(), again.line.currency)));
+  }
+
+  /// The last four of a card: what a slip of paper shows.
+  private static String tail(String card) {
+    return card.substring(Math.max(0, card.length() - 4));
   }
 
   /// The sale that this refund undoes: the one it names, else the last of that amount before

@@ -48,7 +48,7 @@ public final class Reconcile {
     Proof proof = write(groups, thinking, desk, crew, sink);
     return new Result(
         proof,
-        thinking.discrepancies(),
+        new Whereabouts(intake).of(thinking.discrepancies()),
         FileReports.of(intake, thinking),
         badRows(intake, crew),
         thinking.rules());

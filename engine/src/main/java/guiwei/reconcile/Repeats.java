@@ -49,7 +49,8 @@ final class Repeats {
         && one.line.book == other.line.book
         && one.line.channel == other.line.channel
         && one.amount() == other.amount()
-        && one.line.account.equals(other.line.account);
+        && one.line.account.equals(other.line.account)
+        && one.line.original.equals(other.line.original);
   }
 
   private static int rank(State state) {

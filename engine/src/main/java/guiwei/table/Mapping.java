@@ -244,10 +244,6 @@ public final class Mapping {
       }
     }
     cells.blame(-1, "");
-    if (defaults.side == Side.STORE && !row.has(Text.LIST) && cells.count > 0) {
-      // a store has an account per channel: all of its columns, for whoever looks one up
-      row.set(Text.LIST, cells.from[0], cells.to[cells.count - 1]);
-    }
     BadRow.Problem problem = refiner.refine(cells, row);
     if (problem == null) {
       tally.add(row);

@@ -1,0 +1,265 @@
+package guiwei.reconcile;
+
+import static guiwei.reconcile.Story.check;
+
+import org.junit.jupiter.api.Test;
+
+class ReconcileTest {
+  @Test
+  void one_order_and_one_payment_of_its_amount_match() {
+    check(
+        """
+        order  A1001 100.00
+        wechat A1001 100.00 +20s
+        ->
+        match A1001
+        """);
+  }
+
+  @Test
+  void an_amount_that_differs_by_one_fen_is_a_discrepancy() {
+    check(
+        """
+        order  A1001 100.00
+        wechat A1001 100.01 +20s
+        ->
+        overpaid A1001 0.01
+        """);
+  }
+
+  @Test
+  void the_later_of_two_full_payments_is_the_duplicate_and_the_first_keeps_its_match() {
+    check(
+        """
+        order  A1001 100.00
+        wechat A1001 100.00 u=u1 +20s
+        wechat A1001 100.00 u=u1 +60s
+        ->
+        match A1001
+        duplicate-charge A1001 100.00
+        """);
+  }
+
+  @Test
+  void a_duplicate_hides_behind_a_retry_suffix() {
+    check(
+        """
+        order  A20260302001 100.00
+        wechat A20260302001 100.00 u=u1 +20s
+        wechat A20260302001-2 100.00 u=u1 +60s
+        ->
+        match A20260302001
+        duplicate-charge A20260302001 100.00
+        """);
+  }
+
+  @Test
+  void a_duplicate_that_was_given_back_is_nobodys_loss() {
+    check(
+        """
+        order  A1001 100.00
+        wechat A1001 100.00 u=u1 +20s
+        wechat A1001 100.00 u=u1 +60s
+        refund A1001 100.00 of=W2 +1d
+        ->
+        match A1001
+        """);
+  }
+
+  @Test
+  void two_payments_that_add_up_are_a_split_and_not_two_wrong_amounts() {
+    check(
+        """
+        order  A1001 100.00
+        wechat A1001 30.00 +20s
+        wechat A1001 70.00 +60s
+        ->
+        split A1001
+        """);
+  }
+
+  @Test
+  void a_payment_for_two_orders_of_one_customer_is_merged() {
+    check(
+        """
+        order  A1001 100.00 c=C1
+        order  A1002 23.40 c=C1
+        wechat A1001 123.40 +20s
+        ->
+        merged A1001+A1002
+        """);
+  }
+
+  @Test
+  void money_for_another_open_order_of_the_same_customer_is_the_wrong_order() {
+    check(
+        """
+        order  A1001 100.00 c=C1
+        order  A1002 23.40 c=C1
+        wechat A1001 100.00 +20s
+        wechat A1001 23.40 +60s
+        ->
+        match A1001
+        wrong-order A1001 23.40 meant A1002
+        """);
+  }
+
+  @Test
+  void the_same_purchase_submitted_twice_within_seconds_is_one_too_many() {
+    check(
+        """
+        order  A1001 88.00 c=C1 +0s
+        order  A1002 88.00 c=C1 +6s
+        wechat A1001 88.00 u=u1 +10s
+        wechat A1002 88.00 u=u1 +15s
+        ->
+        match A1001
+        duplicate-charge A1002 88.00 meant A1001
+        """);
+  }
+
+  @Test
+  void the_same_purchase_minutes_later_is_a_customer_who_came_back() {
+    check(
+        """
+        order  A1001 88.00 c=C1 +0s
+        order  A1002 88.00 c=C1 +480s
+        wechat A1001 88.00 u=u1 +10s
+        wechat A1002 88.00 u=u1 +490s
+        ->
+        match A1001
+        match A1002
+        """);
+  }
+
+  @Test
+  void money_after_the_order_was_cancelled_is_held_too_much() {
+    check(
+        """
+        order  A1001 100.00 cancelled
+        wechat A1001 100.00 +20s
+        ->
+        paid-after-cancel A1001 100.00
+        """);
+  }
+
+  @Test
+  void a_cancelled_order_whose_money_went_back_is_settled() {
+    check(
+        """
+        order  A1001 100.00 cancelled
+        wechat A1001 100.00 +20s
+        refund A1001 100.00 of=W1 +1d
+        ->
+        given-back A1001
+        """);
+  }
+
+  @Test
+  void a_cancelled_order_without_money_is_nothing() {
+    check(
+        """
+        order A1001 100.00 cancelled
+        ->
+        """);
+  }
+
+  @Test
+  void an_order_that_says_paid_and_has_no_line_is_missing_its_receipt() {
+    check(
+        """
+        order  A1001 100.00 +1m
+        wechat A1002 50.00 +2m
+        order  A1002 50.00 +1m
+        ->
+        match A1002
+        missing-receipt A1001 -100.00
+        """);
+  }
+
+  @Test
+  void a_promised_refund_that_no_line_shows_is_missing() {
+    check(
+        """
+        order  A1001 100.00 promised=40.00
+        wechat A1001 100.00 +20s
+        ->
+        match A1001
+        refund-missing A1001 40.00
+        """);
+  }
+
+  @Test
+  void a_promise_kept_is_no_discrepancy() {
+    check(
+        """
+        order  A1001 100.00 promised=40.00
+        wechat A1001 100.00 +20s
+        refund A1001 40.00 of=W1 +1d
+        ->
+        match A1001
+        """);
+  }
+
+  @Test
+  void one_promise_paid_out_twice_is_a_refund_too_many() {
+    check(
+        """
+        order  A1001 100.00 promised=40.00
+        wechat A1001 100.00 +20s
+        refund A1001 40.00 of=W1 +1d
+        refund A1001 40.00 of=W1 +2d
+        ->
+        match A1001
+        refund-twice A1001 -40.00
+        """);
+  }
+
+  @Test
+  void several_partial_refunds_within_what_was_received_are_fine() {
+    check(
+        """
+        order  A1001 100.00
+        wechat A1001 100.00 +20s
+        refund A1001 40.00 of=W1 +1d
+        refund A1001 25.00 of=W1 +2d
+        ->
+        match A1001
+        """);
+  }
+
+  @Test
+  void another_currency_is_named() {
+    check(
+        """
+        order  A1001 100.00
+        wechat A1001 100.00 in=HKD +20s
+        ->
+        currency-differs A1001 100.00
+        """);
+  }
+
+  @Test
+  void a_number_that_no_order_has_is_unidentified() {
+    check(
+        """
+        order  A1001 100.00
+        wechat A1001 100.00 +20s
+        wechat ZZ999 55.00 +20s
+        ->
+        match A1001
+        unidentified 55.00
+        """);
+  }
+
+  @Test
+  void rounding_that_the_remark_notes_is_no_shortage() {
+    check(
+        """
+        order  A1001 100.30 r=抹零
+        wechat A1001 100.00 +20s
+        ->
+        rounding A1001
+        """);
+  }
+}

@@ -1,0 +1,315 @@
+package guiwei.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import guiwei.profile.Profiles;
+import guiwei.source.Source;
+import guiwei.statement.Formats;
+import guiwei.table.Layout;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A small language for the rules: orders and WeChat lines in the trade's own words, and what must
+/// come of them. The story is written into files of the real layouts and read back by the product.
+///
+/// ```text
+/// order   A1 100.00 paid c=C1 s=S1 +0s
+/// wechat  A1 100.00 u=openid1 +40s
+/// refund  A1 50.00 +1d
+/// ->
+/// match     A1
+/// duplicate A1 100.00
+/// ```
+final class Story {
+  private static final LocalDateTime START = LocalDateTime.of(2026, 3, 2, 10, 0);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final String BILL =
+      "交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,"
+          + "应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,"
+          + "手续费,费率,订单金额,申请退款金额,费率备注\r\n";
+
+  private final List<String> orders = new ArrayList<>();
+  private final List<String> bill = new ArrayList<>();
+  private long paidMinor;
+  private long backMinor;
+
+  /// Holds a story against its outcome: what stands after the arrow, in any order.
+  static void check(String text) {
+    List<String> parts = List.of(text.strip().split("(?m)^->$", -1));
+    List<String> expected = tidy(parts.get(1));
+    assertEquals(expected, of(parts.get(0)).outcome(false), text);
+    assertEquals(expected, of(parts.get(0)).outcome(true), "with all rows the other way round");
+  }
+
+  private static List<String> tidy(String lines) {
+    return lines
+        .lines()
+        .map(l -> l.strip().replaceAll("\\s+", " "))
+        .filter(l -> !l.isEmpty())
+        .sorted()
+        .toList();
+  }
+
+  private static Story of(String text) {
+    Story story = new Story();
+    for (String line : tidyInOrder(text)) {
+      story.add(List.of(line.split(" ")));
+    }
+    // a later line keeps everything above from being too young to judge
+    story.add(List.of("order", "LAST", "1.00", "paid", "+40d"));
+    story.add(List.of("wechat", "LAST", "1.00", "u=last", "+40d"));
+    return story;
+  }
+
+  private static List<String> tidyInOrder(String lines) {
+    return lines
+        .lines()
+        .map(l -> l.strip().replaceAll("\\s+", " "))
+        .filter(l -> !l.isEmpty())
+        .toList();
+  }
+
+  private void add(List<String> words) {
+    String number = words.get(1);
+    String amount = words.get(2);
+    String time = TIME.format(START.plus(offset(words)));
+    switch (words.get(0)) {
+      case "order" ->
+          orders.add(
+              String.join(
+                  ",",
+                  number,
+                  word(words, "c=", ""),
+                  word(words, "s=", "S1"),
+                  amount,
+                  time,
+                  state(words),
+                  "wechat",
+                  word(words, "r=", ""),
+                  word(words, "promised=", "")));
+      case "wechat" -> pay(words, number, amount, time);
+      case "refund" -> back(words, number, amount, time);
+      default -> throw new IllegalArgumentException("no such word: " + words);
+    }
+  }
+
+  private void pay(List<String> words, String number, String amount, String time) {
+    paidMinor += minor(amount);
+    bill.add(
+        line(
+            time,
+            "wx0",
+            "1900000001",
+            "0",
+            "",
+            "W" + (bill.size() + 1),
+            number.equals("-") ? "" : number,
+            word(words, "u=", "u" + bill.size()),
+            "JSAPI",
+            "SUCCESS",
+            "OTHERS",
+            word(words, "in=", "CNY"),
+            amount,
+            "0.00",
+            "0",
+            "0",
+            "0.00",
+            "0.00",
+            "",
+            "",
+            "goods",
+            "",
+            "0.00",
+            "0.60%",
+            amount,
+            "0.00",
+            ""));
+  }
+
+  private void back(List<String> words, String number, String amount, String time) {
+    backMinor += minor(amount);
+    String id = "R" + (bill.size() + 1);
+    bill.add(
+        line(
+            time,
+            "wx0",
+            "1900000001",
+            "0",
+            "",
+            word(words, "of=", "W0"),
+            number,
+            "u",
+            "JSAPI",
+            "REFUND",
+            "OTHERS",
+            "CNY",
+            "0.00",
+            "0.00",
+            id,
+            word(words, "key=", "K" + id),
+            amount,
+            "0.00",
+            "ORIGINAL",
+            "SUCCESS",
+            "goods",
+            "",
+            "0.00",
+            "0.60%",
+            "0.00",
+            amount,
+            ""));
+  }
+
+  private static String line(String... fields) {
+    return "`" + String.join(",`", fields) + "\r\n";
+  }
+
+  private static Duration offset(List<String> words) {
+    String last = words.getLast();
+    if (!last.startsWith("+")) {
+      return Duration.ZERO;
+    }
+    long count = Long.parseLong(last.substring(1, last.length() - 1));
+    return switch (last.charAt(last.length() - 1)) {
+      case 'd' -> Duration.ofDays(count);
+      case 'm' -> Duration.ofMinutes(count);
+      default -> Duration.ofSeconds(count);
+    };
+  }
+
+  private static String state(List<String> words) {
+    for (String word : words) {
+      if (List.of("paid", "open", "cancelled", "part_paid", "refunded").contains(word)) {
+        return word;
+      }
+    }
+    return "paid";
+  }
+
+  private static String word(List<String> words, String key, String otherwise) {
+    return words.stream()
+        .filter(w -> w.startsWith(key))
+        .map(w -> w.substring(key.length()))
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  private static long minor(String amount) {
+    return guiwei.money.Decimals.parse(amount, 2);
+  }
+
+  private static String text(long minor) {
+    return guiwei.money.Decimals.text(minor, 2);
+  }
+
+  private List<String> outcome(boolean reversed) {
+    List<String> orderRows = reversed ? orders.reversed() : orders;
+    List<String> billRows = reversed ? bill.reversed() : bill;
+    String orderFile =
+        "order_no,customer,store,amount_due,created_at,status,channel,remark,promised_refund\n"
+            + String.join("\n", orderRows)
+            + "\n";
+    String billFile =
+        BILL
+            + String.join("", billRows)
+            + "总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额\r\n"
+            + "`%d,`%s,`%s,`0.00,`0.00,`%s,`%s\r\n"
+                .formatted(
+                    bill.size(),
+                    text(paidMinor),
+                    text(backMinor),
+                    text(paidMinor),
+                    text(backMinor));
+    List<Source> sources = new ArrayList<>();
+    sources.add(new Memory("orders", orderFile));
+    sources.add(new Memory("bill", billFile));
+    return run(reversed ? sources.reversed() : sources);
+  }
+
+  private static List<String> run(List<Source> sources) {
+    List<Layout> layouts = new ArrayList<>(Formats.builtIn());
+    layouts.addAll(Profiles.shipped().layouts());
+    Settings settings = new Settings(2, Optional.empty(), Duration.ofDays(2), Duration.ofDays(7));
+    List<String> told = new ArrayList<>();
+    Result result =
+        new Reconcile(settings, layouts, Progress.SILENT).run(sources, new Collected(told));
+    result.files().forEach(f -> assertEquals("", f.detail(), f.name()));
+    for (Discrepancy d : result.discrepancies()) {
+      told.add(
+          (d.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                  + " "
+                  + String.join("+", d.orders())
+                  + " "
+                  + text(d.amountMinor())
+                  + (d.meantOrders().isEmpty()
+                      ? ""
+                      : " meant " + String.join("+", d.meantOrders())))
+              .replace("  ", " "));
+    }
+    told.remove("match LAST");
+    return told.stream().sorted().toList();
+  }
+
+  /// A file that lies in memory.
+  private record Memory(String name, String text) implements Source {
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Optional<Path> plain() {
+      return Optional.empty();
+    }
+
+    @Override
+    public long size() {
+      return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+  }
+
+  /// Matches as lines of text: `match A1+A2`.
+  private record Collected(List<String> told) implements MatchSink {
+    @Override
+    public Part part(int number) {
+      return new Part() {
+        private final List<String> orders = new ArrayList<>();
+
+        @Override
+        public void group(byte[] bytes, int from, int to) {}
+
+        @Override
+        public void receipt(byte[] bytes, int from, int to) {}
+
+        @Override
+        public void order(byte[] bytes, int from, int to) {
+          orders.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void end(String rule, String answer, long amountMinor, int currency) {
+          String rest = answer.equals("unique") ? "" : " " + answer;
+          synchronized (told) {
+            told.add(
+                (rule.equals("order-number") ? "match " : rule + " ")
+                    + String.join("+", orders)
+                    + rest);
+          }
+          orders.clear();
+        }
+
+        @Override
+        public void close() {}
+      };
+    }
+  }
+}
