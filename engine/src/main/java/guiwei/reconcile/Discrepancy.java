@@ -58,8 +58,21 @@ public record Discrepancy(
                         places.apply(Long.parseLong(e.place))))
             .toList();
     return new Discrepancy(
-        id, kind, probability, amountMinor, currency, channel, account, store, primaryReceipt,
-        receipts, orders, meantOrders, firstTime, reasons, found);
+        id,
+        kind,
+        probability,
+        amountMinor,
+        currency,
+        channel,
+        account,
+        store,
+        primaryReceipt,
+        receipts,
+        orders,
+        meantOrders,
+        firstTime,
+        reasons,
+        found);
   }
 
   public Discrepancy {

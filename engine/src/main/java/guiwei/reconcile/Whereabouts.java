@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Turns locators into places a person can open: `file:line`, or `file#record` where the file has no
+/// Turns locators into places a person can open: `file:line`, or `file#record` where the file has
+// no
 /// lines. Lines are counted once per file, and only for the rows that are told of.
 final class Whereabouts {
   /// Beyond this size nobody waits for lines to be counted: the byte's place is told instead.

@@ -71,8 +71,7 @@ class MonthTest {
 
   @Test
   void what_is_not_there_is_answered_with_2_and_the_rest_is_reconciled() {
-    Said said =
-        run("reconcile", in(), in() + "-no", "--out", folder.resolve("no").toString());
+    Said said = run("reconcile", in(), in() + "-no", "--out", folder.resolve("no").toString());
     assertEquals(2, said.code());
     assertTrue(said.out().contains("-no"));
     assertTrue(Files.exists(folder.resolve("no/report.html")));
@@ -80,8 +79,7 @@ class MonthTest {
 
   @Test
   void json_is_one_object_and_nothing_else() {
-    Said said =
-        run("reconcile", in(), "--json", "--out", folder.resolve("json").toString());
+    Said said = run("reconcile", in(), "--json", "--out", folder.resolve("json").toString());
     assertTrue(said.out().startsWith("{") && said.out().strip().endsWith("}"));
     assertEquals(1, said.out().lines().count());
   }
