@@ -21,8 +21,8 @@ public final class Decimals {
   /// Reads an amount into units of `10^-scale` (scale 2 turns `1,280.00` into 128000).
   ///
   /// Accepts a leading or trailing sign, brackets for a negative, thousands separators (comma,
-  /// space, apostrophe) before a decimal point, and currency signs around the figure. Digits beyond
-  /// the scale must be zeros: nothing is ever rounded.
+  /// space, apostrophe) before a decimal point, and currency signs around the figure. Digits
+  /// beyond the scale must be zeros: nothing is ever rounded.
   ///
   /// @return the units, or [#UNREADABLE] for anything else, an empty text included
   public static long parse(byte[] bytes, int from, int to, int scale) {

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A profile tied to the columns of one file.
 final class Bound {
+  private static final Set<String> DAYS = Set.of("交易日期", "记账日期", "日期", "交易日", "Date", "date");
+
   private static final int MIN_DIGITS = 4;
 
   private final Profile profile;
@@ -50,7 +53,23 @@ final class Bound {
   /// @param above the lines above the header
   static @Nullable Bound to(Profile profile, List<String> header, List<List<String>> above) {
     Bound bound = new Bound(profile, header, above);
-    return bound.columns.keySet().containsAll(profile.required()) ? bound : null;
+    boolean fits = bound.columns.keySet().containsAll(profile.required());
+    return fits && !bound.leavesTheDayOut() ? bound : null;
+  }
+
+  /// A column of days beside a column of moments that the profile takes for the whole: then the
+  /// moments are times of day, and the table is another bank's.
+  private boolean leavesTheDayOut() {
+    if (!columns.containsKey(Field.TIME) || columns.containsKey(Field.CLOCK)) {
+      return false;
+    }
+    int time = index(Field.TIME);
+    for (int i = 0; i < header.size(); i++) {
+      if (i != time && DAYS.contains(header.get(i).strip()) && !columns.containsValue(i)) {
+        return !DAYS.contains(header.get(time).strip());
+      }
+    }
+    return false;
   }
 
   private String titleCurrency(List<List<String>> above) {

@@ -10,7 +10,8 @@ import java.util.List;
 /// Checks what a file declares above or below its rows against the rows.
 ///
 /// @param above the lines above the headings
-/// @param oneAccount whether balances are those of one account, so that they must follow each other
+/// @param oneAccount whether balances are those of one account, so that they must follow each
+///     other
 record Declarations(Bound bound, List<List<String>> above, byte separator, boolean oneAccount)
     implements Footing {
   @Override

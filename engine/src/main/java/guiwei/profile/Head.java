@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The first rows of a delimited file: its encoding, its separator, its cells.
 ///
 /// @param charset the file's own encoding
-/// @param transcoded whether rows can only be cut after turning the file into UTF-8: UTF-16, and a
-///     separator that may be half of a Chinese character
+/// @param transcoded whether rows can only be cut after turning the file into UTF-8: UTF-16,
+///     and a separator that may be half of a Chinese character
 /// @param rows the first rows; offsets count bytes of the file, or of its UTF-8 when transcoded
 /// @param complete whether the file ends within what was seen
 record Head(
@@ -117,8 +117,8 @@ record Head(
     return readable(b, GB18030) ? GB18030 : null;
   }
 
-  /// Whether bytes are UTF-8 by chance alone: a few Chinese words in GBK may read as a jumble of
-  /// scripts, of which no file is written.
+  /// Whether bytes are UTF-8 by chance alone: a few Chinese words in GBK may read as a jumble
+  /// of scripts, of which no file is written.
   private static boolean chance(byte[] bytes) {
     Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
     String text = new String(bytes, StandardCharsets.UTF_8);

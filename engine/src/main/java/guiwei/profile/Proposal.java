@@ -192,7 +192,8 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
       };
     }
 
-    /// The most telling heading gets the field; an obligatory field may take a column from another.
+    /// The most telling heading gets the field; an obligatory field may take a column from
+    /// another.
     private void choose(List<Candidate> candidates) {
       Set<Integer> taken = new java.util.HashSet<>();
       for (Candidate candidate : candidates) {

@@ -94,8 +94,8 @@ sealed interface Recipe {
     }
   }
 
-  /// A number from everything the line says, the same in every export that holds the line. Equal
-  /// lines are counted: which of them is which does not matter.
+  /// A number from everything the line says, the same in every export that holds the line.
+  /// Equal lines are counted: which of them is which does not matter.
   final class Facts implements Recipe {
     private static final int BYTES = 6;
     private static final Text[] TEXTS = {

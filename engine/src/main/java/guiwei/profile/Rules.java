@@ -16,8 +16,8 @@ import guiwei.table.Text;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A profile's rules for one row: words, signs, units, kinds. Allocates nothing for words it has
-/// seen before; not for several threads.
+/// A profile's rules for one row: words, signs, units, kinds. Allocates nothing for words it
+/// has seen before; not for several threads.
 final class Rules implements Mapping.Refiner {
   /// Decimals that amounts are read with while the row's currency is not yet known.
   static final int WIDE = 4;

@@ -4,8 +4,9 @@ import guiwei.table.Row;
 import guiwei.table.Text;
 import java.util.Arrays;
 
-/// Room of our own behind a row's bytes, for texts that stand nowhere in its record: a number put
-/// together from several columns, the account that a title line names. Not for several threads.
+/// Room of our own behind a row's bytes, for texts that stand nowhere in its record: a number
+/// put together from several columns, the account that a title line names. Not for several
+/// threads.
 final class Scratch {
   private static final Text[] TEXTS = Text.values();
 

@@ -47,8 +47,8 @@ final class SheetFormats {
     return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
   }
 
-  /// A number as the sheet shows it: a date, a time of day, or a plain figure without the noise of
-  /// binary fractions.
+  /// A number as the sheet shows it: a date, a time of day, or a plain figure without the noise
+  /// of binary fractions.
   String show(String value, String style) {
     double number;
     try {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Reads sheets, JSON and Parquet: looks at the first rows, finds the profile that fits, and maps
-/// every row through it.
+/// Reads sheets, JSON and Parquet: looks at the first rows, finds the profile that fits, and
+/// maps every row through it.
 final class TableReader implements Reading.RowReader {
   private static final int SAMPLE = 300;
   private static final int MAX_FOOTER = 200;

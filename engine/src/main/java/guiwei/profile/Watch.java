@@ -6,8 +6,8 @@ import guiwei.table.Row;
 import guiwei.table.RowSink;
 import guiwei.table.Text;
 
-/// Numbers the rows of a streamed file from 0, refused rows by their line, and notes whether all
-/// belong to one account.
+/// Numbers the rows of a streamed file from 0, refused rows by their line, and notes whether
+/// all belong to one account.
 final class Watch implements RowSink {
   private final int file;
   private final RowSink sink;

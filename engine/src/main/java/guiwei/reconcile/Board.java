@@ -26,6 +26,7 @@ final class Board {
   final List<Paid> lines = new ArrayList<>();
   final Map<String, Due> dueByNumber = new HashMap<>();
   final Map<String, List<Paid>> linesById = new HashMap<>();
+  final Map<Long, List<Paid>> paymentsByAmount = new HashMap<>();
   final Map<String, List<Paid>> linesByTerminal = new HashMap<>();
   final List<Match> matches = new ArrayList<>();
   final List<Discrepancy> discrepancies = new ArrayList<>();
@@ -56,6 +57,9 @@ final class Board {
         .forEach(lines::add);
     for (Paid paid : lines) {
       linesById.computeIfAbsent(paid.line.id, id -> new ArrayList<>()).add(paid);
+      if (paid.isPayment()) {
+        paymentsByAmount.computeIfAbsent(paid.amount(), a -> new ArrayList<>()).add(paid);
+      }
       if (!paid.line.terminal.isEmpty()) {
         linesByTerminal.computeIfAbsent(paid.line.terminal, t -> new ArrayList<>()).add(paid);
       }

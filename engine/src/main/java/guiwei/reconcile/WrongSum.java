@@ -53,8 +53,8 @@ final class WrongSum {
     }
     Paid last = left.getLast();
     List<Paid> fits =
-        board.loosePayments().stream()
-            .filter(p -> p.due == null && p.amount() == missing && !p.line.dayOnly)
+        board.paymentsByAmount.getOrDefault(missing, List.of()).stream()
+            .filter(p -> !p.placed() && p.happened() && p.due == null && !p.line.dayOnly)
             .filter(p -> Math.abs(p.second - last.line.epochSecond) <= HOUR)
             .toList();
     if (fits.size() != 1) {

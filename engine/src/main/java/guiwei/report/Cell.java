@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /// A cell of a CSV file (RFC 4180) that no spreadsheet takes for a formula.
 ///
-/// A text that begins with a sign of a formula gets an apostrophe in front, unless it is a plain
-/// number. A semicolon within one of several values is written `%3B`.
+/// A text that begins with a sign of a formula gets an apostrophe in front, unless it is a
+/// plain number. A semicolon within one of several values is written `%3B`.
 final class Cell {
   private static final String SIGNS = "=+-@\t\r\n＝＋－＠";
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/// Writes arrays to files in pieces that stay in the processor's cache: the JDK copies each piece
-/// out of the heap first.
+/// Writes arrays to files in pieces that stay in the processor's cache: the JDK copies each
+/// piece out of the heap first.
 final class Chunks {
   private static final int PIECE = 1 << 17;
 

@@ -36,8 +36,8 @@ final class DiscrepancyRow {
 
   private DiscrepancyRow() {}
 
-  /// The cells of a discrepancy: a text, a list of texts, or a number. The customer's cells stay
-  /// empty until tracing fills them.
+  /// The cells of a discrepancy: a text, a list of texts, or a number. The customer's cells
+  /// stay empty until tracing fills them.
   static List<Object> cells(Discrepancy found) {
     return List.of(
         found.id(),

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// `discrepancies.xlsx`: the columns of the CSV for people, amounts in major units, and the proof
-/// on sheets of its own. Numbers of orders and receipts are text, so that no digit is lost.
+/// `discrepancies.xlsx`: the columns of the CSV for people, amounts in major units, and the
+/// proof on sheets of its own. Numbers of orders and receipts are text, so that no digit is
+/// lost.
 final class DiscrepancyXlsx implements Closeable {
   private static final int ROWS_PER_SHEET = 1_000_000;
   private static final int LONGEST_CELL = 32_767;

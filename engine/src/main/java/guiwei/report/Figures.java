@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The sums that screen and page show, worked out once from the proof so that they cannot differ.
+/// The sums that screen and page show, worked out once from the proof so that they cannot
+/// differ.
 final class Figures {
   /// Money in, of one channel or of all.
   record Money(
@@ -122,8 +123,8 @@ final class Figures {
         .toList();
   }
 
-  /// The likeliest reading of every discrepancy first and its rivals behind it, the largest amounts
-  /// in error on top. Readings are rivals when they are about the same receipt.
+  /// The likeliest reading of every discrepancy first and its rivals behind it, the largest
+  /// amounts in error on top. Readings are rivals when they are about the same receipt.
   static List<List<Discrepancy>> largestFirst(Result result) {
     Map<String, List<Discrepancy>> groups = new LinkedHashMap<>();
     for (Discrepancy found : result.discrepancies()) {

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/// The flow of money in one currency, drawn to scale: channels, what was received, the rules that
-/// matched it, and a lens on what no rule matched with its own scale printed.
+/// The flow of money in one currency, drawn to scale: channels, what was received, the rules
+/// that matched it, and a lens on what no rule matched with its own scale printed.
 final class Flow {
   private static final double HEIGHT = 200;
   private static final double LENS_HEIGHT = 168;
@@ -128,8 +128,8 @@ final class Flow {
     return nodes;
   }
 
-  /// The largest rules, the others in one node so that the column comes to what was matched, and
-  /// what is unmatched at the end.
+  /// The largest rules, the others in one node so that the column comes to what was matched,
+  /// and what is unmatched at the end.
   private List<Node> rules() {
     List<Node> nodes = new ArrayList<>();
     long rest = total.matched();

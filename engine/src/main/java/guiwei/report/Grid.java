@@ -24,7 +24,8 @@ final class Grid {
   private final List<List<String>> rows = new ArrayList<>();
   private final int left;
 
-  /// @param left how many columns stand at the left; the others are figures and stand at the right
+  /// @param left how many columns stand at the left; the others are figures and stand at the
+  ///     right
   Grid(int left) {
     this.left = left;
   }

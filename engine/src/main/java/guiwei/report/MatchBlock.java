@@ -78,8 +78,8 @@ final class MatchBlock {
     }
   }
 
-  /// Copies, and answers whether every byte is visible ASCII that needs no care in any file, and
-  /// the first one no sign.
+  /// Copies, and answers whether every byte is visible ASCII that needs no care in any file,
+  /// and the first one no sign.
   private static boolean copy(Bytes text, byte[] bytes, int from, int to) {
     byte[] data = text.data;
     long last = Bytes.longAt(bytes, to - Long.BYTES);
@@ -96,7 +96,8 @@ final class MatchBlock {
     return odd == 0 && first != '-' && first != '=' && first != '@';
   }
 
-  /// Not zero when a byte is below `-` (quotes, comma, blanks, controls), a semicolon, or no ASCII.
+  /// Not zero when a byte is below `-` (quotes, comma, blanks, controls), a semicolon, or no
+  /// ASCII.
   private static long odd(long word) {
     long semicolon = word ^ (ONES * ';');
     return ((word - ONES * '-') | word | ((semicolon - ONES) & ~semicolon)) & TOPS;

@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `matches.csv` and `matches.parquet`, filled by several threads at once and yet the same bytes in
-/// every run.
+/// `matches.csv` and `matches.parquet`, filled by several threads at once and yet the same
+/// bytes in every run.
 ///
-/// Parts are filled in blocks of columns. The first unfinished part writes through; blocks of later
-/// ones wait in memory up to a limit, and on disk beyond it.
+/// Parts are filled in blocks of columns. The first unfinished part writes through; blocks of
+/// later ones wait in memory up to a limit, and on disk beyond it.
 ///
 /// Measured in one run on a busy two-core machine, 2 million matches: both files 0.4 to 0.6 CPU
-/// seconds (1.5 with the JVM cold); `carpet-record` 0.5.0 on parquet-hadoop 2.3 (5.8 cold) for the
-/// Parquet file alone. That is why the Parquet writer is our own.
+/// seconds (1.5 with the JVM cold); `carpet-record` 0.5.0 on parquet-hadoop 2.3 (5.8 cold) for
+/// the Parquet file alone. That is why the Parquet writer is our own.
 public final class MatchFiles implements MatchSink, Closeable {
   /// The columns of both files, in order.
   public static final List<String> COLUMNS =

@@ -7,7 +7,8 @@ final class Packing {
 
   private Packing() {}
 
-  /// DELTA_BINARY_PACKED: differences to the previous value, packed in as few bits as they need.
+  /// DELTA_BINARY_PACKED: differences to the previous value, packed in as few bits as they
+  /// need.
   static void delta(Bytes out, long[] values, int count) {
     out.putVarint(BLOCK);
     out.putVarint(BLOCK / MINI);
@@ -73,7 +74,8 @@ final class Packing {
     }
   }
 
-  /// The hybrid of run lengths and packed bits: runs where they last, packed groups of eight else.
+  /// The hybrid of run lengths and packed bits: runs where they last, packed groups of eight
+  /// else.
   static void hybrid(Bytes out, byte[] codes, int count, int width) {
     int packedFrom = 0;
     int index = 0;

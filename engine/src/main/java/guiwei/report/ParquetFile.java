@@ -105,8 +105,8 @@ final class ParquetFile {
     return new Chunk(start, dataStart, position, RLE_DICTIONARY);
   }
 
-  /// New numbers for the words of this group in the order in which they first stand in it: codes
-  /// come from many threads and differ from run to run, the file must not.
+  /// New numbers for the words of this group in the order in which they first stand in it:
+  /// codes come from many threads and differ from run to run, the file must not.
   private byte[] order(int kind, Codes names, List<String> words) {
     byte[] order = new byte[Codes.MOST];
     boolean[] seen = new boolean[Codes.MOST];

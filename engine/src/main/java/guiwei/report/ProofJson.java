@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/// `proof.json`: where every cent is, in both directions, and what became of every file. The fields
-/// are listed in `docs/results.md`.
+/// `proof.json`: where every cent is, in both directions, and what became of every file. The
+/// fields are listed in `docs/results.md`.
 final class ProofJson {
   private ProofJson() {}
 

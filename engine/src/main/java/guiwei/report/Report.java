@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Writes what a run found: every result file but the matches, which are written as they are found.
+/// Writes what a run found: every result file but the matches, which are written as they are
+/// found.
 public final class Report {
   /// The files, in the order in which people open them.
   public static final List<String> FILES =

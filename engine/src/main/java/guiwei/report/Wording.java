@@ -4,8 +4,8 @@ import guiwei.table.Currencies;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// What a run of matches has in common: rule, answer and currency, as codes and as pieces of CSV
-/// in arrays with a word to spare.
+/// What a run of matches has in common: rule, answer and currency, as codes and as pieces of
+/// CSV in arrays with a word to spare.
 final class Wording {
   final byte rule;
   final byte answer;

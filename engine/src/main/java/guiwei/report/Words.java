@@ -18,11 +18,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Everything Guiwei says, in one language. Both files have the same keys: `words_zh.properties` is
-/// written first, `words_en.properties` is written, not translated.
+/// Everything Guiwei says, in one language. Both files have the same keys:
+/// `words_zh.properties` is written first, `words_en.properties` is written, not translated.
 ///
-/// A text holds its values as `{0}`, `{1,seconds}`, `{2,channel}`. A key that does not exist is an
-// exception naming it.
+/// A text holds its values as `{0}`, `{1,seconds}`, `{2,channel}`. A key that does not exist is
+/// an exception naming it.
 public final class Words {
   public static final Words ZH = new Words(Locale.CHINESE, "zh");
   public static final Words EN = new Words(Locale.ENGLISH, "en");
@@ -171,8 +171,8 @@ public final class Words {
     return grouped.toString();
   }
 
-  /// An amount with its currency's sign in front, or its code behind where it has no sign of its
-  /// own.
+  /// An amount with its currency's sign in front, or its code behind where it has no sign of
+  /// its own.
   public static String money(long minor, String currency) {
     String sign = sign(currency);
     return sign.isEmpty()

@@ -8,7 +8,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.List;
 
-/// Names of archive entries as people can read them: Chinese archives write GBK and do not say so.
+/// Names of archive entries as people can read them: Chinese archives write GBK and do not say
+/// so.
 final class EntryName {
   private static final Charset GB18030 = Charset.forName("GB18030");
 

@@ -7,7 +7,8 @@ package guiwei.source;
 /// @param freeBytes content up to this size is let pass whatever its ratio
 /// @param entries the most entries of one archive
 /// @param depth how many packings may lie in each other: a gzip file within a zip file is two
-/// @param innerBytes the largest archive within an archive; it is held in memory while it is read
+/// @param innerBytes the largest archive within an archive; it is held in memory while it is
+///     read
 /// @param files the most files of one run
 public record Limits(
     long fileBytes, int ratio, long freeBytes, int entries, int depth, long innerBytes, int files) {

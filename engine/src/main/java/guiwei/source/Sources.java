@@ -25,9 +25,9 @@ public final class Sources {
   /// A file or an archive's entry that is refused before it is read.
   public record Refusal(String name, Problem problem, String detail) {}
 
-  /// Every file under the paths: folders to any depth (what is hidden left out, and our own result
-  /// folders), entries of zip files, content of gzip files. What is an archive, its bytes decide,
-  /// never its name.
+  /// Every file under the paths: folders to any depth (what is hidden left out, and our own
+  /// result folders), entries of zip files, content of gzip files. What is an archive, its
+  /// bytes decide, never its name.
   public static Found find(List<Path> paths, Limits limits) {
     return find(paths, List.of(), limits);
   }

@@ -14,8 +14,8 @@ import java.util.List;
 /// The entries of a zip file as its directory at the end lists them (PKWARE APPNOTE 6.3), large
 /// ones (zip64) too.
 ///
-/// Read by ourselves because the JDK tells neither whether an entry is locked nor the bytes of its
-/// name, takes one charset for all names, and believes whatever sizes are declared.
+/// Read by ourselves because the JDK tells neither whether an entry is locked nor the bytes of
+/// its name, takes one charset for all names, and believes whatever sizes are declared.
 final class ZipDirectory {
   private static final int ENTRY = 0x02014b50;
   private static final int LOCAL = 0x04034b50;
@@ -59,7 +59,8 @@ final class ZipDirectory {
 
   /// The entries in the order of the directory.
   ///
-  /// @throws RefusedFile if the file breaks off, is damaged, or comes to more than the limits allow
+  /// @throws RefusedFile if the file breaks off, is damaged, or comes to more than the limits
+  ///     allow
   static List<Entry> read(Bytes bytes, Limits limits) throws IOException {
     End end = end(bytes);
     if (end.entries() > limits.entries()) {

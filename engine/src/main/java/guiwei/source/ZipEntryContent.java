@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 
-/// The content of one entry of a zip file, held to the size and sum that the directory declares.
+/// The content of one entry of a zip file, held to the size and sum that the directory
+/// declares.
 final class ZipEntryContent extends InputStream {
   private final InputStream stored;
   private final Deflated deflated;

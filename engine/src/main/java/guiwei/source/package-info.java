@@ -1,4 +1,5 @@
-/// Files, folders and archives: what they hold, how large they are, and how to read them safely.
+/// Files, folders and archives: what they hold, how large they are, and how to read them
+/// safely.
 @NullMarked
 package guiwei.source;
 

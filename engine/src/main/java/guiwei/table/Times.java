@@ -127,7 +127,7 @@ public final class Times {
     if (!split(bytes, from, to, false)) {
       return false;
     }
-    if (count < 3) {
+    if (count < 3 || isClock(bytes, from, to)) {
       return false;
     }
     int year = parts[order == Order.YEAR_FIRST || parts[0] > 31 ? 0 : 2];
@@ -146,6 +146,16 @@ public final class Times {
   }
 
   /// `yyyyMMdd`, `yyyyMMdd HH:mm:ss`, `yyyyMMddHHmmss.SSS+0800`, or seconds since 1970.
+  /// `18:06:06` is a time of day and no sixth of June.
+  private static boolean isClock(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < '0' || bytes[i] > '9') {
+        return bytes[i] == ':';
+      }
+    }
+    return false;
+  }
+
   private boolean compact(Row row, byte[] b, int from, int to) {
     StringBuilder digits = new StringBuilder();
     hasOffset = false;
