@@ -1,0 +1,182 @@
+package guiwei.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guiwei.profile.Profiles;
+import guiwei.source.Limits;
+import guiwei.source.Source;
+import guiwei.source.Sources;
+import guiwei.statement.Formats;
+import guiwei.table.Layout;
+import guiwei.world.Setting;
+import guiwei.world.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What holds of any month, seen on an invented one with all formats and all kinds.
+class WholeMonthTest {
+  @TempDir static Path folder;
+  private static Path in = Path.of(".");
+  private static long orders;
+  private static List<String> usual = List.of();
+
+  @BeforeAll
+  static void make() throws IOException {
+    World.Made made =
+        World.make(Setting.standard().orders(1_500).days(6).seed(11), folder.resolve("w"));
+    in = made.in();
+    orders = made.orders();
+    usual = run(sources(in), 2);
+  }
+
+  @Test
+  void every_file_is_read_and_foots() throws IOException {
+    Result result = result(sources(in), 1, new ArrayList<>());
+    for (FileReport file : result.files()) {
+      assertEquals("", file.detail(), file.name());
+      assertEquals(0, file.badRows(), file.name());
+    }
+  }
+
+  @Test
+  void received_is_matched_and_discrepant_and_in_suspense_to_the_cent() throws IOException {
+    Result result = result(sources(in), 2, new ArrayList<>());
+    long rows = 0;
+    for (Proof.Received received : result.proof().received()) {
+      assertEquals(
+          received.receivedMinor(),
+          received.matchedMinor() + received.discrepantMinor() + received.suspenseMinor());
+      rows += received.rows();
+    }
+    assertTrue(rows > 1_000, "rows " + rows);
+    assertEquals(1_500, result.proof().expected().stream().mapToLong(Proof.Expected::orders).sum());
+  }
+
+  @Test
+  void the_order_of_files_does_not_matter() throws IOException {
+    for (long seed = 1; seed <= 3; seed++) {
+      List<Source> shuffled = new ArrayList<>(sources(in));
+      Collections.shuffle(shuffled, new Random(seed));
+      assertEquals(usual, run(shuffled, 2), "seed " + seed);
+    }
+  }
+
+  @Test
+  void the_number_of_threads_does_not_matter() throws IOException {
+    assertEquals(usual, run(sources(in), 1));
+    assertEquals(usual, run(sources(in), 5));
+  }
+
+  @Test
+  void the_same_file_under_another_name_changes_nothing() throws IOException {
+    Path twice = folder.resolve("twice");
+    Files.createDirectories(twice);
+    try (var files = Files.walk(in)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = twice.resolve(in.relativize(file).toString().replace('/', '_'));
+        Files.copy(file, copy);
+        if (file.getFileName().toString().startsWith("orders")) {
+          Files.copy(file, twice.resolve("again.csv"));
+        }
+      }
+    }
+    assertEquals(usual, run(sources(twice), 2));
+  }
+
+  @Test
+  void an_unrelated_order_changes_nothing_else() throws IOException {
+    Path more = folder.resolve("more.csv");
+    Files.writeString(
+        more,
+        """
+        order_no,store,amount_due,created_at,status,channel
+        XX9000000001,S999,12.34,2026-03-02 10:00:00,open,wechat
+        """);
+    List<Source> sources = new ArrayList<>(sources(in));
+    sources.addAll(sources(more));
+    assertEquals(usual, run(sources, 2));
+  }
+
+  private static List<Source> sources(Path path) throws IOException {
+    return Sources.find(List.of(path), Limits.DEFAULT).sources();
+  }
+
+  private static List<String> run(List<Source> sources, int threads) {
+    List<String> told = new ArrayList<>();
+    Result result = result(sources, threads, told);
+    for (Discrepancy d : result.discrepancies()) {
+      told.add(
+          "%s %s %.6f %d %s %s %s %s"
+              .formatted(
+                  d.id(),
+                  d.kind(),
+                  d.probability(),
+                  d.amountMinor(),
+                  d.primaryReceipt(),
+                  d.receipts(),
+                  d.orders(),
+                  d.meantOrders()));
+    }
+    return told.stream().sorted().toList();
+  }
+
+  private static Result result(List<Source> sources, int threads, List<String> told) {
+    List<Layout> layouts = new ArrayList<>(Formats.builtIn());
+    layouts.addAll(Profiles.shipped().layouts());
+    Settings settings =
+        new Settings(threads, Optional.empty(), Duration.ofDays(2), Duration.ofDays(7));
+    return new Reconcile(settings, layouts, Progress.SILENT).run(sources, new Kept(told));
+  }
+
+  /// Matches as lines of text.
+  private record Kept(List<String> told) implements MatchSink {
+    @Override
+    public Part part(int number) {
+      return new Part() {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void group(byte[] bytes, int from, int to) {
+          add("", bytes, from, to);
+        }
+
+        @Override
+        public void receipt(byte[] bytes, int from, int to) {
+          add(" r ", bytes, from, to);
+        }
+
+        @Override
+        public void order(byte[] bytes, int from, int to) {
+          add(" o ", bytes, from, to);
+        }
+
+        private void add(String before, byte[] bytes, int from, int to) {
+          text.append(before).append(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void end(String rule, String answer, long amountMinor, int currency) {
+          synchronized (told) {
+            told.add(text + " " + rule + " " + answer + " " + amountMinor);
+          }
+          text.setLength(0);
+        }
+
+        @Override
+        public void close() {}
+      };
+    }
+  }
+}
