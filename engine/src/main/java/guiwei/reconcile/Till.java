@@ -40,6 +40,11 @@ final class Till {
   private final Board board;
   private final List<Paid> lines;
   private final List<Due> dues;
+
+  /// The sales by their corrected moments.
+  private final List<Paid> inTime;
+
+  private final Map<Long, List<Paid>> byAmount = new TreeMap<>();
   private final Clock clock;
   private double reach;
 
@@ -51,22 +56,25 @@ final class Till {
     this.reach = Math.max(SHORTEST_REACH, REACH_SPREADS * clock.spreadSeconds);
     for (Paid paid : lines) {
       paid.second = clock.correct(paid.since);
+      byAmount.computeIfAbsent(paid.amount(), a -> new ArrayList<>()).add(paid);
     }
+    this.inTime =
+        lines.stream()
+            .sorted(Comparator.comparingLong((Paid p) -> p.second).thenComparing(p -> p.line.id))
+            .toList();
   }
 
   void settle() {
-    Map<Long, List<Paid>> linesByAmount = new TreeMap<>();
-    lines.forEach(p -> linesByAmount.computeIfAbsent(p.amount(), a -> new ArrayList<>()).add(p));
     Map<Long, List<Due>> duesByAmount = new HashMap<>();
     dues.forEach(d -> duesByAmount.computeIfAbsent(d.due(), a -> new ArrayList<>()).add(d));
-    linesByAmount.forEach(
+    byAmount.forEach(
         (amount, paids) -> sameAmount(paids, duesByAmount.getOrDefault(amount, List.of())));
     twice();
     double close = reach;
     reach = Math.max(close, BASKET_REACH_SECONDS);
     baskets();
     reach = WIDE_REACH_SECONDS;
-    linesByAmount.forEach(
+    byAmount.forEach(
         (amount, paids) -> rareAmount(paids, duesByAmount.getOrDefault(amount, List.of())));
     reach = close;
     twice();
@@ -271,15 +279,12 @@ final class Till {
 
   /// A sale that is left over and repeats one just settled, of the same card and amount.
   private void twice() {
-    for (int i = 0; i < lines.size(); i++) {
-      Paid extra = lines.get(i);
+    for (Paid extra : lines) {
       if (extra.placed() || extra.line.payer.isEmpty()) {
         continue;
       }
-      for (int k = 0; k < lines.size(); k++) {
-        Paid kept = lines.get(k);
+      for (Paid kept : byAmount.getOrDefault(extra.amount(), List.of())) {
         if (kept.place == Place.MATCHED
-            && kept.amount() == extra.amount()
             && kept.line.payer.equals(extra.line.payer)
             && Math.abs(kept.second - extra.second) <= TWICE_SECONDS) {
           board.put(extra, Place.DISCREPANT);
@@ -304,7 +309,10 @@ final class Till {
     for (Paid paid : lines) {
       if (!paid.placed()) {
         List<Due> near =
-            dues.stream().filter(d -> fits(paid, d) && d.due() < paid.amount()).limit(16).toList();
+            around(paid).stream()
+                .filter(d -> fits(paid, d) && d.due() < paid.amount())
+                .limit(16)
+                .toList();
         Exact.Answer answer =
             Exact.sets(near.stream().mapToLong(Due::due).toArray(), paid.amount(), LARGEST_BASKET);
         if (answer.unique()) {
@@ -319,7 +327,7 @@ final class Till {
     for (Due due : dues) {
       if (!due.placed()) {
         List<Paid> near =
-            lines.stream()
+            around(due).stream()
                 .filter(p -> !p.placed() && fits(p, due) && p.amount() < due.due())
                 .limit(16)
                 .toList();
@@ -349,8 +357,8 @@ final class Till {
       }
       long left = due.due() - first.amount();
       List<Paid> second =
-          lines.stream()
-              .filter(p -> !p.placed() && p != first && p.amount() == left)
+          byAmount.getOrDefault(left, List.of()).stream()
+              .filter(p -> !p.placed() && p != first)
               .filter(p -> p.second > first.second)
               .toList();
       if (second.size() == 1) {
@@ -363,7 +371,7 @@ final class Till {
   }
 
   private @Nullable Paid nearest(Due due, Predicate<Paid> wanted) {
-    return lines.stream()
+    return around(due).stream()
         .filter(p -> !p.placed() && fits(p, due) && wanted.test(p))
         .min(Comparator.comparingLong((Paid p) -> distance(p, due)).thenComparing(p -> p.line.id))
         .orElse(null);
@@ -375,7 +383,7 @@ final class Till {
       if (paid.placed()) {
         continue;
       }
-      List<Due> near = dues.stream().filter(d -> fits(paid, d)).toList();
+      List<Due> near = around(paid).stream().filter(d -> fits(paid, d)).toList();
       Due best = null;
       double bestScore = 0;
       double total = 0.05;
@@ -389,16 +397,58 @@ final class Till {
           best = due;
         }
       }
-      boolean rivalled =
-          best != null
-              && lines.stream().anyMatch(p -> p != paid && !p.placed() && closer(p, paid, near));
+      boolean rivalled = best != null && isRivalled(paid, best);
       if (best != null && bestScore / total > 0.5) {
         WrongAmount.report(board, paid, best, (rivalled ? 0.8 : 1) * bestScore / total);
       }
     }
   }
 
-  private static boolean closer(Paid other, Paid paid, List<Due> near) {
-    return near.stream().anyMatch(d -> distance(other, d) < distance(paid, d));
+  /// Whether another sale without a place is closer to the order.
+  private boolean isRivalled(Paid paid, Due due) {
+    return around(due).stream()
+        .anyMatch(p -> p != paid && !p.placed() && distance(p, due) < distance(paid, due));
+  }
+
+  /// The orders within reach of a sale.
+  private List<Due> around(Paid paid) {
+    int from = firstDue((long) Math.ceil(paid.second - reach));
+    int to = firstDue((long) Math.floor(paid.second + reach) + 1);
+    return dues.subList(from, Math.max(from, to));
+  }
+
+  /// The sales within reach of an order.
+  private List<Paid> around(Due due) {
+    int from = firstPaid((long) Math.ceil(due.order.epochSecond - reach));
+    int to = firstPaid((long) Math.floor(due.order.epochSecond + reach) + 1);
+    return inTime.subList(from, Math.max(from, to));
+  }
+
+  private int firstDue(long second) {
+    int low = 0;
+    int high = dues.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (dues.get(middle).order.epochSecond < second) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private int firstPaid(long second) {
+    int low = 0;
+    int high = inTime.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (inTime.get(middle).second < second) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }
