@@ -224,6 +224,9 @@ final class Crossing {
       board.match("merged", "unique", List.of(paid), List.copyOf(quoted));
       return;
     }
+    if (paid.hint != null && elsewhere(paid, paid.hint)) {
+      return;
+    }
     Due slipped = slipped(paid);
     if (slipped != null && paid.hint != null && sameCustomer(paid.hint, slipped)) {
       wrongOrder(paid, paid.hint, List.of(slipped));
