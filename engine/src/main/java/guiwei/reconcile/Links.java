@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.table.Book;
 import org.jspecify.annotations.Nullable;
 
 /// Joins lines to the orders that they name: by the number itself, by the number without a
@@ -43,8 +44,8 @@ final class Links {
     return typed(paid);
   }
 
-  /// A number in words was typed by hand: where the amount is not the order's, the number
-  /// itself may be the slip, and it is only a hint.
+  /// A number in the words of a transfer was typed by hand: where the amount is not the
+  /// order's, the number itself may be the slip, and it is only a hint.
   private @Nullable Due typed(Paid paid) {
     Due found = null;
     for (String number : Numbers.inRemark(paid.line.remark + " " + paid.line.goods)) {
@@ -55,7 +56,8 @@ final class Links {
       }
       found = due == null ? found : due;
     }
-    if (found != null && paid.isPayment() && found.due() != paid.amount()) {
+    boolean byHand = paid.line.book == Book.BANK;
+    if (found != null && paid.isPayment() && byHand && found.due() != paid.amount()) {
       paid.hint = found;
       return null;
     }
