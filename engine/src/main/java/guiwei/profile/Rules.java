@@ -232,7 +232,7 @@ final class Rules implements Mapping.Refiner {
       return 0;
     }
     int scale = bound.minor(field) ? 0 : Currencies.digits(row.currency);
-    return Decimals.parse(cells.bytes, cells.from[index], cells.to[index], scale);
+    return cells.amount(index, scale);
   }
 
   private LineKind kind(Cells cells, Row row) {

@@ -25,8 +25,7 @@ final class Wording {
               + "(?:公司|厂|商行|经营部|中心|合作社|co\\.|ltd|inc|llc)");
 
   private static final Pattern FOREIGN_PURPOSE =
-      Pattern.compile(
-          "房租|租金|学费|物业费|水费|电费|工资|彩礼|还款|借款|rent\\b|tuition|salary|loan repay");
+      Pattern.compile("房租|租金|学费|物业费|水费|电费|工资|彩礼|还款|借款|rent\\b|tuition|salary|loan repay");
 
   /// Words that name a beneficiary, a company that is to be paid, or a purpose that is no sale.
   static boolean notForUs(String text) {

@@ -1,5 +1,6 @@
 package guiwei.table;
 
+import guiwei.money.Decimals;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -37,6 +38,17 @@ public final class Cells {
       return "";
     }
     return new String(bytes, from[index], to[index] - from[index], charset).strip();
+  }
+
+  /// The field as an exact amount in units of `10^-scale`, or [Decimals#UNREADABLE]. Figures
+  /// are read as bytes; only where that fails does the file's encoding matter: `￥` and
+  /// full-width digits are other bytes in GBK than in UTF-8.
+  public long amount(int index, int scale) {
+    long value = Decimals.parse(bytes, from[index], to[index], scale);
+    if (value == Decimals.UNREADABLE && !charset.equals(StandardCharsets.UTF_8)) {
+      return Decimals.parse(text(index), scale);
+    }
+    return value;
   }
 
   /// Whether the field is exactly these bytes.

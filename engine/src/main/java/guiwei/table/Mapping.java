@@ -293,7 +293,7 @@ public final class Mapping {
         if (from == to) {
           return required[step] ? BadRow.Problem.MISSING : null;
         }
-        long value = Decimals.parse(cells.bytes, from, to, scale[step]);
+        long value = cells.amount(index, scale[step]);
         if (value == Decimals.UNREADABLE) {
           return BadRow.Problem.AMOUNT;
         }
@@ -317,7 +317,7 @@ public final class Mapping {
         tally.addRaw(target[step], value == Num.NONE ? 0 : value);
       }
       default -> {
-        long value = from == to ? 0 : Decimals.parse(cells.bytes, from, to, scale[step]);
+        long value = from == to ? 0 : cells.amount(index, scale[step]);
         if (value == Decimals.UNREADABLE) {
           return BadRow.Problem.AMOUNT;
         }
