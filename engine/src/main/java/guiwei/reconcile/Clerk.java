@@ -13,9 +13,7 @@ import guiwei.table.RowSink;
 import guiwei.table.State;
 import guiwei.table.Text;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /// One thread of a run and everything it may touch without asking: its writer to the shelf, its
 /// caches, its finds.
@@ -56,10 +54,7 @@ final class Clerk {
   /// Cancelled orders without money by currency.
   final Sums idle = new Sums();
 
-  /// Which channels' lines this thread saw.
-  final Set<Channel> channels = EnumSet.noneOf(Channel.class);
-
-  long firstSecond = Long.MAX_VALUE;
+  /// The latest moment of any line.
   long lastSecond = Long.MIN_VALUE;
 
   Clerk(Desk desk) {
@@ -69,25 +64,44 @@ final class Clerk {
     terminals = desk.terminals.cache();
   }
 
-  /// Takes the rows of one file.
+  /// Takes the rows of one file, or of a piece of it.
   RowSink sink(Intake.Entry entry) {
-    return new RowSink() {
+    return new Tray(entry);
+  }
+
+  /// Takes the rows of one file that nobody else counts.
+  RowSink counting(Intake.Entry entry) {
+    return new Tray(entry) {
       @Override
       public void row(Row row) {
-        take(row);
-      }
-
-      @Override
-      public void bad(BadRow row) {
-        synchronized (entry) {
-          entry.badRows++;
-        }
-        if (bad.size() < MAX_BAD) {
-          bad.add(row);
-          badFiles.add(entry.number);
-        }
+        entry.rows++;
+        super.row(row);
       }
     };
+  }
+
+  private class Tray implements RowSink {
+    private final Intake.Entry entry;
+
+    Tray(Intake.Entry entry) {
+      this.entry = entry;
+    }
+
+    @Override
+    public void row(Row row) {
+      take(row);
+    }
+
+    @Override
+    public void bad(BadRow row) {
+      synchronized (entry) {
+        entry.badRows++;
+      }
+      if (bad.size() < MAX_BAD) {
+        bad.add(row);
+        badFiles.add(entry.number);
+      }
+    }
   }
 
   private void take(Row row) {
@@ -132,15 +146,14 @@ final class Clerk {
   }
 
   private void put(Row row, Text key) {
+    marks.odd |= Math.max(marks.store, Math.max(marks.account, marks.terminal)) == Names.OTHERS;
     long hash =
         row.has(key) ? Hash.of(row.bytes, row.from(key), row.to(key)) : Hash.mix(row.locator, 1);
     writer.add(row, hash, key, marks);
   }
 
   private void seen(Row row) {
-    channels.add(row.channel);
     if (row.hasTime) {
-      firstSecond = Math.min(firstSecond, row.epochSecond);
       lastSecond = Math.max(lastSecond, row.epochSecond);
     }
   }

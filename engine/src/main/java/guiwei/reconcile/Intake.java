@@ -2,7 +2,6 @@ package guiwei.reconcile;
 
 import guiwei.source.Source;
 import guiwei.source.Sources;
-import guiwei.table.BadRow;
 import guiwei.table.Delimited;
 import guiwei.table.DelimitedReader;
 import guiwei.table.Footing;
@@ -217,7 +216,7 @@ final class Intake {
   private void stream(Entry entry, Reading.Streamed streamed, Clerk clerk) {
     try (InputStream in = entry.source.open()) {
       entry.checks =
-          streamed.reader().read(in, entry.number, entry.source.name(), clerk.sink(entry));
+          streamed.reader().read(in, entry.number, entry.source.name(), clerk.counting(entry));
       progress.at(
           Progress.Step.READ, bytesDone.addAndGet(Math.max(0, entry.source.size())), bytesTotal);
     } catch (IOException failed) {
@@ -264,6 +263,7 @@ final class Intake {
       List<String> footer = new ArrayList<>();
       for (Piece piece : entry.pieces) {
         tally.append(piece.tally);
+        entry.rows += piece.tally.rows();
         footer.addAll(piece.footer);
       }
       try {
@@ -280,31 +280,6 @@ final class Intake {
             check.what() + ": " + check.declared() + " ≠ " + check.found());
         return;
       }
-    }
-  }
-
-  /// Line numbers instead of byte offsets for bad rows of cut files, counted only for those.
-  static BadRow atLine(Entry entry, BadRow row) {
-    if (!(entry.reading instanceof Reading.Cut)) {
-      return row;
-    }
-    try (InputStream in = entry.source.open()) {
-      long line = 1;
-      byte[] buffer = new byte[1 << 16];
-      long left = row.line();
-      while (left > 0) {
-        int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-        if (read < 0) {
-          break;
-        }
-        left -= read;
-        for (int i = 0; i < read; i++) {
-          line += buffer[i] == '\n' ? 1 : 0;
-        }
-      }
-      return new BadRow(row.file(), line, row.column(), row.value(), row.problem());
-    } catch (IOException gone) {
-      return row;
     }
   }
 }

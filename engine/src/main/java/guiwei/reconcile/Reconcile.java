@@ -8,12 +8,17 @@ import guiwei.table.Channel;
 import guiwei.table.Currencies;
 import guiwei.table.Layout;
 import guiwei.table.Locator;
+import guiwei.table.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /// Reconciles statements and orders: every line and every order gets its place, and what is out
 /// of place is named.
@@ -21,6 +26,9 @@ import java.util.List;
 /// Stage 1 reads every file once and settles what is plainly clean without an object per row;
 /// stage 2 thinks about the rest. The result is the same for any order of rows and files.
 public final class Reconcile {
+  /// The rule of stage 1.
+  private static final String PLAIN = "order-number";
+
   private final Settings settings;
   private final List<Layout> layouts;
   private final Progress progress;
@@ -51,7 +59,19 @@ public final class Reconcile {
         new Whereabouts(intake).of(thinking.discrepancies()),
         FileReports.of(intake, thinking),
         badRows(intake, crew),
-        thinking.rules());
+        rules(crew, thinking));
+  }
+
+  /// Matches of both stages per rule and currency.
+  private static Map<String, Result.RuleCount> rules(Crew crew, Thinking thinking) {
+    Map<String, Result.RuleCount> rules = thinking.rules();
+    for (Clerk clerk : crew.clerks()) {
+      clerk.received.each(
+          (key, count, sum) ->
+              new Result.RuleCount(PLAIN, Currencies.code((int) key & 0xffff), count, sum)
+                  .addTo(rules));
+    }
+    return rules;
   }
 
   /// The last moment that the run knows of: what should have happened well before it is late.
@@ -122,16 +142,29 @@ public final class Reconcile {
     return rest;
   }
 
+  /// The rows that could not be read, with line numbers instead of byte offsets.
   private static List<BadRow> badRows(Intake intake, Crew crew) {
-    List<BadRow> bad = new ArrayList<>();
+    Map<Intake.Entry, List<BadRow>> byFile = new HashMap<>();
     for (Clerk clerk : crew.clerks()) {
       for (int i = 0; i < clerk.bad.size(); i++) {
         Intake.Entry entry = intake.entries().get(clerk.badFiles.get(i));
         if (entry.live() || entry.refusal != null) {
-          bad.add(Intake.atLine(entry, clerk.bad.get(i)));
+          byFile.computeIfAbsent(entry, e -> new ArrayList<>()).add(clerk.bad.get(i));
         }
       }
     }
+    List<BadRow> bad = new ArrayList<>();
+    byFile.forEach(
+        (entry, rows) -> {
+          if (entry.reading instanceof Reading.Cut) {
+            NavigableSet<Long> offsets = new TreeSet<>();
+            rows.forEach(row -> offsets.add(row.line()));
+            Map<Long, Long> lines = LineNumbers.count(entry.source, offsets);
+            rows.forEach(row -> bad.add(row.atLine(lines.getOrDefault(row.line(), 1L))));
+          } else {
+            bad.addAll(rows);
+          }
+        });
     bad.sort(Comparator.comparing(BadRow::file).thenComparingLong(BadRow::line));
     return bad.subList(0, Math.min(1000, bad.size()));
   }
@@ -190,7 +223,7 @@ public final class Reconcile {
         int number = partition.keyFrom(order);
         part.order(partition.block(order), number, number + partition.keyLength(order));
         long amount = partition.amount(line);
-        part.end("order-number", "unique", amount, partition.currency(line));
+        part.end(PLAIN, "unique", amount, partition.currency(line));
         clerk.received.add(receivedKey(partition, line), amount);
       }
     } catch (IOException failed) {

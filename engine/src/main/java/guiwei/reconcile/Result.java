@@ -20,7 +20,16 @@ public record Result(
   ///
   /// @param currency the amounts' currency; rules are counted per currency under `rule
   ///     currency`
-  public record RuleCount(String rule, String currency, long count, long amountMinor) {}
+  public record RuleCount(String rule, String currency, long count, long amountMinor) {
+    /// Adds these matches to those that the rule has already.
+    void addTo(Map<String, RuleCount> rules) {
+      rules.merge(
+          rule + " " + currency,
+          this,
+          (a, b) ->
+              new RuleCount(rule, currency, a.count + b.count, a.amountMinor + b.amountMinor));
+    }
+  }
 
   public Result {
     discrepancies = List.copyOf(discrepancies);

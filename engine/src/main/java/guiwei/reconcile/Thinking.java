@@ -50,15 +50,7 @@ final class Thinking {
   Map<String, Result.RuleCount> rules() {
     Map<String, Result.RuleCount> rules = new TreeMap<>();
     for (Match match : board.matches) {
-      rules.merge(
-          match.rule() + " " + match.currency(),
-          new Result.RuleCount(match.rule(), match.currency(), 1, match.amountMinor()),
-          (a, b) ->
-              new Result.RuleCount(
-                  a.rule(),
-                  a.currency(),
-                  a.count() + b.count(),
-                  a.amountMinor() + b.amountMinor()));
+      new Result.RuleCount(match.rule(), match.currency(), 1, match.amountMinor()).addTo(rules);
     }
     return rules;
   }

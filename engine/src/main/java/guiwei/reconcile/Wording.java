@@ -15,7 +15,6 @@ final class Wording {
       Pattern.compile("恢复|重新激活|撤销取消|取消作废|reinstat|reopen|reactivat");
   private static final Pattern RATE = Pattern.compile("汇率|折合|折算|rate|fx|converted|dcc");
   private static final Pattern REFUND = Pattern.compile("退款|退货|退还|refund|return");
-  private static final Pattern TIP = Pattern.compile("小费|服务费|打赏|\\btip\\b|gratuity");
 
   private Wording() {}
 
@@ -54,10 +53,6 @@ final class Wording {
 
   static boolean refund(String text) {
     return find(REFUND, text);
-  }
-
-  static boolean tip(String text) {
-    return find(TIP, text);
   }
 
   private static boolean find(Pattern pattern, String text) {

@@ -34,4 +34,9 @@ public record BadRow(String file, long line, String column, String value, Proble
       value = value.substring(0, SHOWN) + "…";
     }
   }
+
+  /// The same row with its line counted.
+  public BadRow atLine(long counted) {
+    return new BadRow(file, counted, column, value, problem);
+  }
 }

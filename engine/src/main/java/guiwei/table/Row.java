@@ -43,6 +43,8 @@ public final class Row {
     Arrays.fill(to, 0);
     Arrays.fill(figures, Num.NONE);
     hasTime = false;
+    epochSecond = 0;
+    offsetSeconds = 0;
     dayOnly = false;
     goesOut = false;
     state = State.UNKNOWN;
