@@ -1,6 +1,7 @@
 package guiwei.profile;
 
 import guiwei.table.RefusedFile;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,8 @@ record Fit(Bound bound, int headerRow, List<List<String>> above) {
   /// What the headings propose; null when no row looks like headings.
   ///
   /// @throws RefusedFile when a person must confirm the proposal first
-  static @Nullable Fit proposed(List<List<String>> rows) throws RefusedFile {
-    Proposal proposal = Proposal.of(rows);
+  static @Nullable Fit proposed(List<List<String>> rows, ZoneId zone) throws RefusedFile {
+    Proposal proposal = Proposal.of(rows, zone);
     if (proposal == null) {
       return null;
     }

@@ -48,7 +48,6 @@ record Profile(
       List<String> footers,
       String id,
       List<String> mark) {
-    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     static final int WITHIN = 60;
     static final List<String> FOOTERS =
         List.of(

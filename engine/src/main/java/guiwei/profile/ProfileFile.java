@@ -46,14 +46,17 @@ final class ProfileFile {
   private static final int MOST_ROWS_ABOVE = 200;
 
   private final Yaml yaml;
+  private final ZoneId unsaid;
 
-  private ProfileFile(Yaml yaml) {
+  private ProfileFile(Yaml yaml, ZoneId unsaid) {
     this.yaml = yaml;
+    this.unsaid = unsaid;
   }
 
   /// @param file the name for messages
-  static Profile read(String file, String text) throws BadProfile {
-    return new ProfileFile(Yaml.read(file, text)).profile();
+  /// @param unsaid the zone of a profile that names none
+  static Profile read(String file, String text, ZoneId unsaid) throws BadProfile {
+    return new ProfileFile(Yaml.read(file, text), unsaid).profile();
   }
 
   private Profile profile() throws BadProfile {
@@ -207,7 +210,7 @@ final class ProfileFile {
   private ZoneId zone() throws BadProfile {
     String zone = yaml.text("zone");
     try {
-      return zone.isEmpty() ? Profile.Format.SHANGHAI : ZoneId.of(zone);
+      return zone.isEmpty() ? unsaid : ZoneId.of(zone);
     } catch (DateTimeException unknown) {
       throw yaml.bad("zone", "“" + zone + "” is no time zone; write it like Asia/Shanghai");
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,28 +18,33 @@ import org.jspecify.annotations.Nullable;
 
 /// Mapping profiles: how tables of any origin become rows.
 public final class Profiles {
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final int HEAD = 1 << 16;
 
   private final List<Shelved> profiles;
+  private final ZoneId zone;
 
-  private Profiles(List<Shelved> profiles) {
+  private Profiles(List<Shelved> profiles, ZoneId zone) {
     this.profiles = List.copyOf(profiles);
+    this.zone = zone;
   }
 
   /// A profile by its name; the shipped ones are only read when a file gets as far as to them.
   private static final class Shelved {
     private final String key;
+    private final ZoneId zone;
     private @Nullable Profile profile;
 
-    Shelved(String key, @Nullable Profile profile) {
+    Shelved(String key, ZoneId zone, @Nullable Profile profile) {
       this.key = key;
+      this.zone = zone;
       this.profile = profile;
     }
 
     synchronized Profile profile() {
       if (profile == null) {
         try {
-          profile = ProfileFile.read(key + ".yaml", resource(key + ".yaml"));
+          profile = ProfileFile.read(key + ".yaml", resource(key + ".yaml"), zone);
         } catch (IOException broken) {
           throw new UncheckedIOException(broken);
         }
@@ -49,9 +55,15 @@ public final class Profiles {
 
   /// The profiles that ship with Guiwei.
   public static Profiles shipped() {
+    return shipped(SHANGHAI);
+  }
+
+  /// The same, with the zone of moments that neither file nor profile give one.
+  public static Profiles shipped(ZoneId zone) {
     try {
       return new Profiles(
-          resource("profiles.txt").lines().map(name -> new Shelved(name, null)).toList());
+          resource("profiles.txt").lines().map(name -> new Shelved(name, zone, null)).toList(),
+          zone);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -66,17 +78,22 @@ public final class Profiles {
     }
   }
 
+  /// The zone of moments that neither file nor profile give one.
+  public ZoneId zone() {
+    return zone;
+  }
+
   /// These profiles with the user's own before them.
   ///
   /// @throws BadProfile when one of the files is no profile
   public Profiles with(List<Path> files) throws IOException {
     List<Shelved> all = new ArrayList<>();
     for (Path file : files) {
-      Profile profile = ProfileFile.read(file.toString(), Files.readString(file));
-      all.add(new Shelved(profile.key(), profile));
+      Profile profile = ProfileFile.read(file.toString(), Files.readString(file), zone);
+      all.add(new Shelved(profile.key(), zone, profile));
     }
     all.addAll(profiles);
-    return new Profiles(all);
+    return new Profiles(all, zone);
   }
 
   private List<Profile> all() {
@@ -92,11 +109,11 @@ public final class Profiles {
       layouts.add(new Known(profile.key, profile, heads));
     }
     layouts.add(
-        new Packed("workbook", Magic::workbook, new TableReader(this::all, Workbook::open)));
-    layouts.add(new Packed("json", Magic::json, new TableReader(this::all, JsonRows::open)));
+        new Packed("workbook", Magic::workbook, new TableReader(this::all, zone, Workbook::open)));
+    layouts.add(new Packed("json", Magic::json, new TableReader(this::all, zone, JsonRows::open)));
     layouts.add(
-        new Packed("parquet", Magic::parquet, new TableReader(this::all, ParquetRows::open)));
-    layouts.add(new Proposed(heads));
+        new Packed("parquet", Magic::parquet, new TableReader(this::all, zone, ParquetRows::open)));
+    layouts.add(new Proposed(heads, zone));
     return List.copyOf(layouts);
   }
 
@@ -109,11 +126,11 @@ public final class Profiles {
     Tables.Opener opener = opener(bytes);
     if (opener == null) {
       Head head = Head.of(bytes);
-      return head == null ? Optional.empty() : text(Proposal.of(cells(head)));
+      return head == null ? Optional.empty() : text(Proposal.of(cells(head), zone));
     }
     try (Tables tables = opener.open(in)) {
       while (tables.nextTable()) {
-        Optional<String> found = text(Proposal.of(TableReader.sample(tables)));
+        Optional<String> found = text(Proposal.of(TableReader.sample(tables), zone));
         if (found.isPresent()) {
           return found;
         }
@@ -230,7 +247,7 @@ public final class Profiles {
   }
 
   /// Delimited text read as its headings propose, when nothing is in doubt.
-  private record Proposed(Heads heads) implements Layout {
+  private record Proposed(Heads heads, ZoneId zone) implements Layout {
     @Override
     public String key() {
       return "proposed";
@@ -239,7 +256,7 @@ public final class Profiles {
     @Override
     public @Nullable Reading recognise(byte[] bytes) throws RefusedFile {
       Head head = heads.of(bytes);
-      Fit fit = head == null ? null : Fit.proposed(cells(head));
+      Fit fit = head == null ? null : Fit.proposed(cells(head), zone);
       return fit == null || head == null ? null : Plain.reading(head, fit);
     }
   }

@@ -1,6 +1,7 @@
 package guiwei.profile;
 
 import guiwei.table.Times;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -69,13 +70,15 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
   }
 
   /// Proposes a profile for the first rows of a table; null when no row looks like headings.
-  static @Nullable Proposal of(List<List<String>> rows) {
+  ///
+  /// @param zone of moments that name none
+  static @Nullable Proposal of(List<List<String>> rows, ZoneId zone) {
     Proposal best = null;
     for (int i = 0; i < Math.min(rows.size(), Profile.Format.WITHIN); i++) {
       if (!looksLikeHeadings(rows.get(i))) {
         continue;
       }
-      Proposal found = forHeader(rows, i);
+      Proposal found = forHeader(rows, i, zone);
       if (found != null && (best == null || found.certain())) {
         best = found;
         if (found.certain()) {
@@ -102,7 +105,7 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
     return filled >= 2 && known >= 2 && known * 3 >= filled;
   }
 
-  private static @Nullable Proposal forHeader(List<List<String>> rows, int headerRow) {
+  private static @Nullable Proposal forHeader(List<List<String>> rows, int headerRow, ZoneId zone) {
     List<String> header = rows.get(headerRow);
     List<List<String>> body = body(rows, headerRow, header.size());
     List<Shape> shapes = new ArrayList<>();
@@ -126,7 +129,7 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
       best.doubt(
           "it may list " + best.table.name() + " or " + drafts.get(1).table.name() + " rows");
     }
-    return new Proposal(best.table, best.profile(), headerRow, List.copyOf(best.doubts));
+    return new Proposal(best.table, best.profile(zone), headerRow, List.copyOf(best.doubts));
   }
 
   /// The data rows below the headings, up to a footer.
@@ -367,7 +370,7 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
       return all;
     }
 
-    Profile profile() {
+    Profile profile(ZoneId zone) {
       Map<Field, List<String>> columns = new EnumMap<>(Field.class);
       chosen.forEach((field, column) -> columns.put(field, List.of(header.get(column))));
       Field joined = table == Table.STORE ? Field.ACCOUNT : Field.REMARK;
@@ -383,7 +386,7 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
           columns,
           required,
           new Profile.Format(
-              Profile.Format.SHANGHAI,
+              zone,
               dates,
               Heading.Unit.UNSAID,
               Profile.Format.WITHIN,

@@ -10,6 +10,7 @@ import guiwei.table.RowSink;
 import guiwei.table.Tally;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,10 +23,12 @@ final class TableReader implements Reading.RowReader {
   private static final int MAX_FOOTER = 200;
 
   private final Supplier<List<Profile>> profiles;
+  private final ZoneId zone;
   private final Tables.Opener opener;
 
-  TableReader(Supplier<List<Profile>> profiles, Tables.Opener opener) {
+  TableReader(Supplier<List<Profile>> profiles, ZoneId zone, Tables.Opener opener) {
     this.profiles = profiles;
+    this.zone = zone;
     this.opener = opener;
   }
 
@@ -80,7 +83,7 @@ final class TableReader implements Reading.RowReader {
 
     @Nullable Fit fit() throws RefusedFile {
       Fit known = Fit.ofAny(profiles.get(), sample);
-      return known == null ? Fit.proposed(sample) : known;
+      return known == null ? Fit.proposed(sample, zone) : known;
     }
 
     List<Footing.Check> rows(Watch watch) throws IOException {

@@ -46,6 +46,7 @@ final class Clerk {
   /// What each account's trades come to per day, net of fees: see [Payouts].
   final Sums nets = new Sums();
 
+  private final Days calendar;
   private final Contract contract = new Contract();
 
   /// Clean payments by channel, account and currency.
@@ -58,6 +59,7 @@ final class Clerk {
   long lastSecond = Long.MIN_VALUE;
 
   Clerk(Desk desk) {
+    calendar = desk.days;
     writer = desk.shelf.writer();
     stores = desk.stores.cache();
     accounts = desk.accounts.cache();
@@ -134,7 +136,7 @@ final class Clerk {
   private void net(Row row) {
     long settled = row.has(Num.SETTLED) ? row.figure(Num.SETTLED) : row.figure(Num.AMOUNT);
     long fee = row.has(Num.FEE_MILLI) ? row.figure(Num.FEE_MILLI) : 0;
-    int day = Coverage.day(row.epochSecond);
+    int day = calendar.of(row.epochSecond);
     nets.add(Payouts.key(row.channel, marks.account, row.currency, day), settled * 1000 - fee);
   }
 
@@ -170,7 +172,7 @@ final class Clerk {
       twins.add(payer, partition.amount(line), partition.second(line), place);
       roads.add(road(partition, order, line), partition.amount(line));
       Channel channel = Shelf.channel(partition.flags(line));
-      days.add(Coverage.key(channel, Coverage.day(partition.second(order))), 0);
+      days.add(Coverage.key(channel, calendar.of(partition.second(order))), 0);
     }
   }
 

@@ -14,15 +14,15 @@ final class Coverage {
   /// Below this share of found orders the day is taken as not covered.
   private static final double LEAST_SHARE = 0.5;
 
-  private static final int DAY = 86_400;
-
-  /// Days turn at midnight in China, where these channels cut them.
-  private static final int ZONE_SECONDS = 8 * 3600;
-
+  private final Days calendar;
   private final Map<Long, long[]> days = new HashMap<>();
 
-  static int day(long epochSecond) {
-    return (int) Math.floorDiv(epochSecond + ZONE_SECONDS, DAY);
+  Coverage(Days calendar) {
+    this.calendar = calendar;
+  }
+
+  int day(long epochSecond) {
+    return calendar.of(epochSecond);
   }
 
   static long key(Channel channel, int day) {

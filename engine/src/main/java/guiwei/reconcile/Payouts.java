@@ -91,7 +91,7 @@ final class Payouts {
   }
 
   private boolean exact(Paid paid) {
-    int day = Coverage.day(paid.line.epochSecond);
+    int day = board.coverage.day(paid.line.epochSecond);
     for (long account : accounts(paid)) {
       TreeMap<Integer, Long> days = nets.getOrDefault(account, new TreeMap<>());
       for (int lag = 0; lag <= LONGEST_LAG; lag++) {
@@ -122,7 +122,7 @@ final class Payouts {
 
   /// A day that nothing paid yet and whose net is near this payout.
   private boolean near(Paid paid) {
-    int day = Coverage.day(paid.line.epochSecond);
+    int day = board.coverage.day(paid.line.epochSecond);
     for (long account : accounts(paid)) {
       TreeMap<Integer, Long> days = nets.getOrDefault(account, new TreeMap<>());
       int lag = usualLag(account);

@@ -42,7 +42,7 @@ public final class Reconcile {
   /// Runs over the sources; matches go to the sink as they are written, everything else is in
   /// the result.
   public Result run(List<Source> sources, MatchSink sink) {
-    Desk desk = new Desk();
+    Desk desk = new Desk(new Days(settings.zone()));
     Crew crew = new Crew(settings.threads(), desk);
     Intake intake = new Intake(layouts, crew, progress);
     intake.read(sources);
@@ -52,7 +52,8 @@ public final class Reconcile {
     rest.pull(new Probe(rest).sweep(groups, crew), groups, intake, crew);
 
     Thinking thinking =
-        new Thinking(settings, rest, horizon(crew, settings), coverage(crew), nets(crew)).think();
+        new Thinking(settings, rest, horizon(crew, settings), coverage(crew, desk), nets(crew))
+            .think();
     Proof proof = write(groups, thinking, desk, crew, sink);
     return new Result(
         proof,
@@ -92,8 +93,8 @@ public final class Reconcile {
     return nets;
   }
 
-  private static Coverage coverage(Crew crew) {
-    Coverage coverage = new Coverage();
+  private static Coverage coverage(Crew crew, Desk desk) {
+    Coverage coverage = new Coverage(desk.days);
     crew.clerks().forEach(clerk -> coverage.addPlain(clerk.days));
     return coverage;
   }

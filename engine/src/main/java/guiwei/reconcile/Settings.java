@@ -2,6 +2,7 @@ package guiwei.reconcile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /// What a run may be told. Every entry has a heading in `docs/settings.md`.
@@ -11,7 +12,12 @@ import java.util.Optional;
 ///     moment in the files
 /// @param cutOff how long after an order says it is paid a receipt may still be on its way
 /// @param refundTime how long a promised refund may be on its way
-public record Settings(int threads, Optional<Instant> asOf, Duration cutOff, Duration refundTime) {
+/// @param zone where the merchant's days begin and end
+public record Settings(
+    int threads, Optional<Instant> asOf, Duration cutOff, Duration refundTime, ZoneId zone) {
+  /// Where the channels of a Chinese merchant cut their days.
+  public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
   public Settings {
     if (threads < 1 || threads > 256) {
       throw new IllegalArgumentException("threads must be 1 to 256, not " + threads);
@@ -24,6 +30,22 @@ public record Settings(int threads, Optional<Instant> asOf, Duration cutOff, Dur
         Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 16),
         Optional.empty(),
         Duration.ofDays(2),
-        Duration.ofDays(7));
+        Duration.ofDays(7),
+        SHANGHAI);
+  }
+
+  /// The same with so many threads.
+  public Settings withThreads(int count) {
+    return new Settings(count, asOf, cutOff, refundTime, zone);
+  }
+
+  /// The same, judged as of a moment, or as of the latest in the files.
+  public Settings withAsOf(Optional<Instant> moment) {
+    return new Settings(threads, moment, cutOff, refundTime, zone);
+  }
+
+  /// The same with days of another zone.
+  public Settings withZone(ZoneId other) {
+    return new Settings(threads, asOf, cutOff, refundTime, other);
   }
 }

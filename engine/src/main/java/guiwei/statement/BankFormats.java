@@ -6,18 +6,16 @@ import java.util.List;
 
 /// The layouts of banks, which share one way from a movement to a row.
 final class BankFormats {
-  /// The zone of days and hours for which a bank names none.
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   private BankFormats() {}
 
-  static List<Layout> all() {
+  /// @param zone of days and hours for which a bank names none
+  static List<Layout> all(ZoneId zone) {
     return List.of(
-        Camt.statements(ZONE),
-        Camt.notifications(ZONE),
-        Mt.statements(ZONE),
-        Mt.reports(ZONE),
-        new Ofx(ZONE),
-        new Bai2(ZONE));
+        Camt.statements(zone),
+        Camt.notifications(zone),
+        Mt.statements(zone),
+        Mt.reports(zone),
+        new Ofx(zone),
+        new Bai2(zone));
   }
 }

@@ -1,6 +1,7 @@
 package guiwei.statement;
 
 import guiwei.table.Layout;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,6 +11,12 @@ public final class Formats {
 
   /// Every layout that is built in, in the order in which a file is shown to them.
   public static List<Layout> builtIn() {
+    return builtIn(WechatPlan.ZONE);
+  }
+
+  /// The same for banks whose times name no zone and are of this one. Channels say themselves
+  /// that theirs are Beijing's.
+  public static List<Layout> builtIn(ZoneId zone) {
     List<Layout> channels =
         List.of(
             new WechatTrade(),
@@ -19,6 +26,6 @@ public final class Formats {
             new AlipayAccount(),
             new AlipaySummary(),
             new UnionpayDetail());
-    return Stream.concat(channels.stream(), BankFormats.all().stream()).toList();
+    return Stream.concat(channels.stream(), BankFormats.all(zone).stream()).toList();
   }
 }

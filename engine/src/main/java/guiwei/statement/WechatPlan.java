@@ -13,6 +13,7 @@ import java.util.List;
 /// How every bill of WeChat Pay is cut: a header line, rows that begin with a backtick, and a
 /// summary that does not.
 final class WechatPlan {
+  /// WeChat Pay and Alipay write the time of Beijing, wherever the merchant is.
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final byte BACKTICK = '`';
 

@@ -18,7 +18,7 @@ class HeadingsTest {
     for (String row : rows) {
       table.add(List.of(row.split(",", -1)));
     }
-    Proposal proposal = Proposal.of(table);
+    Proposal proposal = Proposal.of(table, java.time.ZoneId.of("Asia/Shanghai"));
     assertNotNull(proposal, headings);
     return proposal;
   }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Exports as banks write them, and profiles as people write them.
 class ShippedTest {
+  private static final java.time.ZoneId BEIJING = java.time.ZoneId.of("Asia/Shanghai");
+
   private static final Charset GBK = Charset.forName("GB18030");
 
   private static void check(Charset charset, String table) throws IOException {
@@ -153,14 +155,18 @@ class ShippedTest {
     BadProfile bad =
         assertThrows(
             BadProfile.class,
-            () -> ProfileFile.read("a.yaml", "key: a\nside: line\ncolour: red\n"));
+            () -> ProfileFile.read("a.yaml", "key: a\nside: line\ncolour: red\n", BEIJING));
     assertEquals(3, bad.line());
     bad =
         assertThrows(
             BadProfile.class,
-            () -> ProfileFile.read("a.yaml", "key: a\nside: order\ncolumns:\n  wrong: [x]\n"));
+            () ->
+                ProfileFile.read(
+                    "a.yaml", "key: a\nside: order\ncolumns:\n  wrong: [x]\n", BEIJING));
     assertEquals(4, bad.line());
-    bad = assertThrows(BadProfile.class, () -> ProfileFile.read("a.yaml", "key: [a\nside: }"));
+    bad =
+        assertThrows(
+            BadProfile.class, () -> ProfileFile.read("a.yaml", "key: [a\nside: }", BEIJING));
     assertTrue(bad.line() >= 1);
   }
 

@@ -52,7 +52,8 @@ class TableFuzzTest {
   @FuzzTest(maxDuration = "30s")
   void any_text_is_a_profile_or_is_refused(byte[] bytes) {
     try {
-      ProfileFile.read("fuzz.yaml", new String(bytes, StandardCharsets.UTF_8));
+      ProfileFile.read(
+          "fuzz.yaml", new String(bytes, StandardCharsets.UTF_8), java.time.ZoneId.of("UTC"));
     } catch (BadProfile e) {
       // A line was given, which is all that is promised.
     }

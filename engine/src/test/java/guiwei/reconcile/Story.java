@@ -238,7 +238,7 @@ final class Story {
   private static List<String> run(List<Source> sources) {
     List<Layout> layouts = new ArrayList<>(Formats.builtIn());
     layouts.addAll(Profiles.shipped().layouts());
-    Settings settings = new Settings(2, Optional.empty(), Duration.ofDays(2), Duration.ofDays(7));
+    Settings settings = Settings.standard().withThreads(2);
     List<String> told = new ArrayList<>();
     Result result =
         new Reconcile(settings, layouts, Progress.SILENT).run(sources, new Collected(told));

@@ -15,11 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,8 +134,7 @@ class WholeMonthTest {
   private static Result result(List<Source> sources, int threads, List<String> told) {
     List<Layout> layouts = new ArrayList<>(Formats.builtIn());
     layouts.addAll(Profiles.shipped().layouts());
-    Settings settings =
-        new Settings(threads, Optional.empty(), Duration.ofDays(2), Duration.ofDays(7));
+    Settings settings = Settings.standard().withThreads(threads);
     return new Reconcile(settings, layouts, Progress.SILENT).run(sources, new Kept(told));
   }
 

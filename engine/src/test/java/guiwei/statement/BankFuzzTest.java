@@ -16,32 +16,32 @@ import java.util.Arrays;
 class BankFuzzTest {
   @FuzzTest(maxDuration = "30s")
   void any_bytes_are_a_camt_053_or_are_refused(byte[] bytes) throws IOException {
-    read(Camt.statements(BankFormats.ZONE), bytes);
+    read(Camt.statements(WechatPlan.ZONE), bytes);
   }
 
   @FuzzTest(maxDuration = "30s")
   void any_bytes_are_a_camt_054_or_are_refused(byte[] bytes) throws IOException {
-    read(Camt.notifications(BankFormats.ZONE), bytes);
+    read(Camt.notifications(WechatPlan.ZONE), bytes);
   }
 
   @FuzzTest(maxDuration = "30s")
   void any_bytes_are_an_mt_940_or_are_refused(byte[] bytes) throws IOException {
-    read(Mt.statements(BankFormats.ZONE), bytes);
+    read(Mt.statements(WechatPlan.ZONE), bytes);
   }
 
   @FuzzTest(maxDuration = "30s")
   void any_bytes_are_an_mt_942_or_are_refused(byte[] bytes) throws IOException {
-    read(Mt.reports(BankFormats.ZONE), bytes);
+    read(Mt.reports(WechatPlan.ZONE), bytes);
   }
 
   @FuzzTest(maxDuration = "30s")
   void any_bytes_are_an_ofx_file_or_are_refused(byte[] bytes) throws IOException {
-    read(new Ofx(BankFormats.ZONE), bytes);
+    read(new Ofx(WechatPlan.ZONE), bytes);
   }
 
   @FuzzTest(maxDuration = "30s")
   void any_bytes_are_a_bai2_file_or_are_refused(byte[] bytes) throws IOException {
-    read(new Bai2(BankFormats.ZONE), bytes);
+    read(new Bai2(WechatPlan.ZONE), bytes);
   }
 
   private static void read(Layout layout, byte[] bytes) throws IOException {

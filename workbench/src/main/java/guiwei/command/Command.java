@@ -14,10 +14,11 @@ enum Command {
       Option.JSON,
       Option.FAIL_ON,
       Option.AS_OF,
+      Option.ZONE,
       Option.THREADS,
       Option.MEMORY,
       Option.LANG),
-  FORMATS(0, 0, Option.PROFILE, Option.LANG),
+  FORMATS(0, 0, Option.PROFILE, Option.ZONE, Option.LANG),
   EXPLAIN(1, 1, Option.OUT, Option.LANG),
   DEMO(
       0,

@@ -13,6 +13,7 @@ enum Option {
   MEMORY("SIZE"),
   THREADS("N"),
   AS_OF("DATE"),
+  ZONE("ZONE"),
   SEED("N"),
   ORDERS("N"),
   DAYS("N");

@@ -7,18 +7,12 @@ import guiwei.report.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 
 /// `guiwei reconcile PATH...`.
 final class Reconciling {
   static final int WIDTH = 100;
   private static final int MOST_THREADS = 256;
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private Reconciling() {}
 
@@ -47,19 +41,9 @@ final class Reconciling {
   static Settings settings(Arguments arguments) throws Misuse {
     Settings standard = Settings.standard();
     int threads = arguments.number(Option.THREADS, standard.threads(), 1, MOST_THREADS);
-    return new Settings(threads, asOf(arguments), standard.cutOff(), standard.refundTime());
-  }
-
-  /// The end of the day that was named.
-  private static Optional<Instant> asOf(Arguments arguments) throws Misuse {
-    Optional<String> day = arguments.one(Option.AS_OF);
-    if (day.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.parse(day.get()).plusDays(1).atStartOfDay(ZONE).toInstant());
-    } catch (DateTimeParseException e) {
-      throw new Misuse("misuse.day", Option.AS_OF.word(), day.get());
-    }
+    return standard
+        .withThreads(threads)
+        .withZone(Moments.zone(arguments))
+        .withAsOf(Moments.asOf(arguments));
   }
 }

@@ -46,8 +46,9 @@ record Run(List<Path> paths, Path out, Profiles profiles, Settings settings) {
   /// The profiles that ship, and before them those that were named.
   static Profiles profiles(Arguments arguments) throws IOException, Misuse {
     List<Path> own = arguments.all(Option.PROFILE).stream().map(Path::of).toList();
+    Profiles shipped = Profiles.shipped(Moments.zone(arguments));
     try {
-      return own.isEmpty() ? Profiles.shipped() : Profiles.shipped().with(own);
+      return own.isEmpty() ? shipped : shipped.with(own);
     } catch (BadProfile e) {
       throw new Misuse("misuse.profile", String.valueOf(e.getMessage()));
     } catch (NoSuchFileException e) {
@@ -61,7 +62,7 @@ record Run(List<Path> paths, Path out, Profiles profiles, Settings settings) {
 
   /// Every way to read a file, the most certain first.
   static List<Layout> layouts(Profiles profiles) {
-    var layouts = new ArrayList<Layout>(Formats.builtIn());
+    var layouts = new ArrayList<Layout>(Formats.builtIn(profiles.zone()));
     layouts.addAll(profiles.layouts());
     return layouts;
   }
