@@ -61,7 +61,7 @@ record Fit(Bound bound, int headerRow, List<List<String>> above) {
       throw new RefusedFile(
           RefusedFile.Problem.NEEDS_MAPPING,
           String.join("; ", proposal.doubts())
-              + "; write a profile that decides it (docs/profiles.md) and give it with --profile");
+              + "; `guiwei formats --propose FILE` prints a profile: settle it and give it with --profile");
     }
     List<List<String>> above = rows.subList(0, proposal.headerRow());
     Bound bound = Bound.to(proposal.profile(), rows.get(proposal.headerRow()), above);

@@ -117,20 +117,20 @@ public final class Profiles {
     return List.copyOf(layouts);
   }
 
-  /// A profile proposed for a table, as YAML to save, correct and give to [#with]; empty when
+  /// A profile proposed for a table, to look at, save, correct and give to [#with]; empty when
   /// nothing in the file looks like headings of ours.
-  public Optional<String> propose(InputStream file) throws IOException {
+  public Optional<Suggestion> propose(InputStream file) throws IOException {
     PushbackInputStream in = new PushbackInputStream(file, HEAD);
     byte[] bytes = in.readNBytes(HEAD);
     in.unread(bytes);
     Tables.Opener opener = opener(bytes);
     if (opener == null) {
       Head head = Head.of(bytes);
-      return head == null ? Optional.empty() : text(Proposal.of(cells(head), zone));
+      return head == null ? Optional.empty() : shown(Proposal.of(cells(head), zone));
     }
     try (Tables tables = opener.open(in)) {
       while (tables.nextTable()) {
-        Optional<String> found = text(Proposal.of(TableReader.sample(tables), zone));
+        Optional<Suggestion> found = shown(Proposal.of(TableReader.sample(tables), zone));
         if (found.isPresent()) {
           return found;
         }
@@ -139,8 +139,8 @@ public final class Profiles {
     }
   }
 
-  private static Optional<String> text(@Nullable Proposal proposal) {
-    return Optional.ofNullable(proposal).map(Proposal::yaml);
+  private static Optional<Suggestion> shown(@Nullable Proposal proposal) {
+    return Optional.ofNullable(proposal).map(Proposal::suggestion);
   }
 
   private static Tables.@Nullable Opener opener(byte[] head) throws RefusedFile {

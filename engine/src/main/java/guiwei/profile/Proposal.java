@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +18,19 @@ import org.jspecify.annotations.Nullable;
 /// @param profile how it would be read
 /// @param headerRow which of the rows seen holds the headings
 /// @param doubts what a person must confirm first; empty when everything is certain
-record Proposal(Table table, Profile profile, int headerRow, List<String> doubts) {
+/// @param columns what each column was taken for
+record Proposal(
+    Table table,
+    Profile profile,
+    int headerRow,
+    List<String> doubts,
+    List<Suggestion.Column> columns) {
   private static final long LARGE = 100_000;
+
+  Suggestion suggestion() {
+    String name = table.name().toLowerCase(java.util.Locale.ROOT);
+    return new Suggestion(name, columns, doubts, yaml());
+  }
 
   /// The proposal as a profile to save, correct and use; doubts stand above it as comments.
   String yaml() {
@@ -129,7 +141,9 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
       best.doubt(
           "it may list " + best.table.name() + " or " + drafts.get(1).table.name() + " rows");
     }
-    return new Proposal(best.table, best.profile(zone), headerRow, List.copyOf(best.doubts));
+    Profile profile = best.profile(zone);
+    return new Proposal(
+        best.table, profile, headerRow, List.copyOf(best.doubts), best.columns(profile));
   }
 
   /// The data rows below the headings, up to a footer.
@@ -368,6 +382,49 @@ record Proposal(Table table, Profile profile, int headerRow, List<String> doubts
         }
       }
       return all;
+    }
+
+    /// What each column was taken for, and how sure that is.
+    List<Suggestion.Column> columns(Profile profile) {
+      Map<String, Field> fields = new HashMap<>();
+      profile
+          .columns()
+          .forEach((field, headings) -> headings.forEach(heading -> fields.put(heading, field)));
+      List<Suggestion.Column> columns = new ArrayList<>();
+      for (int c = 0; c < header.size(); c++) {
+        String heading = header.get(c);
+        if (!heading.isEmpty()) {
+          Field field = fields.get(heading);
+          Shape shape = shapes.get(c);
+          columns.add(
+              new Suggestion.Column(
+                  heading,
+                  field == null ? "" : field.word(),
+                  sure(heading, field),
+                  shape.filled(),
+                  field != null && shape.filled() > 0 && proves(field, shape)));
+        }
+      }
+      return columns;
+    }
+
+    private Suggestion.Sure sure(String heading, @Nullable Field field) {
+      List<Dictionary.Sense> senses =
+          Dictionary.shipped().senses(table, Heading.of(heading).plain());
+      if (doubts.stream().anyMatch(doubt -> doubt.contains("“" + heading + "”"))) {
+        return Suggestion.Sure.DOUBTFUL;
+      }
+      if (field == null) {
+        return senses.isEmpty() ? Suggestion.Sure.UNKNOWN : Suggestion.Sure.SPARE;
+      }
+      return senses.size() > 1 ? Suggestion.Sure.LIKELY : Suggestion.Sure.CERTAIN;
+    }
+
+    /// Whether the field takes only such values as all of these are.
+    private static boolean proves(Field field, Shape shape) {
+      boolean moment = field == Field.TIME && shape.allMoments();
+      boolean clock = field == Field.CLOCK && shape.allClocks();
+      return moment || clock || (field.num() != null && shape.allAmounts());
     }
 
     Profile profile(ZoneId zone) {

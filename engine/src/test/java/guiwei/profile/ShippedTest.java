@@ -173,7 +173,8 @@ class ShippedTest {
   @Test
   void what_is_proposed_can_be_saved_and_used(@TempDir Path dir) throws IOException {
     byte[] doubtful = "order_no,amount,time\nA1,5.00,03/04/2026\n".getBytes(StandardCharsets.UTF_8);
-    String yaml = Profiles.shipped().propose(new ByteArrayInputStream(doubtful)).orElseThrow();
+    String yaml =
+        Profiles.shipped().propose(new ByteArrayInputStream(doubtful)).orElseThrow().yaml();
     assertTrue(yaml.contains("# in doubt"), yaml);
     Path mine = Files.writeString(dir.resolve("mine.yaml"), yaml);
     assertEquals(

@@ -18,7 +18,7 @@ enum Command {
       Option.THREADS,
       Option.MEMORY,
       Option.LANG),
-  FORMATS(0, 0, Option.PROFILE, Option.ZONE, Option.LANG),
+  FORMATS(0, 0, Option.PROPOSE, Option.PROFILE, Option.ZONE, Option.LANG),
   EXPLAIN(1, 1, Option.OUT, Option.LANG),
   DEMO(
       0,

@@ -14,6 +14,7 @@ enum Option {
   THREADS("N"),
   AS_OF("DATE"),
   ZONE("ZONE"),
+  PROPOSE("FILE"),
   SEED("N"),
   ORDERS("N"),
   DAYS("N");

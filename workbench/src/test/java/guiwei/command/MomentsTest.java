@@ -1,12 +1,9 @@
 package guiwei.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,12 +32,12 @@ class MomentsTest {
   @Test
   void what_is_no_moment_and_no_zone_is_refused_with_what_to_write_instead() {
     for (String wrong : List.of("yesterday", "2026-02-30", "31.03.2026", "2026-03-31T25:00", "")) {
-      Said said = run("reconcile", folder.toString(), "--as-of", wrong);
+      Said said = Said.when("reconcile", folder.toString(), "--as-of", wrong);
       assertEquals(Exit.BAD_INPUT, said.code(), wrong);
       assertTrue(said.err().contains("2026-03-31T18:00"), said.err());
     }
     for (String wrong : List.of("Shanghai", "CST", "+25:00", "Asia/../etc", "")) {
-      Said said = run("reconcile", folder.toString(), "--zone", wrong);
+      Said said = Said.when("reconcile", folder.toString(), "--zone", wrong);
       assertEquals(Exit.BAD_INPUT, said.code(), wrong);
       assertTrue(said.err().contains("Asia/Shanghai"), said.err());
     }
@@ -67,24 +64,9 @@ class MomentsTest {
     String[] words = {
       "reconcile", orders.toString(), bank.toString(), "--out", out.toString(), "--zone", "UTC"
     };
-    Said said = run(words);
+    Said said = Said.when(words);
     assertEquals(Exit.DISCREPANCIES, said.code(), said.out() + said.err());
     String found = Files.readString(out.resolve("discrepancies.csv"));
     assertTrue(found.contains("2026-03-02T11:00:00Z"), found);
-  }
-
-  private record Said(int code, String out, String err) {}
-
-  private static Said run(String... args) {
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    var terminal =
-        new Terminal(
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            false,
-            Phrases.of("en"));
-    int code = Main.run(List.of(args), terminal);
-    return new Said(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 }

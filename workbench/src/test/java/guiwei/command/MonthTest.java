@@ -1,14 +1,11 @@
 package guiwei.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guiwei.report.Report;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,12 +22,9 @@ class MonthTest {
 
   private Said demo = new Said(0, "", "");
 
-  /// What a command answered.
-  private record Said(int code, String out, String err) {}
-
   @BeforeAll
   void make_the_days() {
-    demo = run("demo", "--orders", "600", "--days", "5", "--out", demo().toString());
+    demo = Said.when("demo", "--orders", "600", "--days", "5", "--out", demo().toString());
   }
 
   @Test
@@ -51,8 +45,8 @@ class MonthTest {
 
   @Test
   void the_same_files_give_the_same_bytes_whatever_the_threads() throws IOException {
-    run("reconcile", in(), "--out", folder.resolve("1").toString(), "--threads", "1");
-    run("reconcile", in(), "--out", folder.resolve("3").toString(), "--threads", "3");
+    Said.when("reconcile", in(), "--out", folder.resolve("1").toString(), "--threads", "1");
+    Said.when("reconcile", in(), "--out", folder.resolve("3").toString(), "--threads", "3");
     for (String file : List.of("discrepancies.csv", "matches.csv", "proof.json")) {
       assertArrayEquals(
           Files.readAllBytes(folder.resolve("1").resolve(file)),
@@ -64,14 +58,15 @@ class MonthTest {
   @Test
   void discrepancies_are_answered_with_1_unless_nobody_wants_to_hear_of_them() {
     String out = folder.resolve("codes").toString();
-    assertEquals(1, run("reconcile", in(), "--out", out).code());
-    assertEquals(0, run("reconcile", in(), "--out", out, "--fail-on", "none").code());
-    assertEquals(2, run("reconcile", in(), "--out", out, "--fail-on", "nothing").code());
+    assertEquals(1, Said.when("reconcile", in(), "--out", out).code());
+    assertEquals(0, Said.when("reconcile", in(), "--out", out, "--fail-on", "none").code());
+    assertEquals(2, Said.when("reconcile", in(), "--out", out, "--fail-on", "nothing").code());
   }
 
   @Test
   void what_is_not_there_is_answered_with_2_and_the_rest_is_reconciled() {
-    Said said = run("reconcile", in(), in() + "-no", "--out", folder.resolve("no").toString());
+    Said said =
+        Said.when("reconcile", in(), in() + "-no", "--out", folder.resolve("no").toString());
     assertEquals(2, said.code());
     assertTrue(said.out().contains("-no"));
     assertTrue(Files.exists(folder.resolve("no/report.html")));
@@ -79,7 +74,7 @@ class MonthTest {
 
   @Test
   void json_is_one_object_and_nothing_else() {
-    Said said = run("reconcile", in(), "--json", "--out", folder.resolve("json").toString());
+    Said said = Said.when("reconcile", in(), "--json", "--out", folder.resolve("json").toString());
     assertTrue(said.out().startsWith("{") && said.out().strip().endsWith("}"));
     assertEquals(1, said.out().lines().count());
   }
@@ -88,19 +83,19 @@ class MonthTest {
   void a_discrepancy_and_a_matched_order_are_explained() throws IOException {
     String out = demo().resolve("result").toString();
     Told first = Told.of(lines(out, "discrepancies.jsonl").getFirst());
-    Said wrong = run("explain", first.text("id"), "--out", out);
+    Said wrong = Said.when("explain", first.text("id"), "--out", out);
     assertTrue(wrong.out().contains(first.text("reason_en")));
     List<String> match = Explain.cells(lines(out, "matches.csv").get(1));
-    Said right = run("explain", match.get(3).split(";", -1)[0], "--out", out);
+    Said right = Said.when("explain", match.get(3).split(";", -1)[0], "--out", out);
     assertTrue(right.out().contains(match.get(1)));
-    assertEquals(2, run("explain", "nobody", "--out", out).code());
+    assertEquals(2, Said.when("explain", "nobody", "--out", out).code());
   }
 
   @Test
   void a_folder_that_holds_something_else_is_not_made_into_a_demo() throws IOException {
     Path other = Files.createDirectories(folder.resolve("other"));
     Files.writeString(other.resolve("mine.txt"), "mine");
-    assertEquals(2, run("demo", "--out", other.toString()).code());
+    assertEquals(2, Said.when("demo", "--out", other.toString()).code());
     assertTrue(Files.exists(other.resolve("mine.txt")));
   }
 
@@ -114,18 +109,5 @@ class MonthTest {
 
   private static String in() {
     return demo().resolve("month/in").toString();
-  }
-
-  private static Said run(String... args) {
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    var terminal =
-        new Terminal(
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            false,
-            Phrases.of("en"));
-    int code = Main.run(List.of(args), terminal);
-    return new Said(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 }
