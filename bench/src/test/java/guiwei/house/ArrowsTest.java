@@ -35,12 +35,13 @@ class ArrowsTest {
         profile    -> source table money
         statement  -> table money
         order      -> table money
-        reconcile  -> order statement source table money
+        decision   ->
+        reconcile  -> decision order statement source table money
         report     -> reconcile table money
       world
         world      ->
       workbench
-        command    -> report reconcile order statement profile source table money world
+        command    -> report reconcile decision order statement profile source table money world
       bench
         bench      -> command report reconcile order statement profile source table money world
       """;

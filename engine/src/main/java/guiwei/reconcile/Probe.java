@@ -1,5 +1,7 @@
 package guiwei.reconcile;
 
+import guiwei.decision.Decision;
+import guiwei.decision.Decisions;
 import guiwei.order.Order;
 import guiwei.statement.StatementLine;
 import guiwei.table.Hash;
@@ -12,12 +14,12 @@ import java.util.Set;
 
 /// Looks through the clean pairs for numbers that rows of the rest may mean: a retry's suffix
 /// hides the order it belongs to, a remark quotes a number with blanks, a refund names only the
-/// payment.
+/// payment, a person decided something about it.
 final class Probe {
   private final Filter numbers;
   private final long[] receipts;
 
-  Probe(Reconcile.Rest rest) {
+  Probe(Reconcile.Rest rest, Decisions decisions) {
     Set<String> known = new HashSet<>();
     for (Order order : rest.orders) {
       known.add(Numbers.plain(order.number));
@@ -42,6 +44,12 @@ final class Probe {
       }
     }
     wanted.removeAll(known);
+    for (Decision decision : decisions.all()) {
+      if (decision.verdict() == Decision.Verdict.TOGETHER) {
+        decision.orders().forEach(order -> wanted.add(Numbers.plain(order)));
+        wantedReceipts.addAll(decision.receipts());
+      }
+    }
     numbers = new Filter(sortedHashes(wanted));
     receipts = sortedHashes(wantedReceipts);
   }

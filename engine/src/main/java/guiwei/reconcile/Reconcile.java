@@ -49,7 +49,7 @@ public final class Reconcile {
 
     Grouping[] groups = group(desk, crew, dead(intake));
     Rest rest = recall(groups, intake, crew);
-    rest.pull(new Probe(rest).sweep(groups, crew), groups, intake, crew);
+    rest.pull(new Probe(rest, settings.decisions()).sweep(groups, crew), groups, intake, crew);
 
     Thinking thinking =
         new Thinking(settings, rest, horizon(crew, settings), coverage(crew, desk), nets(crew))
@@ -60,7 +60,8 @@ public final class Reconcile {
         new Whereabouts(intake).of(thinking.discrepancies()),
         FileReports.of(intake, thinking),
         badRows(intake, crew),
-        rules(crew, thinking));
+        rules(crew, thinking),
+        thinking.decided());
   }
 
   /// Matches of both stages per rule and currency.

@@ -10,12 +10,14 @@ import java.util.Map;
 /// @param badRows the first thousand rows that could not be read
 /// @param matchedByRule how many matches each rule made, and their amounts per rule in minor
 ///     units
+/// @param decided what became of every decision, in the order of their file
 public record Result(
     Proof proof,
     List<Discrepancy> discrepancies,
     List<FileReport> files,
     List<BadRow> badRows,
-    Map<String, RuleCount> matchedByRule) {
+    Map<String, RuleCount> matchedByRule,
+    List<Decided> decided) {
   /// Matches of one rule in one currency.
   ///
   /// @param currency the amounts' currency; rules are counted per currency under `rule
@@ -31,7 +33,46 @@ public record Result(
     }
   }
 
+  /// What became of a decision that somebody made.
+  ///
+  /// @param verdict the word for it, as its file has it
+  /// @param line where it stands in its file
+  /// @param applied whether its facts are in the run and it changed where they are
+  /// @param receivedMinor what the receipts come to that have their place by it
+  /// @param dueMinor what the orders in the same currency come to that have their place by it
+  /// @param currency ISO 4217, empty where nothing has its place by it
+  public record Decided(
+      String verdict,
+      long line,
+      List<String> receipts,
+      List<String> orders,
+      boolean applied,
+      long receivedMinor,
+      long dueMinor,
+      String currency) {
+    public Decided {
+      receipts = List.copyOf(receipts);
+      orders = List.copyOf(orders);
+    }
+
+    /// What the receipts leave over, or lack when it is negative.
+    public long differenceMinor() {
+      return Math.subtractExact(receivedMinor, dueMinor);
+    }
+  }
+
+  /// The same of a run in which nobody decided anything.
+  public Result(
+      Proof proof,
+      List<Discrepancy> discrepancies,
+      List<FileReport> files,
+      List<BadRow> badRows,
+      Map<String, RuleCount> matchedByRule) {
+    this(proof, discrepancies, files, badRows, matchedByRule, List.of());
+  }
+
   public Result {
+    decided = List.copyOf(decided);
     discrepancies = List.copyOf(discrepancies);
     files = List.copyOf(files);
     badRows = List.copyOf(badRows);

@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.decision.Decisions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,8 +14,14 @@ import java.util.Optional;
 /// @param cutOff how long after an order says it is paid a receipt may still be on its way
 /// @param refundTime how long a promised refund may be on its way
 /// @param zone where the merchant's days begin and end
+/// @param decisions what people decided about single facts
 public record Settings(
-    int threads, Optional<Instant> asOf, Duration cutOff, Duration refundTime, ZoneId zone) {
+    int threads,
+    Optional<Instant> asOf,
+    Duration cutOff,
+    Duration refundTime,
+    ZoneId zone,
+    Decisions decisions) {
   /// Where the channels of a Chinese merchant cut their days.
   public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
@@ -31,21 +38,27 @@ public record Settings(
         Optional.empty(),
         Duration.ofDays(2),
         Duration.ofDays(7),
-        SHANGHAI);
+        SHANGHAI,
+        Decisions.NONE);
   }
 
   /// The same with so many threads.
   public Settings withThreads(int count) {
-    return new Settings(count, asOf, cutOff, refundTime, zone);
+    return new Settings(count, asOf, cutOff, refundTime, zone, decisions);
   }
 
   /// The same, judged as of a moment, or as of the latest in the files.
   public Settings withAsOf(Optional<Instant> moment) {
-    return new Settings(threads, moment, cutOff, refundTime, zone);
+    return new Settings(threads, moment, cutOff, refundTime, zone, decisions);
   }
 
   /// The same with days of another zone.
   public Settings withZone(ZoneId other) {
-    return new Settings(threads, asOf, cutOff, refundTime, other);
+    return new Settings(threads, asOf, cutOff, refundTime, other, decisions);
+  }
+
+  /// The same with what people decided.
+  public Settings withDecisions(Decisions other) {
+    return new Settings(threads, asOf, cutOff, refundTime, zone, other);
   }
 }

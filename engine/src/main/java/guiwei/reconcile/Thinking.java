@@ -11,14 +11,17 @@ import java.util.TreeMap;
 final class Thinking {
   private final Board board;
   private final Directory directory;
+  private final Decided decided;
 
   Thinking(Settings settings, Reconcile.Rest rest, long horizon, Coverage coverage, Sums nets) {
     board = new Board(settings, horizon, coverage, nets, rest);
     directory = new Directory(rest.directory);
+    decided = new Decided(board, settings.decisions());
   }
 
   Thinking think() {
     new Repeats(board).run();
+    decided.join();
     new BankWords(board, directory).run();
     new Payouts(board).run();
     new Links(board).run();
@@ -30,7 +33,12 @@ final class Thinking {
     new Crossing(board, directory).run();
     new Leftovers(board).run();
     new Fees(board).run();
+    decided.accept();
     return this;
+  }
+
+  List<Result.Decided> decided() {
+    return decided.outcomes();
   }
 
   List<Match> matches() {

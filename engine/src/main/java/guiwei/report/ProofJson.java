@@ -33,6 +33,7 @@ final class ProofJson {
     expected(json, result.proof().expected());
     kinds(json, result.proof().kinds());
     rules(json, result);
+    decisions(json, result.decided());
     files(json, result.files());
     badRows(json, result.badRows());
   }
@@ -97,6 +98,29 @@ final class ProofJson {
       json.writeNumberProperty("amount_minor", row.amountMinor());
       json.writeEndObject();
     }
+    json.writeEndArray();
+  }
+
+  private static void decisions(JsonGenerator json, List<Result.Decided> rows) {
+    json.writeArrayPropertyStart("decisions");
+    for (Result.Decided row : rows) {
+      json.writeStartObject();
+      json.writeStringProperty("decision", row.verdict());
+      json.writeBooleanProperty("applied", row.applied());
+      texts(json, "receipts", row.receipts());
+      texts(json, "orders", row.orders());
+      json.writeNumberProperty("received_minor", row.receivedMinor());
+      json.writeNumberProperty("due_minor", row.dueMinor());
+      json.writeNumberProperty("difference_minor", row.differenceMinor());
+      json.writeStringProperty("currency", row.currency());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void texts(JsonGenerator json, String name, List<String> texts) {
+    json.writeArrayPropertyStart(name);
+    texts.forEach(json::writeString);
     json.writeEndArray();
   }
 

@@ -2,6 +2,8 @@ package guiwei.reconcile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import guiwei.decision.BadDecision;
+import guiwei.decision.Decisions;
 import guiwei.profile.Profiles;
 import guiwei.source.Source;
 import guiwei.statement.Formats;
@@ -25,6 +27,7 @@ import java.util.Optional;
 /// order   A1 100.00 paid c=C1 s=S1 +0s
 /// wechat  A1 100.00 u=openid1 +40s
 /// refund  A1 50.00 +1d
+/// decide  together W1 A1
 /// ->
 /// match     A1
 /// duplicate A1 100.00
@@ -39,6 +42,7 @@ final class Story {
 
   private final List<String> orders = new ArrayList<>();
   private final List<String> bill = new ArrayList<>();
+  private final StringBuilder decisions = new StringBuilder("decision,receipts,orders\n");
   private long paidMinor;
   private long backMinor;
 
@@ -79,6 +83,12 @@ final class Story {
   }
 
   private void add(List<String> words) {
+    if (words.get(0).equals("decide")) {
+      String orders = words.size() > 3 ? words.get(3) : "";
+      String receipts = words.get(2).equals("-") ? "" : words.get(2);
+      decisions.append(String.join(",", words.get(1), receipts, orders)).append('\n');
+      return;
+    }
     String number = words.get(1);
     String amount = words.get(2);
     String time = TIME.format(START.plus(offset(words)));
@@ -232,13 +242,21 @@ final class Story {
     List<Source> sources = new ArrayList<>();
     sources.add(new Memory("orders", orderFile));
     sources.add(new Memory("bill", billFile));
-    return run(reversed ? sources.reversed() : sources);
+    return run(reversed ? sources.reversed() : sources, decisions());
   }
 
-  private static List<String> run(List<Source> sources) {
+  private Decisions decisions() {
+    try {
+      return Decisions.of("d.csv", decisions.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (BadDecision bad) {
+      throw new IllegalArgumentException(bad);
+    }
+  }
+
+  private static List<String> run(List<Source> sources, Decisions decisions) {
     List<Layout> layouts = new ArrayList<>(Formats.builtIn());
     layouts.addAll(Profiles.shipped().layouts());
-    Settings settings = Settings.standard().withThreads(2);
+    Settings settings = Settings.standard().withThreads(2).withDecisions(decisions);
     List<String> told = new ArrayList<>();
     Result result =
         new Reconcile(settings, layouts, Progress.SILENT).run(sources, new Collected(told));
@@ -300,9 +318,10 @@ final class Story {
           String rest = answer.equals("unique") ? "" : " " + answer;
           synchronized (told) {
             told.add(
-                (rule.equals("order-number") ? "match " : rule + " ")
-                    + String.join("+", orders)
-                    + rest);
+                ((rule.equals("order-number") ? "match " : rule + " ")
+                        + String.join("+", orders)
+                        + rest)
+                    .strip());
           }
           orders.clear();
         }

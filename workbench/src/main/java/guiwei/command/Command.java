@@ -15,6 +15,7 @@ enum Command {
       Option.FAIL_ON,
       Option.AS_OF,
       Option.ZONE,
+      Option.DECISIONS,
       Option.THREADS,
       Option.MEMORY,
       Option.LANG),

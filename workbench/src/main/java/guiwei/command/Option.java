@@ -15,6 +15,7 @@ enum Option {
   AS_OF("DATE"),
   ZONE("ZONE"),
   PROPOSE("FILE"),
+  DECISIONS("FILE"),
   SEED("N"),
   ORDERS("N"),
   DAYS("N");

@@ -21,6 +21,7 @@ final class Reconciling {
     List<Path> paths = arguments.rest().stream().map(Path::of).toList();
     Path out = folder(arguments, "guiwei-out");
     Result result = new Run(paths, out, Run.profiles(arguments), settings(arguments)).run(terminal);
+    Deciding.tell(result, terminal);
     if (arguments.has(Option.JSON)) {
       Summary.write(result, out, terminal.out());
     } else {
@@ -38,11 +39,12 @@ final class Reconciling {
     return out;
   }
 
-  static Settings settings(Arguments arguments) throws Misuse {
+  static Settings settings(Arguments arguments) throws IOException, Misuse {
     Settings standard = Settings.standard();
     int threads = arguments.number(Option.THREADS, standard.threads(), 1, MOST_THREADS);
     return standard
         .withThreads(threads)
+        .withDecisions(Deciding.read(arguments))
         .withZone(Moments.zone(arguments))
         .withAsOf(Moments.asOf(arguments));
   }

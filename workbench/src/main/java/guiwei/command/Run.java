@@ -76,6 +76,11 @@ record Run(List<Path> paths, Path out, Profiles profiles, Settings settings) {
               refusal.name(), "", 0, 0, 0, "", refusal.problem(), refusal.detail(), List.of()));
     }
     return new Result(
-        result.proof(), result.discrepancies(), files, result.badRows(), result.matchedByRule());
+        result.proof(),
+        result.discrepancies(),
+        files,
+        result.badRows(),
+        result.matchedByRule(),
+        result.decided());
   }
 }

@@ -3,6 +3,8 @@ package guiwei.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guiwei.decision.BadDecision;
+import guiwei.decision.Decision;
 import guiwei.profile.Profiles;
 import guiwei.reconcile.Kind;
 import guiwei.report.Words;
@@ -42,6 +44,14 @@ class DocumentedTest {
     Arrays.stream(RefusedFile.Problem.values()).map(Enum::name).forEach(problems::add);
     Arrays.stream(BadRow.Problem.values()).map(Enum::name).forEach(problems::add);
     documented("refusals.md", problems);
+  }
+
+  @Test
+  void every_decision_and_what_can_be_wrong_with_it_is_documented() throws IOException {
+    var words = new ArrayList<String>();
+    Arrays.stream(Decision.Verdict.values()).map(Decision.Verdict::word).forEach(words::add);
+    Arrays.stream(BadDecision.Problem.values()).map(Enum::name).forEach(words::add);
+    documented("decisions.md", words);
   }
 
   @Test
