@@ -8,13 +8,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A profile tied to the columns of one file.
 final class Bound {
-  private static final Set<String> DAYS = Set.of("交易日期", "记账日期", "日期", "交易日", "Date", "date");
-
   private static final int MIN_DIGITS = 4;
 
   private final Profile profile;
@@ -38,6 +35,9 @@ final class Bound {
                 headings.put(field, read.get(index));
               }
             });
+    if (index(Field.CLOCK) >= 0 && index(Field.CLOCK) == index(Field.TIME)) {
+      columns.remove(Field.CLOCK);
+    }
     String said =
         headings.values().stream()
             .map(Heading::currency)
@@ -53,29 +53,22 @@ final class Bound {
   /// @param above the lines above the header
   static @Nullable Bound to(Profile profile, List<String> header, List<List<String>> above) {
     Bound bound = new Bound(profile, header, above);
-    boolean fits = bound.columns.keySet().containsAll(profile.required());
-    return fits && !bound.leavesTheDayOut() ? bound : null;
-  }
-
-  /// A column of days beside a column of moments that the profile takes for the whole: then the
-  /// moments are times of day, and the table is another bank's.
-  private boolean leavesTheDayOut() {
-    if (!columns.containsKey(Field.TIME) || columns.containsKey(Field.CLOCK)) {
-      return false;
-    }
-    int time = index(Field.TIME);
-    for (int i = 0; i < header.size(); i++) {
-      if (i != time && DAYS.contains(header.get(i).strip()) && !columns.containsValue(i)) {
-        return !DAYS.contains(header.get(time).strip());
-      }
-    }
-    return false;
+    return bound.columns.keySet().containsAll(profile.required()) ? bound : null;
   }
 
   private String titleCurrency(List<List<String>> above) {
     List<String> labels = profile.declared().of(Profile.Figure.CURRENCY);
-    Integer named = Vocabulary.currency(Words.plain(Labels.word(above, labels)));
-    return named == null ? "" : Currencies.code(named);
+    String[] words = Labels.rest(above, labels).split("[\\s,，;；]+", 0);
+    for (int i = 0; i < words.length; i++) {
+      String word = Words.plain(words[i]);
+      // a currency's number stands alone, further on figures mean something else
+      boolean figures = i > 0 && word.chars().anyMatch(Character::isDigit);
+      Integer named = figures ? null : Vocabulary.currency(word);
+      if (named != null) {
+        return Currencies.code(named);
+      }
+    }
+    return "";
   }
 
   private String titleAccount(List<List<String>> above) {

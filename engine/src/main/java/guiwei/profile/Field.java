@@ -41,6 +41,9 @@ enum Field {
   PAID(Num.PAID),
   /// A word that says whether the amount came in or went out.
   DIRECTION,
+  /// The merchant order number that a refund belongs to, where its own number stands in
+  /// [#REFERENCE].
+  ORDER,
   /// A date, with or without the time of day.
   TIME,
   /// A time of day, where it stands apart from its date.

@@ -3,6 +3,7 @@ package guiwei.profile;
 import guiwei.table.RefusedFile;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A profile found to fit a table.
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param headerRow which of the rows seen holds the headings
 /// @param above the rows above it
 record Fit(Bound bound, int headerRow, List<List<String>> above) {
+  private static final Pattern TIME_OF_DAY =
+      Pattern.compile("\\d{1,2}[:：]\\d{2}([:：]\\d{2}(\\.\\d+)?)?|\\d{4}|\\d{6}");
+
   /// Ties the profile to the first row that has its headings; null when there is none.
   static @Nullable Fit of(Profile profile, List<List<String>> rows) {
     int within = Math.min(rows.size(), profile.format().within() + 1);
@@ -20,11 +24,27 @@ record Fit(Bound bound, int headerRow, List<List<String>> above) {
       }
       List<List<String>> above = rows.subList(0, i);
       Bound bound = Bound.to(profile, header, above);
-      if (bound != null && marked(profile, rows.subList(0, i + 1))) {
+      if (bound != null && !timesOfDay(bound, rows, i) && marked(profile, rows.subList(0, i + 1))) {
         return new Fit(bound, i, List.copyOf(above));
       }
     }
     return null;
+  }
+
+  /// Whether what the profile takes for moments are times of day: then the day stands in a column
+  /// that it does not know, and the table is another bank's.
+  private static boolean timesOfDay(Bound bound, List<List<String>> rows, int headerRow) {
+    int time = bound.index(Field.TIME);
+    if (time < 0) {
+      return false;
+    }
+    return rows.stream()
+        .skip(headerRow + 1L)
+        .map(row -> time < row.size() ? row.get(time).strip() : "")
+        .filter(cell -> !cell.isEmpty())
+        .findFirst()
+        .map(cell -> TIME_OF_DAY.matcher(cell).matches())
+        .orElse(false);
   }
 
   /// Whether a row may hold headings: at most one of them begins with a figure.

@@ -8,17 +8,27 @@ import java.util.regex.Pattern;
 /// cell, or the value in the cell after its label.
 final class Labels {
   private static final Pattern VALUE =
-      Pattern.compile("\\s*+(?:[(（\\[【][^)）\\]】\\d]*[)）\\]】])?+[:：=\\[【\\s]*+([^\\s,，;；\\]】]+).*");
+      Pattern.compile(
+          "\\s*+(?:[(（\\[【][^)）\\]】\\d]*[)）\\]】])?+[:：=\\[【\\s]*+([^\\s,，;；\\]】]+).*",
+          Pattern.DOTALL);
+  private static final Pattern REST =
+      Pattern.compile("\\s*+(?:[(（\\[【][^)）\\]】\\d]*[)）\\]】])?+[:：=\\[【\\s]*+(.+)", Pattern.DOTALL);
   private static final Pattern FIGURE =
       Pattern.compile(
           "\\s*+(?:[(（\\[【][^)）\\]】\\d]*[)）\\]】])?+[:：=\\[【\\s]*+(?:[¥￥]|人民币|CNY|RMB)?\\s*"
-              + "([-+]?\\d[\\d,]*(?:\\.\\d+)?)\\s*(?:元|笔|条|CNY)?.*");
+              + "([-+]?\\d[\\d,]*(?:\\.\\d+)?)\\s*(?:元|笔|条|CNY)?.*",
+          Pattern.DOTALL);
 
   private Labels() {}
 
   /// The word beside the first label that has one, or an empty text.
   static String word(List<List<String>> rows, List<String> labels) {
     return find(rows, labels, VALUE);
+  }
+
+  /// Everything beside the first label that has something, or an empty text.
+  static String rest(List<List<String>> rows, List<String> labels) {
+    return find(rows, labels, REST);
   }
 
   /// The figure beside the first label that has one, without its commas, or an empty text.

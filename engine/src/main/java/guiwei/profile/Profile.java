@@ -40,6 +40,9 @@ record Profile(
   /// @param footers words that begin the first row after the data
   /// @param id the [Recipe] of a line's number where the `id` column has none, or an empty text
   /// @param mark words of which one must stand above or in the headings; none asks for nothing
+  /// @param minus what a minus means in a column that has a direction already
+  /// @param refunds whose number the merchant order number of a refund is
+  /// @param empty words that stand for nothing
   record Format(
       ZoneId zone,
       Times.Order dates,
@@ -47,11 +50,28 @@ record Profile(
       int within,
       List<String> footers,
       String id,
-      List<String> mark) {
+      List<String> mark,
+      Minus minus,
+      Refunds refunds,
+      List<String> empty) {
     static final int WITHIN = 60;
     static final List<String> FOOTERS =
         List.of(
             "合计", "总计", "小计", "共计", "汇总", "总笔数", "总金额", "Total", "TOTAL", "total:", "Sum:", "SUM");
+  }
+
+  /// What a minus means in a column of money in or of money out.
+  enum Minus {
+    /// Nothing more than the column: money out is written with its sign.
+    SIGN,
+    /// The opposite of the column: the bank takes an earlier entry back.
+    BACK
+  }
+
+  /// Whose number stands in the column of the merchant order number on a refund.
+  enum Refunds {
+    ORDER_NUMBER,
+    OWN_NUMBER
   }
 
   /// What words mean, in addition to the words known everywhere.

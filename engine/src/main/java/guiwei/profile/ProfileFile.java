@@ -31,6 +31,9 @@ final class ProfileFile {
           "zone",
           "dates",
           "amounts",
+          "minus",
+          "refunds",
+          "empty",
           "within",
           "mark",
           "columns",
@@ -204,7 +207,10 @@ final class ProfileFile {
         within(),
         footers,
         id(origin, columns),
-        yaml.list("mark"));
+        yaml.list("mark"),
+        yaml.word("minus", Profile.Minus.class, Profile.Minus.SIGN),
+        yaml.word("refunds", Profile.Refunds.class, Profile.Refunds.ORDER_NUMBER),
+        yaml.list("empty"));
   }
 
   private ZoneId zone() throws BadProfile {

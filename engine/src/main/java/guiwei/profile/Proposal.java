@@ -449,6 +449,9 @@ record Proposal(
               Profile.Format.WITHIN,
               Profile.Format.FOOTERS,
               table.recipe(),
+              List.of(),
+              Profile.Minus.SIGN,
+              Profile.Refunds.ORDER_NUMBER,
               List.of()),
           Profile.Meanings.COMMON,
           new Profile.Declared(Map.of(), table == Table.BANK && chosen.containsKey(Field.BALANCE)));

@@ -13,7 +13,10 @@ import guiwei.table.Row;
 import guiwei.table.Side;
 import guiwei.table.State;
 import guiwei.table.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A profile's rules for one row: words, signs, units, kinds. Allocates nothing for words it
@@ -22,6 +25,7 @@ final class Rules implements Mapping.Refiner {
   /// Decimals that amounts are read with while the row's currency is not yet known.
   static final int WIDE = 4;
 
+  private static final Text[] TEXTS = Text.values();
   private static final Num[] AMOUNTS = {
     Num.AMOUNT, Num.SETTLED, Num.BALANCE, Num.PROMISED, Num.DISCOUNT, Num.PAID
   };
@@ -39,6 +43,8 @@ final class Rules implements Mapping.Refiner {
   private final int channel;
   private final int currency;
   private final int direction;
+  private final int order;
+  private final byte[][] empty;
   private final Scratch scratch = new Scratch();
   private final @Nullable Recipe recipe;
   private final int[] joined;
@@ -62,6 +68,11 @@ final class Rules implements Mapping.Refiner {
     this.channel = bound.index(Field.CHANNEL);
     this.currency = bound.index(Field.CURRENCY);
     this.direction = bound.index(Field.DIRECTION);
+    this.order = bound.index(Field.ORDER);
+    this.empty =
+        profile.format().empty().stream()
+            .flatMap(word -> Stream.of(StandardCharsets.UTF_8, Head.GB18030).map(word::getBytes))
+            .toArray(byte[][]::new);
   }
 
   @Override
@@ -71,17 +82,30 @@ final class Rules implements Mapping.Refiner {
 
   @Override
   public int[] reads() {
-    int[] more = {direction, bound.index(Field.IN), bound.index(Field.OUT)};
+    int[] more = {direction, order, bound.index(Field.IN), bound.index(Field.OUT)};
     return IntStream.concat(IntStream.of(more), IntStream.of(joined)).toArray();
   }
 
   @Override
   public BadRow.@Nullable Problem refine(Cells cells, Row row) {
+    for (byte[] nothing : empty) {
+      dropEmpty(row, nothing);
+    }
     BadRow.Problem problem = meant(cells, row);
     if (problem == null && joined.length > 1) {
       join(cells, row);
     }
     return problem;
+  }
+
+  private static void dropEmpty(Row row, byte[] nothing) {
+    for (Text text : TEXTS) {
+      int from = row.from(text);
+      int to = row.to(text);
+      if (to > from && Arrays.equals(row.bytes, from, to, nothing, 0, nothing.length)) {
+        row.set(text, 0, 0);
+      }
+    }
   }
 
   /// Puts the texts of several columns together: what a payer wrote may stand in any column of
@@ -196,6 +220,9 @@ final class Rules implements Mapping.Refiner {
     row.kind = kind(cells, row);
     turn(row);
     settle(row);
+    if (profile.format().refunds() == Profile.Refunds.OWN_NUMBER) {
+      owned(cells, row);
+    }
     return null;
   }
 
@@ -207,7 +234,8 @@ final class Rules implements Mapping.Refiner {
       if (in == Decimals.UNREADABLE || out == Decimals.UNREADABLE) {
         return BadRow.Problem.AMOUNT;
       }
-      row.set(Num.AMOUNT, in - Math.abs(out));
+      boolean back = profile.format().minus() == Profile.Minus.BACK;
+      row.set(Num.AMOUNT, in - (back ? out : Math.abs(out)));
       return null;
     }
     long amount = row.figure(Num.AMOUNT);
@@ -243,10 +271,17 @@ final class Rules implements Mapping.Refiner {
     if (said == null) {
       return in ? LineKind.PAYMENT : row.book == Book.BANK ? LineKind.TRANSFER : LineKind.REFUND;
     }
-    if (row.book == Book.BANK && !in && said == LineKind.PAYMENT) {
-      return LineKind.TRANSFER;
-    }
-    return said;
+    return row.book == Book.BANK ? booked(said, in) : said;
+  }
+
+  /// What a word means in a bank's list: what comes in with the words of a fee, or as a transfer
+  /// in, was paid by somebody.
+  private static LineKind booked(LineKind said, boolean in) {
+    return switch (said) {
+      case PAYMENT, TOP_UP, FEE ->
+          in ? LineKind.PAYMENT : said == LineKind.FEE ? said : LineKind.TRANSFER;
+      case REFUND, VOID, FEE_BACK, PAYOUT, TRANSFER, INTEREST, PREAUTH, PREAUTH_DONE, OTHER -> said;
+    };
   }
 
   /// Gives refunds, voids and fees of a list without directions their sign.
@@ -267,7 +302,19 @@ final class Rules implements Mapping.Refiner {
     }
   }
 
-  /// What moved before the fee: acquirers print it after the fee.
+  /// Puts the numbers of a refund where they belong: its own, and that of its order.
+  private void owned(Cells cells, Row row) {
+    boolean back = row.kind == LineKind.REFUND || row.kind == LineKind.VOID;
+    if (!back || !row.has(Text.REFERENCE)) {
+      return;
+    }
+    row.set(Text.REFUND_REFERENCE, row.from(Text.REFERENCE), row.to(Text.REFERENCE));
+    boolean named = order >= 0 && order < cells.count;
+    row.set(Text.REFERENCE, named ? cells.from[order] : 0, named ? cells.to[order] : 0);
+  }
+
+  /// What moved before the fee: acquirers print it after the fee. A fee that made a refund
+  /// smaller is a fee given back.
   private static void settle(Row row) {
     long amount = row.figure(Num.AMOUNT);
     if (row.book == Book.BANK) {
@@ -278,6 +325,9 @@ final class Rules implements Mapping.Refiner {
       long fee = Math.abs(row.figure(Num.FEE_MILLI)) / 1000;
       if (Math.abs(row.figure(Num.SETTLED)) + fee == Math.abs(amount)) {
         row.set(Num.SETTLED, amount);
+        if (amount < 0) {
+          row.set(Num.FEE_MILLI, -Math.abs(row.figure(Num.FEE_MILLI)));
+        }
       }
     }
   }

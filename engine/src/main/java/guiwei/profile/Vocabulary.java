@@ -176,7 +176,24 @@ final class Vocabulary {
   }
 
   static Words<LineKind> kinds(Profile profile) {
-    return new Words<>(table(KINDS, profile.meanings().kinds())::get);
+    Map<String, LineKind> known = table(KINDS, profile.meanings().kinds());
+    if (profile.origin().book() == guiwei.table.Book.BANK) {
+      return new Words<>(known::get);
+    }
+    return new Words<>(
+        word -> {
+          LineKind said = known.get(word);
+          return said == null ? undone(word) : said;
+        });
+  }
+
+  /// What a channel calls the way back of any payment: 微信退款, 条码支付撤销.
+  private static @Nullable LineKind undone(String word) {
+    if (word.endsWith("退款") || word.endsWith("退货") || word.endsWith("refund")) {
+      return LineKind.REFUND;
+    }
+    boolean revoked = word.endsWith("撤销") || word.endsWith("冲正") || word.endsWith("撤单");
+    return revoked ? LineKind.VOID : null;
   }
 
   static Words<Boolean> directions(Profile profile) {
