@@ -3,11 +3,16 @@ package guiwei.reconcile;
 import guiwei.table.LineKind;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Joins refunds and voids to the payments that they undo, and lets a payment that was voided
 /// as if it had never been disappear together with its void.
 final class Backs {
+  /// A terminal gives back what it sold this long ago, on the same card.
+  private static final int SAME_CARD_SECONDS = 30 * 86_400;
+
+  /// Where the card is not told, only what was sold that day.
   private static final int SAME_TILL_SECONDS = 24 * 3600;
 
   private final Board board;
@@ -78,6 +83,7 @@ final class Backs {
 
   private static void join(Paid back, Paid payment) {
     back.undone = payment;
+    payment.backs.add(back);
     payment.givenBackMinor -= back.amount();
     if (back.due == null && payment.due != null) {
       Links.link(back, payment.due);
@@ -105,33 +111,43 @@ final class Backs {
     return sameTill(back);
   }
 
-  /// At a till without numbers: the last sale of that card and amount before it.
+  /// At a till without numbers: the sale that it names, else the last one of that card and
+  /// amount before it, else of that card alone for a part of it, else of that amount that day.
   private @Nullable Paid sameTill(Paid back) {
-    Paid found = null;
     if (!back.line.original.isEmpty()) {
-      for (Paid paid : board.linesByTerminal.getOrDefault(back.line.terminal, List.of())) {
-        if (paid.isPayment()
-            && !paid.placed()
-            && Recharges.names(back, paid)
-            && paid.givenBackMinor - back.amount() <= paid.amount()) {
-          return paid;
-        }
-      }
-      return null;
+      return last(back, p -> Recharges.names(back, p) && left(p) >= -back.amount(), Long.MAX_VALUE);
     }
-    for (Paid paid : board.linesByTerminal.getOrDefault(back.line.terminal, List.of())) {
-      if (paid.line.epochSecond > back.line.epochSecond) {
-        break;
+    Paid found = last(back, p -> sameCard(p, back) && isWhole(p, back), SAME_CARD_SECONDS);
+    if (found == null) {
+      found = last(back, p -> sameCard(p, back) && left(p) > -back.amount(), SAME_CARD_SECONDS);
+    }
+    return found == null ? last(back, p -> isWhole(p, back), SAME_TILL_SECONDS) : found;
+  }
+
+  private @Nullable Paid last(Paid back, Predicate<Paid> wanted, long reach) {
+    List<Paid> lines = board.linesByTerminal.getOrDefault(back.line.terminal, List.of());
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      Paid paid = lines.get(i);
+      long before = back.line.epochSecond - paid.line.epochSecond;
+      if (before > reach) {
+        return null;
       }
-      if (paid.isPayment()
-          && !paid.placed()
-          && paid.amount() == -back.amount()
-          && back.line.epochSecond - paid.line.epochSecond <= SAME_TILL_SECONDS
-          && paid.givenBackMinor == 0
-          && (found == null || paid.line.payer.equals(back.line.payer))) {
-        found = paid;
+      if (before >= 0 && paid.isPayment() && !paid.placed() && wanted.test(paid)) {
+        return paid;
       }
     }
-    return found;
+    return null;
+  }
+
+  private static boolean sameCard(Paid paid, Paid back) {
+    return !back.line.payer.isEmpty() && paid.line.payer.equals(back.line.payer);
+  }
+
+  private static boolean isWhole(Paid paid, Paid back) {
+    return paid.amount() == -back.amount() && paid.givenBackMinor == 0;
+  }
+
+  private static long left(Paid paid) {
+    return paid.amount() - paid.givenBackMinor;
   }
 }

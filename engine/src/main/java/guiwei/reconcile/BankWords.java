@@ -11,20 +11,23 @@ import java.util.regex.Pattern;
 final class BankWords {
   private static final Pattern PAYOUT =
       Pattern.compile(
-          "财付通|微信支付|支付宝|银联|网联|拉卡拉|乐刷|通联|收钱吧|收单|商户结算|清算款|清算资金|结算款|结算资金|提现"
+          "客户备付金|财付通|微信支付|支付宝|银联|网联|拉卡拉|乐刷|通联|收钱吧|收单|商户结算|清算款|清算资金|结算款|结算资金|提现"
               + "|tenpay|wechat pay|wechatpay|weixin|alipay|unionpay|acquir|settlement|payout|merchant services");
   private static final Pattern INTEREST = Pattern.compile("利息|结息|\\binterest\\b");
   private static final Pattern INTERNAL =
       Pattern.compile("内部|调拨|划转|本单位|同名|归集|internal|own account|intercompany|sweep|book transfer");
   private static final Pattern TOP_UP =
-      Pattern.compile("注资|增资|股东|备用金|备付金|现金存入|存现|借款|贷款|自有资金|top.?up|capital|shareholder|loan");
+      Pattern.compile(
+          "注资|增资|出资|投资款|股东|备用金|营业款|缴存现金|放款|贷款发放|自有资金|top.?up|capital|shareholder|takings|loan (?:drawdown|disburs)");
   private static final Pattern OTHER_INCOME =
       Pattern.compile("退税|补贴|供应商|税务|押金退还|tax refund|subsid|supplier|rebate");
 
   private final Board board;
   private final Directory directory;
+  private final Ours ours;
 
-  BankWords(Board board, Directory directory) {
+  BankWords(Board board, Directory directory, Ours ours) {
+    this.ours = ours;
     this.board = board;
     this.directory = directory;
   }
@@ -65,7 +68,9 @@ final class BankWords {
       paid.payout = true;
     } else if (directory.isOurs(paid.line.payer) || INTERNAL.matcher(words).find()) {
       explained("internal-transfer", paid);
-    } else if (paid.line.kind == LineKind.TOP_UP || TOP_UP.matcher(words).find()) {
+    } else if (ours.isOurName(paid.line.payerName)
+        || paid.line.kind == LineKind.TOP_UP
+        || TOP_UP.matcher(words).find()) {
       explained("top-up", paid);
     } else if (OTHER_INCOME.matcher(words).find()) {
       explained("other-income", paid);

@@ -5,6 +5,7 @@ import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Settles every order that lines name: one payment, several, refunds. What a group cannot
 /// explain by itself (an amount that may belong to another order) is left to [Crossing] with
@@ -13,12 +14,12 @@ final class ByNumber {
   private static final int LARGEST_SPLIT = 8;
 
   private final Board board;
-  private final Directory directory;
+  private final Homes homes;
   private final Refunds refunds;
 
-  ByNumber(Board board, Directory directory) {
+  ByNumber(Board board, Homes homes) {
     this.board = board;
-    this.directory = directory;
+    this.homes = homes;
     this.refunds = new Refunds(board);
   }
 
@@ -58,7 +59,7 @@ final class ByNumber {
               .min(
                   Comparator.comparing(
                           (Paid p) -> full.size() > 1 && p.givenBackMinor >= p.amount())
-                      .thenComparing(p -> directory.isForeign(due.order.store, p.line.account))
+                      .thenComparing(p -> homes.isStrange(due, p))
                       .thenComparingLong(p -> p.line.epochSecond)
                       .thenComparing(p -> p.line.id))
               .orElseThrow();
@@ -173,20 +174,15 @@ final class ByNumber {
   /// Money that pays this order but went to an account of another store.
   private void foreignAccounts(Due due, List<Paid> kept) {
     for (Paid paid : kept) {
-      String account = paid.line.subAccount.isEmpty() ? paid.line.account : paid.line.subAccount;
-      if (paid.line.kind == LineKind.PAYMENT && directory.isForeign(due.order.store, account)) {
+      Optional<Reason> strange = homes.strange(due, paid);
+      if (paid.line.kind == LineKind.PAYMENT && strange.isPresent()) {
         board.put(paid, Place.DISCREPANT);
         board.report(
             new Finding(Kind.WRONG_ACCOUNT, 0.97, paid.amount())
                 .on(paid)
                 .order(due)
                 .meant(due)
-                .because(
-                    "reason.account-of-other-store",
-                    due.order.number,
-                    due.order.store,
-                    account,
-                    Board.join(directory.storesOf(account).stream().sorted().toList())));
+                .because(strange.get()));
       }
     }
   }

@@ -40,6 +40,9 @@ final class Clerk {
   /// How many clean pairs joined a store to an account, per channel: see [Doubts].
   final Sums roads = new Sums();
 
+  /// How many clean pairs joined the order's store to the store that the line names.
+  final Sums visits = new Sums();
+
   /// How many clean pairs each channel has on each day: see [Coverage].
   final Sums days = new Sums();
 
@@ -125,7 +128,9 @@ final class Clerk {
     name(row);
     marks.odd = row.book != Book.TRADE;
     if (row.book == Book.TRADE && row.hasTime && row.state != State.FAILED) {
-      net(row);
+      if (row.state != State.PENDING) {
+        net(row);
+      }
       marks.odd = row.kind == LineKind.PAYMENT && contract.isOdd(row, marks.account);
     }
     boolean numbered = row.has(Text.REFERENCE) && row.book != Book.BANK && row.book != Book.FUND;
@@ -171,6 +176,7 @@ final class Clerk {
       int place = partition.index << 24 | i;
       twins.add(payer, partition.amount(line), partition.second(line), place);
       roads.add(road(partition, order, line), partition.amount(line));
+      visits.add(visit(partition, order, line), 0);
       Channel channel = Shelf.channel(partition.flags(line));
       days.add(Coverage.key(channel, calendar.of(partition.second(order))), 0);
     }
@@ -182,5 +188,13 @@ final class Clerk {
         | (long) Shelf.channel(partition.flags(line)).ordinal() << 40
         | (long) partition.store(order) << 16
         | partition.account(line);
+  }
+
+  /// Packs channel, the order's store and the line's store into one key.
+  static long visit(Shelf.Partition partition, int order, int line) {
+    return 1L << 44
+        | (long) Shelf.channel(partition.flags(line)).ordinal() << 40
+        | (long) partition.store(order) << 16
+        | partition.store(line);
   }
 }

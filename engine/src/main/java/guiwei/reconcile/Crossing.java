@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,22 @@ final class Crossing {
   private static final int MOST_CANDIDATES = 18;
   private static final int NEAR_SECONDS = 15 * 86_400;
 
+  /// How many orders are asked whether a part of a number is theirs too.
+  private static final int SAMPLE = 500;
+
+  private final Map<String, Boolean> telling = new HashMap<>();
   private final Board board;
   private final Directory directory;
+  private final Homes homes;
+  private final Ours ours;
   private final Map<String, List<Due>> unpaidByCustomer = new HashMap<>();
   private final Map<Long, List<Due>> unpaidByAmount = new HashMap<>();
 
-  Crossing(Board board, Directory directory) {
+  Crossing(Board board, Directory directory, Homes homes, Ours ours) {
+    this.ours = ours;
     this.board = board;
     this.directory = directory;
+    this.homes = homes;
   }
 
   void run() {
@@ -86,9 +95,6 @@ final class Crossing {
       return false;
     }
     wrongOrder(paid, named, fits);
-    if (!named.placed() && named.payments.size() == 1) {
-      board.put(named, Place.OPEN);
-    }
     return true;
   }
 
@@ -113,8 +119,8 @@ final class Crossing {
                   Finding.money(paid.amount(), paid.line.currency)));
       return;
     }
-    String account = Tills.account(paid);
-    if (!directory.isForeign(first.order.store, account)) {
+    Optional<Reason> strange = homes.strange(first, paid);
+    if (strange.isEmpty()) {
       board.match(rule, "unique", List.of(paid), dues);
       return;
     }
@@ -125,16 +131,12 @@ final class Crossing {
             .on(paid)
             .order(first)
             .meant(dues)
-            .because(
-                "reason.account-of-other-store",
-                first.order.number,
-                first.order.store,
-                account,
-                Board.join(directory.storesOf(account).stream().sorted().toList())));
+            .because(strange.get()));
   }
 
   private void wrongOrder(Paid paid, Due named, List<Due> fits) {
     board.put(paid, Place.DISCREPANT);
+    named.excused = true;
     for (Due meant : fits) {
       board.report(
           new Finding(Kind.WRONG_ORDER, 0.97 / fits.size(), paid.amount())
@@ -275,7 +277,7 @@ final class Crossing {
             fits.size() == 1
                 && same.stream()
                     .noneMatch(p -> p != paid && !p.placed() && soon(fits.getFirst(), p));
-        if (alone && !Wording.notForUs(paid.line.remark)) {
+        if (alone && !ours.isForAnother(paid)) {
           accept("amount-and-time", paid, fits);
         }
       }
@@ -352,8 +354,27 @@ final class Crossing {
     return found;
   }
 
-  private static boolean isPart(String word, String number) {
-    return word.length() >= 5 && word.length() < number.length() && number.contains(word);
+  private boolean isPart(String word, String number) {
+    return word.length() >= 5
+        && word.length() < number.length()
+        && number.contains(word)
+        && tells(word);
+  }
+
+  /// Whether a part of a number tells orders apart: a date or a store's digits stand in many.
+  private boolean tells(String word) {
+    return telling.computeIfAbsent(
+        word,
+        w -> {
+          int step = Math.max(1, board.dues.size() / SAMPLE);
+          int looked = 0;
+          int found = 0;
+          for (int i = 0; i < board.dues.size(); i += step) {
+            looked++;
+            found += Numbers.plain(board.dues.get(i).order.number).contains(w) ? 1 : 0;
+          }
+          return found <= 1 || found * 100 <= looked;
+        });
   }
 
   /// A payer whose name is a customer's, and that customer's open orders.

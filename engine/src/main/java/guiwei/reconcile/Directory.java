@@ -18,6 +18,7 @@ final class Directory {
 
   private final Map<String, Set<String>> storesByAccount = new HashMap<>();
   private final Map<String, Set<String>> accountsByStore = new HashMap<>();
+  private final Set<String> stores = new HashSet<>();
   private final Map<String, String> storeByTerminal = new HashMap<>();
   private final Map<String, String> nameByCustomer = new HashMap<>();
   private final Map<String, Set<String>> customersByName = new HashMap<>();
@@ -37,6 +38,7 @@ final class Directory {
 
   private void store(StatementLine line) {
     String store = line.id.isEmpty() ? line.store : line.id;
+    stores.add(store);
     for (String account : split(line.list + ";" + line.account + ";" + line.subAccount)) {
       if (account.length() >= SHORTEST_ACCOUNT) {
         storesByAccount.computeIfAbsent(account, a -> new HashSet<>()).add(store);
@@ -61,6 +63,11 @@ final class Directory {
         && !stores.isEmpty()
         && !stores.contains(store)
         && accountsByStore.containsKey(store);
+  }
+
+  /// Whether the books know a store of that name.
+  boolean hasStore(String store) {
+    return stores.contains(store);
   }
 
   /// The store of a terminal, empty if the books do not say.

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Takes clean pairs back when all pairs together cast doubt on them: twins of the same payer,
-/// and money that reached an account which this store's money hardly ever reaches.
+/// and money that reached an account, or was taken in a store, which this store's money hardly
+/// ever reaches.
 final class Doubts {
   /// A store with fewer pairs on a channel teaches nothing about its account.
   private static final int ENOUGH = 20;
@@ -51,25 +53,29 @@ final class Doubts {
   }
 
   private void roads(Grouping[] groups) {
-    Set<Long> odd = oddRoads();
-    if (odd.isEmpty()) {
+    Set<Long> oddRoads = odd(clerk -> clerk.roads);
+    Set<Long> oddVisits = odd(clerk -> clerk.visits);
+    if (oddRoads.isEmpty() && oddVisits.isEmpty()) {
       return;
     }
     for (Grouping group : groups) {
       Shelf.Partition partition = group.partition();
       for (int i = 0; i < group.pairs; i++) {
         int order = group.orders[i];
-        if (order != -1 && odd.contains(Clerk.road(partition, order, group.lines[i]))) {
+        if (order != -1
+            && (oddRoads.contains(Clerk.road(partition, order, group.lines[i]))
+                || oddVisits.contains(Clerk.visit(partition, order, group.lines[i])))) {
           group.reject(i);
         }
       }
     }
   }
 
-  /// Roads that are rare for the store on that channel while the account is at home elsewhere.
-  private Set<Long> oddRoads() {
+  /// Roads that are rare for the store on that channel while their end, an account or a store,
+  /// is at home elsewhere.
+  private Set<Long> odd(Function<Clerk, Sums> kept) {
     Sums roads = new Sums();
-    crew.clerks().forEach(clerk -> roads.addAll(clerk.roads));
+    crew.clerks().forEach(clerk -> roads.addAll(kept.apply(clerk)));
     Map<Long, Long> byStore = new HashMap<>();
     Map<Long, Long> byAccount = new HashMap<>();
     roads.each(

@@ -18,6 +18,9 @@ final class Due {
   /// it.
   final List<Paid> companions = new ArrayList<>();
 
+  /// A discrepancy says why this order's own money may be elsewhere: no receipt is missing.
+  boolean excused;
+
   @Nullable Place place;
 
   Due(Order order) {

@@ -61,6 +61,11 @@ final class Finding {
     return this;
   }
 
+  Finding because(Reason reason) {
+    reasons.add(reason);
+    return this;
+  }
+
   Discrepancy toDiscrepancy() {
     List<Discrepancy.Evidence> lines = new ArrayList<>();
     receipts.forEach(p -> lines.add(evidence("receipt", p)));

@@ -1,6 +1,5 @@
 package guiwei.reconcile;
 
-import guiwei.table.Book;
 import guiwei.table.Channel;
 import guiwei.table.State;
 import java.util.List;
@@ -11,7 +10,10 @@ final class Leftovers {
 
   private final Board board;
 
-  Leftovers(Board board) {
+  private final Ours ours;
+
+  Leftovers(Board board, Ours ours) {
+    this.ours = ours;
     this.board = board;
   }
 
@@ -36,7 +38,7 @@ final class Leftovers {
 
   private void payment(Paid paid) {
     if (paid.givenBackMinor >= paid.amount()) {
-      board.match("given-back", "unique", List.of(paid), List.of());
+      board.match("given-back", "unique", paid.withBacks(), List.of());
       return;
     }
     boolean young = board.horizon - paid.line.epochSecond < DAY;
@@ -44,7 +46,7 @@ final class Leftovers {
       board.put(paid, Place.OPEN);
       return;
     }
-    if (paid.line.book == Book.BANK && Wording.notForUs(paid.line.remark)) {
+    if (ours.isForAnother(paid)) {
       board.put(paid, Place.DISCREPANT);
       board.report(
           new Finding(Kind.WRONG_ACCOUNT, 0.9, paid.amount())
@@ -66,7 +68,8 @@ final class Leftovers {
   }
 
   private void order(Due due) {
-    boolean saysPaid = due.order.state == State.PAID || due.order.state == State.DONE;
+    boolean paid = due.order.state == State.PAID || due.order.state == State.DONE;
+    boolean saysPaid = paid && !due.excused;
     long age = board.horizon - due.order.epochSecond;
     if (due.order.state == State.CANCELLED || due.order.channel == Channel.CASH || due.due() == 0) {
       board.put(due, Place.APART);

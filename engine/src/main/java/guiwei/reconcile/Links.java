@@ -1,24 +1,47 @@
 package guiwei.reconcile;
 
 import guiwei.table.Book;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Joins lines to the orders that they name: by the number itself, by the number without a
 /// retry's suffix, or by a number in the words of a remark.
 final class Links {
+  /// A number of another paper (an invoice, a contract) is believed from this many digits on.
+  private static final int SHORTEST_PAPER = 6;
+
   private final Board board;
+  private final Map<String, Due> byPaper = new HashMap<>();
+  private final Set<String> sharedPapers = new HashSet<>();
 
   Links(Board board) {
     this.board = board;
   }
 
   void run() {
+    board.dues.forEach(this::papers);
     for (Paid paid : board.lines) {
       if (!paid.placed() && (paid.isPayment() || paid.isBack())) {
         Due due = find(paid);
         if (due != null && !due.placed()) {
           link(paid, due);
         }
+      }
+    }
+  }
+
+  /// Notes the numbers in the order's own remark, an invoice's say, that payers quote instead.
+  private void papers(Due due) {
+    if (due.order.remark.isEmpty() || due.placed()) {
+      return;
+    }
+    for (String number : Numbers.inRemark(due.order.remark)) {
+      long digits = number.chars().filter(Character::isDigit).count();
+      if (digits >= SHORTEST_PAPER && byPaper.put(number, due) != null) {
+        sharedPapers.add(number);
       }
     }
   }
@@ -49,7 +72,7 @@ final class Links {
   private @Nullable Due typed(Paid paid) {
     Due found = null;
     for (String number : Numbers.inRemark(paid.line.remark + " " + paid.line.goods)) {
-      Due due = board.named(number);
+      Due due = named(number);
       if (due != null && found != null && due != found) {
         // several orders in one remark: a merged payment, weighed later
         return null;
@@ -62,5 +85,10 @@ final class Links {
       return null;
     }
     return found;
+  }
+
+  private @Nullable Due named(String number) {
+    Due due = board.named(number);
+    return due == null && !sharedPapers.contains(number) ? byPaper.get(number) : due;
   }
 }

@@ -3,6 +3,8 @@ package guiwei.reconcile;
 import guiwei.statement.StatementLine;
 import guiwei.table.LineKind;
 import guiwei.table.State;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A statement line of the rest while it is thought about.
@@ -25,6 +27,9 @@ final class Paid {
   /// Money that went out of a bank account to give something back.
   boolean returned;
 
+  /// The refunds and voids of this payment.
+  final List<Paid> backs = new ArrayList<>();
+
   /// What has been given back of this payment, positive.
   long givenBackMinor;
 
@@ -40,6 +45,18 @@ final class Paid {
     this.line = line;
     this.second = line.epochSecond;
     this.since = line.epochSecond;
+  }
+
+  /// The payment and what gave it back and has no other place.
+  List<Paid> withBacks() {
+    List<Paid> both = new ArrayList<>(List.of(this));
+    backs.stream().filter(b -> !b.placed()).forEach(both::add);
+    return both;
+  }
+
+  /// When it happened at the latest: a line that tells only its day may be of that evening.
+  long latest() {
+    return line.dayOnly ? line.epochSecond + 86_399 : line.epochSecond;
   }
 
   boolean placed() {

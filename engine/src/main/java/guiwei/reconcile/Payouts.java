@@ -58,11 +58,45 @@ final class Payouts {
         open.add(paid);
       }
     }
+    List<Paid> acquired = acquired(open);
+    open.removeAll(acquired);
     for (Paid paid : open) {
       if (!near(paid)) {
-        board.match("payout", "unique", List.of(paid), List.of());
+        explained(paid);
       }
     }
+  }
+
+  private void explained(Paid paid) {
+    board.match("payout", "unique", List.of(paid), List.of());
+  }
+
+  /// Payouts of the acquirer whose terminals' journals we have; answers those it judged.
+  private List<Paid> acquired(List<Paid> open) {
+    List<Paid> cards =
+        open.stream().filter(p -> channel(p) == null || channel(p) == Channel.UNIONPAY).toList();
+    Acquirer acquirer = new Acquirer(board);
+    acquirer.learn(cards);
+    List<Paid> judged = new ArrayList<>();
+    for (Paid paid : cards) {
+      if (acquirer.isRight(paid)) {
+        explained(paid);
+        judged.add(paid);
+      }
+    }
+    for (Paid paid : cards) {
+      Acquirer.Expected expected =
+          judged.contains(paid) ? null : acquirer.expected(paid).orElse(null);
+      if (expected != null && isNear(paid.amount(), expected.minor())) {
+        report(paid, expected.minor(), paid.amount() - expected.minor(), expected.day());
+        judged.add(paid);
+      }
+    }
+    return judged;
+  }
+
+  private static boolean isNear(long paid, long due) {
+    return Math.abs(paid - due) * 100 <= due * NEAR_PERCENT;
   }
 
   private static @Nullable Channel channel(Paid paid) {
@@ -130,7 +164,7 @@ final class Payouts {
       if (net != null && !isPaid(account, day - lag)) {
         long due = net / 1000;
         long difference = paid.amount() - due;
-        if (Math.abs(difference) * 100 <= due * NEAR_PERCENT) {
+        if (isNear(paid.amount(), due)) {
           paidDays.computeIfAbsent(account, a -> new HashSet<>()).add(day - lag);
           report(paid, due, difference, day - lag);
           return true;

@@ -4,6 +4,7 @@ import guiwei.decision.Decision;
 import guiwei.decision.Decisions;
 import guiwei.order.Order;
 import guiwei.statement.StatementLine;
+import guiwei.table.Book;
 import guiwei.table.Hash;
 import guiwei.table.LineKind;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ final class Probe {
   private final Filter numbers;
   private final long[] receipts;
 
+  /// What transfers came to: one may be for a cancelled order, its number typed with a slip.
+  private final long[] amounts;
+
   Probe(Reconcile.Rest rest, Decisions decisions) {
     Set<String> known = new HashSet<>();
     for (Order order : rest.orders) {
@@ -31,18 +35,20 @@ final class Probe {
     Set<String> wanted = new HashSet<>();
     Set<String> wantedReceipts = new HashSet<>();
     for (StatementLine line : rest.lines) {
-      if (!line.reference.isEmpty() && !known.contains(Numbers.plain(line.reference))) {
-        wanted.add(Numbers.plain(line.reference));
-        wanted.addAll(Numbers.withoutSuffix(line.reference));
-      }
-      if (line.reference.isEmpty()) {
-        wanted.addAll(Numbers.inRemark(line.remark + " " + line.goods));
+      if (!known.contains(Numbers.plain(line.reference))) {
+        want(line, wanted);
       }
       boolean undoes = line.kind == LineKind.REFUND || line.kind == LineKind.VOID;
       if (undoes && !line.original.isEmpty() && !lineIds.contains(line.original)) {
         wantedReceipts.add(line.original);
       }
     }
+    amounts =
+        rest.lines.stream()
+            .filter(l -> l.book == Book.BANK && l.amountMinor > 0)
+            .mapToLong(l -> l.amountMinor)
+            .sorted()
+            .toArray();
     wanted.removeAll(known);
     for (Decision decision : decisions.all()) {
       if (decision.verdict() == Decision.Verdict.TOGETHER) {
@@ -52,6 +58,15 @@ final class Probe {
     }
     numbers = new Filter(sortedHashes(wanted));
     receipts = sortedHashes(wantedReceipts);
+  }
+
+  /// An aggregator quotes its own number, and ours only in the words beside it.
+  private static void want(StatementLine line, Set<String> wanted) {
+    if (!line.reference.isEmpty()) {
+      wanted.add(Numbers.plain(line.reference));
+      wanted.addAll(Numbers.withoutSuffix(line.reference));
+    }
+    wanted.addAll(Numbers.inRemark(line.remark + " " + line.goods));
   }
 
   private static long[] sortedHashes(Set<String> texts) {
@@ -92,7 +107,7 @@ final class Probe {
       List<Integer> foundIdles = new ArrayList<>();
       pairs.add(foundPairs);
       idles.add(foundIdles);
-      if (numbers.sorted.length + receipts.length > 0) {
+      if (numbers.sorted.length + receipts.length + amounts.length > 0) {
         tasks.add(clerk -> look(group, foundPairs, foundIdles));
       }
     }
@@ -111,7 +126,8 @@ final class Probe {
       }
     }
     for (int i = 0; i < group.idleCount; i++) {
-      if (numbers.has(plainHash(partition, group.idle[i], scratch))) {
+      if (numbers.has(plainHash(partition, group.idle[i], scratch))
+          || Arrays.binarySearch(amounts, partition.amount(group.idle[i])) >= 0) {
         idles.add(i);
       }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Sale, refund and sale again at one till: a correction when the money went back to the card
@@ -33,9 +34,52 @@ final class Recharges {
         duesByTill.computeIfAbsent(till, t -> new ArrayList<>()).add(due);
       }
     }
+    for (Due due : board.openDues()) {
+      if (due.order.state != State.CANCELLED) {
+        numbered(due);
+      }
+    }
     for (String terminal : new TreeSet<>(board.linesByTerminal.keySet())) {
       till(terminal, board.linesByTerminal.get(terminal));
     }
+  }
+
+  /// The order's full amount was given back, and soon after it the same payer paid less for the
+  /// same order.
+  private void numbered(Due due) {
+    for (Paid back : due.refunds) {
+      Paid sale = only(due, p -> p.amount() == -back.amount() && undoes(back, p));
+      Paid again = only(due, p -> p.amount() < due.due() && soonAfter(back, p));
+      if (due.refunds.size() == 1
+          && due.payments.size() == 2
+          && sale != null
+          && again != null
+          && sale != again
+          && sale.amount() == due.due()
+          && sale.line.payer.equals(again.line.payer)) {
+        due.payments.clear();
+        due.refunds.clear();
+        lower(sale, back, again, due);
+        return;
+      }
+    }
+  }
+
+  private static @Nullable Paid only(Due due, Predicate<Paid> wanted) {
+    List<Paid> found = due.payments.stream().filter(p -> !p.placed()).filter(wanted).toList();
+    return found.size() == 1 ? found.getFirst() : null;
+  }
+
+  private static boolean undoes(Paid back, Paid sale) {
+    long after = back.line.epochSecond - sale.line.epochSecond;
+    return (back.line.original.isEmpty() || names(back, sale))
+        && after >= 0
+        && after <= WITHIN_SECONDS;
+  }
+
+  private static boolean soonAfter(Paid back, Paid again) {
+    long after = again.line.epochSecond - back.line.epochSecond;
+    return after >= 0 && after <= WITHIN_SECONDS;
   }
 
   private void till(String terminal, @Nullable List<Paid> lines) {

@@ -19,9 +19,7 @@ final class Refunds {
     List<Paid> backs =
         due.refunds.stream()
             .filter(b -> !b.placed())
-            .sorted(
-                Comparator.comparingLong((Paid b) -> b.line.epochSecond)
-                    .thenComparing(b -> b.line.id))
+            .sorted(Comparator.comparingLong(Paid::latest).thenComparing(b -> b.line.id))
             .toList();
     long received = kept.stream().mapToLong(Paid::amount).sum();
     long promised = promised(due, received);

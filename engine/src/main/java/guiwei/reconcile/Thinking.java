@@ -22,16 +22,18 @@ final class Thinking {
   Thinking think() {
     new Repeats(board).run();
     decided.join();
-    new BankWords(board, directory).run();
+    Ours ours = new Ours(board, directory);
+    new BankWords(board, directory, ours).run();
     new Payouts(board).run();
     new Links(board).run();
     new Recharges(board, directory).run();
     new Backs(board).run();
     new Resubmitted(board).run();
-    new ByNumber(board, directory).run();
+    Homes homes = new Homes(board, directory);
+    new ByNumber(board, homes).run();
     new Tills(board, directory).run();
-    new Crossing(board, directory).run();
-    new Leftovers(board).run();
+    new Crossing(board, directory, homes, ours).run();
+    new Leftovers(board, ours).run();
     new Fees(board).run();
     decided.accept();
     return this;

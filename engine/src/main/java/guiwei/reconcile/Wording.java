@@ -1,6 +1,7 @@
 package guiwei.reconcile;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What words in remarks say about money, in Chinese and English.
@@ -18,17 +19,33 @@ final class Wording {
 
   private Wording() {}
 
+  private static final String COMPANY =
+      "(?:公司|集团|工厂|厂|商行|商店|经营部|服务部|门市部|中心|合作社|事务所|医院|学校|co\\.|ltd|limited|inc\\b|llc|gmbh)";
+
+  /// Somebody is to be paid, and who it is.
   private static final Pattern BENEFICIARY =
       Pattern.compile(
-          "(?:付|支付|转|汇|致|to\\s|for\\s|pay(?:ment)?\\s(?:to|for)\\s)[^,，;；]{2,30}"
-              + "(?:公司|厂|商行|经营部|中心|合作社|co\\.|ltd|inc|llc)");
+          "(?:收款(?:单位|人|方|户名)?|受益人|payee|beneficiary|代付|支付给|付给|转给|汇给|付|汇|致|pay(?:ment)? to|pay(?:ment)? for|in favou?r of)"
+              + "[\\s:：]*([^,，;；:：]{2,30}?"
+              + COMPANY
+              + ")");
 
-  private static final Pattern FOREIGN_PURPOSE =
-      Pattern.compile("房租|租金|学费|物业费|水费|电费|工资|彩礼|还款|借款|rent\\b|tuition|salary|loan repay");
+  /// What people pay a merchant for by mistake of the payee: their other obligations.
+  private static final Pattern OBLIGATION =
+      Pattern.compile(
+          "房租|租金|房贷|月供|按揭|学费|培训费|保费|保险费|物业费|物业管理费|水费|电费|水电费|燃气费|暖气费|工资|薪资|劳务费|彩礼|份子钱|还款|还钱|借款"
+              + "|\\brent\\b|mortgage|tuition|school fee|insurance premium|utility bill|salary|wages|loan repay");
 
-  /// Words that name a beneficiary, a company that is to be paid, or a purpose that is no sale.
-  static boolean notForUs(String text) {
-    return find(BENEFICIARY, text) || find(FOREIGN_PURPOSE, text);
+  /// The payee that words name, lower case, or empty.
+  static String beneficiary(String text) {
+    Matcher matcher = BENEFICIARY.matcher(text.toLowerCase(Locale.ROOT));
+    return matcher.find() ? matcher.group(1) : "";
+  }
+
+  /// The obligation that words name and that is no sale in most trades, or empty.
+  static String obligation(String text) {
+    Matcher matcher = OBLIGATION.matcher(text.toLowerCase(Locale.ROOT));
+    return matcher.find() ? matcher.group() : "";
   }
 
   static boolean rounded(String text) {

@@ -105,7 +105,7 @@ final class WrongSum {
   private void tooMany(Due due, List<Paid> left) {
     for (Paid extra : left) {
       if (extra.givenBackMinor >= extra.amount()) {
-        board.match("given-back", "unique", List.of(extra), List.of());
+        board.match("given-back", "unique", extra.withBacks(), List.of());
         continue;
       }
       board.put(extra, Place.DISCREPANT);

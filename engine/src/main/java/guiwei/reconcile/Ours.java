@@ -1,0 +1,59 @@
+package guiwei.reconcile;
+
+import guiwei.table.Book;
+import guiwei.table.Channel;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// What the bank lines themselves teach about whom they are meant for: our own name stands on
+/// the other side of transfers between our accounts, and where no such transfer tells it, a payee
+/// whom several payers name is us; an obligation that our orders speak of is our trade.
+final class Ours {
+  private final Set<String> names = new HashSet<>();
+  private final Map<String, Integer> payees = new HashMap<>();
+  private final Set<String> obligations = new HashSet<>();
+  private final Directory directory;
+
+  Ours(Board board, Directory directory) {
+    this.directory = directory;
+    for (Paid paid : board.lines) {
+      if (paid.line.book == Book.BANK && paid.line.channel == Channel.BANK) {
+        if (directory.isOurs(paid.line.payer) && !paid.line.payerName.isEmpty()) {
+          names.add(paid.line.payerName.toLowerCase(java.util.Locale.ROOT));
+        }
+        String payee = Wording.beneficiary(paid.line.remark);
+        if (paid.amount() > 0 && !payee.isEmpty()) {
+          payees.merge(payee, 1, Integer::sum);
+        }
+      }
+    }
+    for (Due due : board.dues) {
+      obligations.add(Wording.obligation(due.order.remark));
+    }
+  }
+
+  /// Whether that is what our own company is called.
+  boolean isOurName(String name) {
+    return !name.isEmpty() && names.contains(name.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /// Whether the words of a transfer say that somebody else was to be paid, or pay for what we
+  /// do not sell.
+  boolean isForAnother(Paid paid) {
+    if (paid.line.book != Book.BANK) {
+      return false;
+    }
+    String payee = Wording.beneficiary(paid.line.remark);
+    if (!payee.isEmpty()) {
+      boolean known = names.isEmpty() && payees.getOrDefault(payee, 0) > 1;
+      return !known
+          && names.stream().noneMatch(n -> n.contains(payee) || payee.contains(n))
+          && !paid.line.payerName.toLowerCase(java.util.Locale.ROOT).contains(payee)
+          && directory.customersNamed(payee).isEmpty();
+    }
+    String obligation = Wording.obligation(paid.line.remark);
+    return !obligation.isEmpty() && !obligations.contains(obligation);
+  }
+}
