@@ -133,6 +133,9 @@ final class Clerk {
       }
       marks.odd = row.kind == LineKind.PAYMENT && contract.isOdd(row, marks.account);
     }
+    if (row.book == Book.TRADE && row.kind == LineKind.PAYMENT) {
+      Alias.find(row, marks);
+    }
     boolean numbered = row.has(Text.REFERENCE) && row.book != Book.BANK && row.book != Book.FUND;
     put(row, numbered ? Text.REFERENCE : Text.ID);
   }
@@ -148,7 +151,10 @@ final class Clerk {
   private void name(Row row) {
     marks.store = stores.of(row, Text.STORE);
     marks.account = accounts.of(row, Text.ACCOUNT);
+    marks.subAccount = row.has(Text.SUB_ACCOUNT) ? accounts.of(row, Text.SUB_ACCOUNT) : 0;
     marks.terminal = terminals.of(row, Text.TERMINAL);
+    marks.aliasFrom = 0;
+    marks.aliasTo = 0;
     marks.currency = row.currency;
   }
 
@@ -187,7 +193,7 @@ final class Clerk {
     return 1L << 44
         | (long) Shelf.channel(partition.flags(line)).ordinal() << 40
         | (long) partition.store(order) << 16
-        | partition.account(line);
+        | partition.ownAccount(line);
   }
 
   /// Packs channel, the order's store and the line's store into one key.

@@ -10,13 +10,18 @@ import java.util.Arrays;
 ///
 /// A group is plainly clean when it is one order and one finished payment that agree in amount
 /// and currency and nothing about either row is odd. An order that was cancelled and never paid
-/// is clean too: nothing is expected. Everything else is the rest.
+/// is clean too: nothing is expected. A plain payment whose number no order has, and a plain
+/// order whose number no payment has, are loose: [Hidden] looks for a number that joins them.
+/// Everything else is the rest.
 ///
 /// The table is probed from the top bits of the hash and does not wrap, so that walking it
 /// gives the groups nearly in the order of their hashes: the result does not depend on the
 /// order of rows.
 final class Grouping {
   private static final int SLACK = 1 << 12;
+
+  /// A partition holds at most a million pairs.
+  private static final int INDEX_BITS = 20;
 
   private final Shelf.Partition partition;
   private final int[] addresses;
@@ -35,6 +40,16 @@ final class Grouping {
   int[] idle = new int[16];
 
   int idleCount;
+
+  /// Addresses of plain payments whose number no order has.
+  int[] looseLines = new int[64];
+
+  int looseLineCount;
+
+  /// Addresses of plain orders whose number no line has.
+  int[] looseOrders = new int[64];
+
+  int looseOrderCount;
 
   /// Addresses of rows that need thought.
   int[] rest = new int[64];
@@ -120,6 +135,10 @@ final class Grouping {
       addPair(order, line);
     } else if (orderCount == 1 && lineCount == 0 && nothingExpected(order)) {
       idle = put(idle, idleCount++, order);
+    } else if (orderCount == 1 && lineCount == 0 && isPlainOrder(order)) {
+      looseOrders = put(looseOrders, looseOrderCount++, order);
+    } else if (orderCount == 0 && lineCount == 1 && isPlainPayment(line)) {
+      looseLines = put(looseLines, looseLineCount++, line);
     } else {
       for (int i = first + 1; i != 0; i = next[i - 1]) {
         rest = put(rest, restCount++, addresses[i - 1]);
@@ -132,19 +151,32 @@ final class Grouping {
     return Shelf.state(flags) == State.CANCELLED && (flags & Shelf.FLAG_ODD) == 0;
   }
 
+  /// Whether an order and a payment that agree in their number settle each other.
   private boolean clean(int order, int line) {
-    int orderFlags = partition.flags(order);
-    int lineFlags = partition.flags(line);
-    State state = Shelf.state(orderFlags);
-    State lineState = Shelf.state(lineFlags);
-    return ((orderFlags | lineFlags) & Shelf.FLAG_ODD) == 0
-        && Shelf.kind(lineFlags) == LineKind.PAYMENT
-        && Shelf.book(lineFlags) == Book.TRADE
-        && (lineState == State.DONE || lineState == State.UNKNOWN)
-        && (state == State.PAID || state == State.UNKNOWN || state == State.OPEN)
-        && partition.amount(order) == partition.amount(line)
+    return isPlainOrder(order) && isPlainPayment(line) && agree(partition, order, line);
+  }
+
+  /// Whether amounts and currencies are the same.
+  boolean agree(Shelf.Partition linePartition, int order, int line) {
+    return partition.amount(order) == linePartition.amount(line)
+        && partition.currency(order) == linePartition.currency(line);
+  }
+
+  private boolean isPlainOrder(int order) {
+    int flags = partition.flags(order);
+    State state = Shelf.state(flags);
+    return (flags & Shelf.FLAG_ODD) == 0
+        && (state == State.PAID || state == State.UNKNOWN || state == State.OPEN);
+  }
+
+  private boolean isPlainPayment(int line) {
+    int flags = partition.flags(line);
+    State state = Shelf.state(flags);
+    return (flags & Shelf.FLAG_ODD) == 0
+        && Shelf.kind(flags) == LineKind.PAYMENT
+        && Shelf.book(flags) == Book.TRADE
+        && (state == State.DONE || state == State.UNKNOWN)
         && partition.amount(line) > 0
-        && partition.currency(order) == partition.currency(line)
         && partition.idLength(line) > 0;
   }
 
@@ -176,7 +208,42 @@ final class Grouping {
     return room;
   }
 
-  /// Insertion sort: the walk leaves at most neighbours of a cluster out of order.
+  /// Adds pairs that a hidden number joined; the lines are copies of other partitions' rows.
+  void join(int[] joinedOrders, Shelf.Partition[] from, int[] joinedLines) {
+    int[] copies = partition.take(from, joinedLines);
+    for (int i = 0; i < copies.length; i++) {
+      addPair(joinedOrders[i], copies[i]);
+    }
+    sortRoughly();
+    sortPairs();
+  }
+
+  /// Sends a row to the rest.
+  void leave(int address) {
+    rest = put(rest, restCount++, address);
+  }
+
+  /// Puts the pairs nearly in the order of their hashes, by as many bits as leave room for an
+  /// index.
+  private void sortRoughly() {
+    long[] keys = new long[pairs];
+    for (int i = 0; i < pairs; i++) {
+      // the top eight bits are the same in all of a partition; the sign is turned for sorting
+      keys[i] = (partition.hash(orders[i]) << 8 & -1L << INDEX_BITS | i) ^ Long.MIN_VALUE;
+    }
+    Arrays.sort(keys);
+    int[] sortedOrders = new int[pairs];
+    int[] sortedLines = new int[pairs];
+    for (int i = 0; i < pairs; i++) {
+      int index = (int) keys[i] & (1 << INDEX_BITS) - 1;
+      sortedOrders[i] = orders[index];
+      sortedLines[i] = lines[index];
+    }
+    orders = sortedOrders;
+    lines = sortedLines;
+  }
+
+  /// Puts nearly sorted pairs into the order of their hashes, by insertion.
   private void sortPairs() {
     for (int i = 1; i < pairs; i++) {
       int order = orders[i];

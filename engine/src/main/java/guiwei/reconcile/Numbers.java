@@ -19,6 +19,7 @@ final class Numbers {
   private static final Pattern WORD = Pattern.compile("[0-9A-Za-z]+(?:[-_./ ]+[0-9A-Za-z]+)*");
   private static final Pattern GAP = Pattern.compile("[-_./ ]+");
   private static final int SHORTEST = 5;
+  private static final int SHORTEST_BASE = 4;
 
   private Numbers() {}
 
@@ -38,9 +39,8 @@ final class Numbers {
     return plain.toString();
   }
 
-  /// The hash of [#plain] of bytes in an encoding that keeps ASCII, without making text of
-  /// them.
-  static long plainHash(byte[] bytes, int from, int length, byte[] scratch) {
+  /// Writes [#plain(String)] of bytes in an encoding that keeps ASCII; answers the length.
+  static int plain(byte[] bytes, int from, int length, byte[] scratch) {
     int out = 0;
     for (int i = from; i < from + length; i++) {
       byte c = bytes[i];
@@ -50,7 +50,7 @@ final class Numbers {
         scratch[out++] = c;
       }
     }
-    return Hash.of(scratch, 0, out);
+    return out;
   }
 
   /// The number without each suffix that a retry may have left, plain, nearest first.
@@ -61,11 +61,53 @@ final class Numbers {
       bases.add(plain(suffix.group(1)));
     }
     String text = plain(reference);
-    if (text.length() > 8) {
+    if (text.length() > HiddenKeys.SHORTEST_CUT) {
       bases.add(text.substring(0, text.length() - 1));
       bases.add(text.substring(0, text.length() - 2));
     }
     return bases;
+  }
+
+  /// The length of the number before a suffix that a retry may have left, 0 without one: the
+  /// same as the first answer of [#withoutSuffix(String)].
+  static int withoutSuffix(byte[] bytes, int from, int length) {
+    int to = from + length;
+    int digits = 0;
+    while (digits < 2 && digits < length && isDigit(bytes[to - 1 - digits])) {
+      digits++;
+    }
+    int best = 0;
+    for (int d = 1; d <= digits; d++) {
+      int at = to - d - 1;
+      boolean retried = at > from && isRetry(bytes[at]);
+      if (retried && isSeparator(bytes[at - 1])) {
+        best = Math.max(best, d + 2);
+      } else if (at >= from && (retried || isSeparator(bytes[at]))) {
+        best = Math.max(best, d + 1);
+      }
+    }
+    if (digits == 2 && bytes[to - 2] == '0') {
+      best = Math.max(best, 2);
+    } else if (digits == 0 && length > 0 && isLetter(bytes[to - 1])) {
+      best = 1;
+    }
+    return best == 0 || length - best < SHORTEST_BASE ? 0 : length - best;
+  }
+
+  private static boolean isDigit(byte c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(byte c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isRetry(byte c) {
+    return c == 'R' || c == 'r' || c == 'T' || c == 't';
+  }
+
+  private static boolean isSeparator(byte c) {
+    return c == '-' || c == '_' || c == '#' || c == '.' || c == '~' || c == '/' || c == ' ';
   }
 
   /// Everything in a remark that may be an order's number, plain: words, and neighbouring words

@@ -143,11 +143,13 @@ final class Probe {
   }
 
   private static long plainHash(Shelf.Partition partition, int address, byte[] scratch) {
-    return Numbers.plainHash(
-        partition.block(address),
-        partition.keyFrom(address),
-        partition.keyLength(address),
-        scratch);
+    int length =
+        Numbers.plain(
+            partition.block(address),
+            partition.keyFrom(address),
+            partition.keyLength(address),
+            scratch);
+    return Hash.of(scratch, 0, length);
   }
 
   /// A set of hashes that says no quickly: one bit per hash prefix before the search.

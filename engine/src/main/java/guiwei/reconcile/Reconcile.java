@@ -116,9 +116,14 @@ public final class Reconcile {
       tasks.add(
           clerk -> {
             groups[index] = new Grouping(desk.shelf.partition(index)).group(dead);
-            clerk.note(groups[index]);
             progress.at(Progress.Step.GROUP, index, Shelf.PARTITIONS);
           });
+    }
+    crew.run(tasks);
+    new Hidden(groups, crew).run();
+    tasks.clear();
+    for (Grouping group : groups) {
+      tasks.add(clerk -> clerk.note(group));
     }
     crew.run(tasks);
     new Doubts(crew).raise(groups);

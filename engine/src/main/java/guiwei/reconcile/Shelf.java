@@ -19,7 +19,8 @@ import java.util.List;
 /// Rows reduced to what stage 1 needs, laid out by the hash of their order number.
 ///
 /// Each of the [#PARTITIONS] holds whole groups: every row of one number is in one partition. A
-/// row takes 48 bytes and its number and id, about 85 in all; nothing is allocated per row.
+/// row takes 50 bytes, its number, its id and its alias, about 90 in all; nothing is allocated
+/// per row.
 /// Writers are per thread, so the order of rows within a partition depends on timing and means
 /// nothing.
 final class Shelf {
@@ -30,7 +31,10 @@ final class Shelf {
 
   private static final int BLOCK = 1 << 16;
   private static final int FIRST_BLOCK = 1 << 12;
-  private static final int FIXED = 48;
+  private static final int FIXED = 50;
+
+  /// Moments are kept as seconds from 2000 on, in 32 bits: enough from 1931 to 2068.
+  private static final long EPOCH = 946_684_800L;
 
   /// A block begins with the number of its bytes in use.
   private static final int START = 4;
@@ -49,6 +53,9 @@ final class Shelf {
   /// Something about the row itself needs thought: a promised refund, an odd fee, a text too
   /// long.
   static final int FLAG_ODD = 1 << 28;
+
+  /// The key is an order's number, not the row's own.
+  private static final int FLAG_NUMBERED = 1 << 27;
 
   private final List<Writer> writers = new ArrayList<>();
 
@@ -75,9 +82,15 @@ final class Shelf {
   static final class Marks {
     int store;
     int account;
+    int subAccount;
     int terminal;
     int currency;
     boolean odd;
+
+    /// A second number by which the row may mean an order: a slice of its bytes, or empty.
+    int aliasFrom;
+
+    int aliasTo;
   }
 
   static final class Writer {
@@ -96,15 +109,16 @@ final class Shelf {
       int keyLength = Math.min(row.length(key), MAX_TEXT);
       boolean order = row.side == Side.ORDER;
       int idLength = key == Text.ID ? 0 : Math.min(row.length(Text.ID), MAX_TEXT);
-      int size = FIXED + keyLength + idLength;
+      int aliasLength = marks.aliasTo - marks.aliasFrom;
+      int size = FIXED + keyLength + idLength + aliasLength;
       byte[] block = room(partition, size);
       int at = (int) INTS.get(block, 0);
       INTS.set(block, 0, at + size);
       LONGS.set(block, at, hash);
       LONGS.set(block, at + 8, row.figure(Num.AMOUNT));
       LONGS.set(block, at + 16, row.locator);
-      INTS.set(block, at + 24, (int) row.epochSecond);
-      INTS.set(block, at + 28, flags(row, order, marks.odd || row.length(key) > MAX_TEXT));
+      INTS.set(block, at + 24, (int) (row.epochSecond - EPOCH));
+      INTS.set(block, at + 28, flags(row, key, order, marks.odd || row.length(key) > MAX_TEXT));
       INTS.set(block, at + 32, payer(row, order));
       SHORTS.set(block, at + 36, (short) marks.store);
       SHORTS.set(block, at + 38, (short) marks.account);
@@ -112,9 +126,15 @@ final class Shelf {
       SHORTS.set(block, at + 42, (short) marks.currency);
       block[at + 44] = (byte) keyLength;
       block[at + 45] = (byte) idLength;
+      block[at + 46] = (byte) aliasLength;
+      SHORTS.set(block, at + 48, (short) marks.subAccount);
       System.arraycopy(row.bytes, row.from(key), block, at + FIXED, keyLength);
       if (idLength > 0) {
         System.arraycopy(row.bytes, row.from(Text.ID), block, at + FIXED + keyLength, idLength);
+      }
+      if (aliasLength > 0) {
+        int aliasAt = at + FIXED + keyLength + idLength;
+        System.arraycopy(row.bytes, marks.aliasFrom, block, aliasAt, aliasLength);
       }
     }
 
@@ -126,11 +146,12 @@ final class Shelf {
       return (int) Hash.of(row.bytes, row.from(text), row.to(text)) | 1;
     }
 
-    private static int flags(Row row, boolean order, boolean odd) {
+    private static int flags(Row row, Text key, boolean order, boolean odd) {
       return (order ? FLAG_ORDER : 0)
           | (row.dayOnly ? FLAG_DAY_ONLY : 0)
           | (row.hasTime ? 0 : FLAG_TIMELESS)
           | (odd ? FLAG_ODD : 0)
+          | (key == Text.REFERENCE || order ? FLAG_NUMBERED : 0)
           | row.kind.ordinal()
           | row.state.ordinal() << 4
           | row.channel.ordinal() << 8
@@ -155,7 +176,7 @@ final class Shelf {
   /// One partition, read through addresses: block number and offset in one `int`.
   static final class Partition {
     final int index;
-    private final byte[][] blocks;
+    private byte[][] blocks;
 
     Partition(int index, byte[][] blocks) {
       this.index = index;
@@ -180,7 +201,7 @@ final class Shelf {
     }
 
     private static int size(byte[] block, int at) {
-      return FIXED + (block[at + 44] & 0xff) + (block[at + 45] & 0xff);
+      return FIXED + (block[at + 44] & 0xff) + (block[at + 45] & 0xff) + (block[at + 46] & 0xff);
     }
 
     byte[] block(int address) {
@@ -203,8 +224,9 @@ final class Shelf {
       return (long) LONGS.get(block(address), offset(address) + 16);
     }
 
-    int second(int address) {
-      return (int) INTS.get(block(address), offset(address) + 24);
+    /// The moment in seconds since 1970-01-01T00:00:00Z.
+    long second(int address) {
+      return EPOCH + (int) INTS.get(block(address), offset(address) + 24);
     }
 
     int flags(int address) {
@@ -223,8 +245,23 @@ final class Shelf {
       return (short) SHORTS.get(block(address), offset(address) + 38) & 0xffff;
     }
 
+    /// The account below the account where there is one, else the account.
+    int ownAccount(int address) {
+      int sub = (short) SHORTS.get(block(address), offset(address) + 48) & 0xffff;
+      return sub == 0 ? account(address) : sub;
+    }
+
+    int terminal(int address) {
+      return (short) SHORTS.get(block(address), offset(address) + 40) & 0xffff;
+    }
+
     int currency(int address) {
       return (short) SHORTS.get(block(address), offset(address) + 42) & 0xffff;
+    }
+
+    /// Whether the key is an order's number, not the row's own.
+    boolean isNumbered(int address) {
+      return (flags(address) & FLAG_NUMBERED) != 0;
     }
 
     int keyFrom(int address) {
@@ -241,6 +278,39 @@ final class Shelf {
 
     int idLength(int address) {
       return block(address)[offset(address) + 45] & 0xff;
+    }
+
+    int aliasFrom(int address) {
+      return idFrom(address) + idLength(address);
+    }
+
+    int aliasLength(int address) {
+      return block(address)[offset(address) + 46] & 0xff;
+    }
+
+    /// Lays copies of another partition's rows here: rows that turned out to belong to a number
+    /// of this partition. Answers their new addresses.
+    int[] take(Partition[] from, int[] addresses) {
+      int[] copies = new int[addresses.length];
+      List<byte[]> all = new ArrayList<>(List.of(blocks));
+      byte[] block = new byte[0];
+      int at = 0;
+      for (int i = 0; i < addresses.length; i++) {
+        byte[] source = from[i].block(addresses[i]);
+        int start = offset(addresses[i]);
+        int size = size(source, start);
+        if (at + size > block.length) {
+          block = new byte[Math.clamp((addresses.length - i) * 128L, 1 << 10, BLOCK)];
+          all.add(block);
+          at = START;
+        }
+        System.arraycopy(source, start, block, at, size);
+        copies[i] = (all.size() - 1) << 16 | at;
+        at += size;
+        INTS.set(block, 0, at);
+      }
+      blocks = all.toArray(new byte[0][]);
+      return copies;
     }
 
     boolean sameKey(int a, int b) {

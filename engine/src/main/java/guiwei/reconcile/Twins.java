@@ -22,7 +22,7 @@ final class Twins {
 
     /// @param payer half a hash of who paid, 0 for nobody known
     /// @param place partition and index of the pair, as the caller packs it
-    void add(int payer, long amount, int second, int place) {
+    void add(int payer, long amount, long second, int place) {
       if (payer == 0) {
         return;
       }

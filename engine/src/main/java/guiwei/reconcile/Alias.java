@@ -1,0 +1,93 @@
+package guiwei.reconcile;
+
+import guiwei.table.Row;
+import guiwei.table.Text;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/// The one order's number that the words beside a payment hold, found in the bytes of the row.
+///
+/// Aggregators send their own number as the merchant's and put the merchant's into the remark
+/// or the name of the goods. Only the plain case is found here: one single word of digits and
+/// capital letters, and nothing else that could be a part of a number. Whatever is written any
+/// other way has no alias and is thought about later.
+final class Alias {
+  private static final int LONGEST = 64;
+  private static final int SHORTEST = 5;
+  private static final int LEAST_DIGITS = 4;
+
+  private Alias() {}
+
+  /// Notes the slice in the marks, empty where there is none or more than one.
+  static void find(Row row, Shelf.Marks marks) {
+    long remark = word(row, Text.REMARK);
+    long goods = word(row, Text.GOODS);
+    if (remark == SEVERAL || goods == SEVERAL || (remark != NOTHING && goods != NOTHING)) {
+      return;
+    }
+    long word = remark == NOTHING ? goods : remark;
+    if (word == NOTHING) {
+      return;
+    }
+    int from = (int) (word >>> 32);
+    int to = (int) word;
+    if (isNumber(row.bytes, from, to)) {
+      marks.aliasFrom = from;
+      marks.aliasTo = to;
+    }
+  }
+
+  private static final long NOTHING = 0;
+  private static final long SEVERAL = -1;
+
+  /// Start and end of the only word with a digit.
+  private static long word(Row row, Text text) {
+    byte[] bytes = row.bytes;
+    int to = row.to(text);
+    boolean pairs = isPaired(row.charset);
+    long found = NOTHING;
+    int start = -1;
+    boolean digit = false;
+    for (int i = row.from(text); i <= to; i++) {
+      int c = i < to ? bytes[i] : ' ';
+      if (isWord(c)) {
+        start = start < 0 ? i : start;
+        digit |= c <= '9';
+        continue;
+      }
+      if (start >= 0 && digit) {
+        if (found != NOTHING) {
+          return SEVERAL;
+        }
+        found = (long) start << 32 | i;
+      }
+      start = -1;
+      digit = false;
+      if (c < 0 && pairs) {
+        // the second byte of a character may look like a letter, the second of four like a digit
+        boolean four = i + 1 < to && bytes[i + 1] >= '0' && bytes[i + 1] <= '9';
+        i += four ? 3 : 1;
+      }
+    }
+    return found;
+  }
+
+  /// Whether characters beyond ASCII have bytes that look like ASCII.
+  private static boolean isPaired(Charset charset) {
+    return !charset.equals(StandardCharsets.UTF_8)
+        && !charset.equals(StandardCharsets.US_ASCII)
+        && !charset.equals(StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean isWord(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  private static boolean isNumber(byte[] bytes, int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      digits += bytes[i] <= '9' ? 1 : 0;
+    }
+    return to - from >= SHORTEST && to - from <= LONGEST && digits >= LEAST_DIGITS;
+  }
+}

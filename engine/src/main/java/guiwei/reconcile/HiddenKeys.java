@@ -1,0 +1,66 @@
+package guiwei.reconcile;
+
+import guiwei.table.Hash;
+import java.util.Arrays;
+
+/// The numbers that a row on the shelf may hide, each in plain spelling, by rank: the number
+/// itself, without a retry's suffix, without its last character, without its last two, and the
+/// number in the words beside it.
+final class HiddenKeys {
+  /// How many ranks there are.
+  static final int MOST = 5;
+
+  /// Shorter numbers lose no character but a written suffix: too many would become equal.
+  static final int SHORTEST_CUT = 8;
+
+  private static final int ALIAS = 4;
+
+  private final Shelf.Partition partition;
+  private final byte[] scratch = new byte[Shelf.MAX_TEXT];
+
+  HiddenKeys(Shelf.Partition partition) {
+    this.partition = partition;
+  }
+
+  /// The hash of the number of this rank, 0 where the row has none.
+  long hash(int address, int rank) {
+    int length = write(address, rank);
+    return length == 0 ? 0 : Hash.of(scratch, 0, length);
+  }
+
+  /// Writes the number into the scratch bytes and answers its length.
+  private int write(int address, int rank) {
+    byte[] block = partition.block(address);
+    if (rank == ALIAS) {
+      return Numbers.plain(
+          block, partition.aliasFrom(address), partition.aliasLength(address), scratch);
+    }
+    if (!partition.isNumbered(address)) {
+      return 0;
+    }
+    int from = partition.keyFrom(address);
+    int length = partition.keyLength(address);
+    if (rank == 1) {
+      return Numbers.plain(block, from, Numbers.withoutSuffix(block, from, length), scratch);
+    }
+    int plain = Numbers.plain(block, from, length, scratch);
+    int cut = rank == 0 ? 0 : rank - 1;
+    return cut > 0 && plain <= SHORTEST_CUT ? 0 : plain - cut;
+  }
+
+  /// Whether the order's number is one of those that the payment hides, byte by byte.
+  static boolean same(
+      Shelf.Partition orderPartition, int order, Shelf.Partition linePartition, int line) {
+    HiddenKeys one = new HiddenKeys(orderPartition);
+    HiddenKeys other = new HiddenKeys(linePartition);
+    int length = one.write(order, 0);
+    for (int rank = 0; rank < MOST; rank++) {
+      int hidden = other.write(line, rank);
+      if (hidden == length
+          && Arrays.equals(one.scratch, 0, length, other.scratch, 0, hidden)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
