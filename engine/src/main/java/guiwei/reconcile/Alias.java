@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 /// The one order's number that the words beside a payment hold, found in the bytes of the row.
 ///
 /// Aggregators send their own number as the merchant's and put the merchant's into the remark
-/// or the name of the goods. Only the plain case is found here: one single word of digits and
-/// capital letters, and nothing else that could be a part of a number. Whatever is written any
-/// other way has no alias and is thought about later.
+/// or the name of the goods. Only the plain case is found here: one word that may be a number,
+/// and no other beside it. Whatever is written any other way has no alias and is thought about
+/// later.
 final class Alias {
   private static final int LONGEST = 64;
   private static final int SHORTEST = 5;
@@ -29,40 +29,41 @@ final class Alias {
     if (word == NOTHING) {
       return;
     }
-    int from = (int) (word >>> 32);
-    int to = (int) word;
-    if (isNumber(row.bytes, from, to)) {
-      marks.aliasFrom = from;
-      marks.aliasTo = to;
-    }
+    marks.aliasFrom = (int) (word >>> 32);
+    marks.aliasTo = (int) word;
   }
 
   private static final long NOTHING = 0;
   private static final long SEVERAL = -1;
 
-  /// Start and end of the only word with a digit.
+  /// Start and end of the only word that may be a number. Words that only blanks, dashes and the
+  /// like keep apart may be one number together: such a run has no plain answer.
   private static long word(Row row, Text text) {
     byte[] bytes = row.bytes;
     int to = row.to(text);
     boolean pairs = isPaired(row.charset);
     long found = NOTHING;
     int start = -1;
-    boolean digit = false;
+    int end = -1;
+    int words = 0;
     for (int i = row.from(text); i <= to; i++) {
-      int c = i < to ? bytes[i] : ' ';
+      int c = i < to ? bytes[i] : 0;
       if (isWord(c)) {
-        start = start < 0 ? i : start;
-        digit |= c <= '9';
-        continue;
-      }
-      if (start >= 0 && digit) {
-        if (found != NOTHING) {
-          return SEVERAL;
+        if (end != i || start < 0) {
+          words++;
+          start = start < 0 ? i : start;
         }
-        found = (long) start << 32 | i;
+        end = i + 1;
+      } else if (start >= 0 && !isGap(c)) {
+        if (words > 1 || isNumber(bytes, start, end)) {
+          if (words > 1 || found != NOTHING) {
+            return SEVERAL;
+          }
+          found = (long) start << 32 | end;
+        }
+        start = -1;
+        words = 0;
       }
-      start = -1;
-      digit = false;
       if (c < 0 && pairs) {
         // the second byte of a character may look like a letter, the second of four like a digit
         boolean four = i + 1 < to && bytes[i + 1] >= '0' && bytes[i + 1] <= '9';
@@ -70,6 +71,10 @@ final class Alias {
       }
     }
     return found;
+  }
+
+  private static boolean isGap(int c) {
+    return c == ' ' || c == '-' || c == '_' || c == '.' || c == '/';
   }
 
   /// Whether characters beyond ASCII have bytes that look like ASCII.
