@@ -229,13 +229,14 @@ final class Grouping {
     long[] keys = new long[pairs];
     for (int i = 0; i < pairs; i++) {
       // the top eight bits are the same in all of a partition; the sign is turned for sorting
-      keys[i] = (partition.hash(orders[i]) << 8 & -1L << INDEX_BITS | i) ^ Long.MIN_VALUE;
+      long top = (partition.hash(orders[i]) << 8) & (-1L << INDEX_BITS);
+      keys[i] = (top | i) ^ Long.MIN_VALUE;
     }
     Arrays.sort(keys);
     int[] sortedOrders = new int[pairs];
     int[] sortedLines = new int[pairs];
     for (int i = 0; i < pairs; i++) {
-      int index = (int) keys[i] & (1 << INDEX_BITS) - 1;
+      int index = (int) keys[i] & ((1 << INDEX_BITS) - 1);
       sortedOrders[i] = orders[index];
       sortedLines[i] = lines[index];
     }

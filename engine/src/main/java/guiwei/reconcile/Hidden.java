@@ -1,6 +1,5 @@
 package guiwei.reconcile;
 
-import guiwei.table.Hash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +21,8 @@ final class Hidden {
   private final Crew crew;
   private HashSlots wanted = new HashSlots(0);
 
-  /// By slot: the partition of the loose order above its address, plus one; 0 where no order has
-  /// the number.
+  /// By slot: the partition of the loose order above its address, plus one; 0 where no order
+  /// has the number.
   private AtomicLongArray orders = new AtomicLongArray(0);
 
   /// By slot: how many loose payments chose it.

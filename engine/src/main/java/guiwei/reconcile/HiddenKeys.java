@@ -56,8 +56,7 @@ final class HiddenKeys {
     int length = one.write(order, 0);
     for (int rank = 0; rank < MOST; rank++) {
       int hidden = other.write(line, rank);
-      if (hidden == length
-          && Arrays.equals(one.scratch, 0, length, other.scratch, 0, hidden)) {
+      if (hidden == length && Arrays.equals(one.scratch, 0, length, other.scratch, 0, hidden)) {
         return true;
       }
     }

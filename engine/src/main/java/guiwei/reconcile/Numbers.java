@@ -1,6 +1,5 @@
 package guiwei.reconcile;
 
-import guiwei.table.Hash;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,22 +75,26 @@ final class Numbers {
     while (digits < 2 && digits < length && isDigit(bytes[to - 1 - digits])) {
       digits++;
     }
+    // the longest suffix that leaves enough of a number
+    int most = length - SHORTEST_BASE;
     int best = 0;
     for (int d = 1; d <= digits; d++) {
       int at = to - d - 1;
-      boolean retried = at > from && isRetry(bytes[at]);
-      if (retried && isSeparator(bytes[at - 1])) {
-        best = Math.max(best, d + 2);
-      } else if (at >= from && (retried || isSeparator(bytes[at]))) {
-        best = Math.max(best, d + 1);
+      boolean retried = at >= from && isRetry(bytes[at]);
+      if (retried && at > from && isSeparator(bytes[at - 1])) {
+        best = d + 2 <= most ? d + 2 : best;
+      }
+      if (at >= from && (retried || isSeparator(bytes[at]))) {
+        best = d + 1 <= most ? Math.max(best, d + 1) : best;
       }
     }
-    if (digits == 2 && bytes[to - 2] == '0') {
+    if (digits == 2 && bytes[to - 2] == '0' && most >= 2) {
       best = Math.max(best, 2);
-    } else if (digits == 0 && length > 0 && isLetter(bytes[to - 1])) {
+    }
+    if (digits == 0 && length > 0 && isLetter(bytes[to - 1]) && most >= 1) {
       best = 1;
     }
-    return best == 0 || length - best < SHORTEST_BASE ? 0 : length - best;
+    return best == 0 ? 0 : length - best;
   }
 
   private static boolean isDigit(byte c) {

@@ -6,6 +6,7 @@ import guiwei.statement.StatementLine;
 import guiwei.table.BadRow;
 import guiwei.table.Channel;
 import guiwei.table.Currencies;
+import guiwei.table.Hash;
 import guiwei.table.Layout;
 import guiwei.table.Locator;
 import guiwei.table.Reading;
@@ -28,6 +29,8 @@ import java.util.TreeSet;
 public final class Reconcile {
   /// The rule of stage 1.
   private static final String PLAIN = "order-number";
+
+  private static final long PLAIN_HASH = Hash.of(PLAIN);
 
   private final Settings settings;
   private final List<Layout> layouts;
@@ -216,6 +219,7 @@ public final class Reconcile {
   private static void writePairs(Grouping group, Clerk clerk, MatchSink sink) {
     Shelf.Partition partition = group.partition();
     byte[] name = new byte[17];
+    byte[] scratch = new byte[Shelf.MAX_TEXT + 1];
     try (MatchSink.Part part = sink.part(partition.index)) {
       for (int i = 0; i < group.pairs; i++) {
         int order = group.orders[i];
@@ -223,11 +227,11 @@ public final class Reconcile {
           continue;
         }
         int line = group.lines[i];
-        writeName(partition.hash(order), name);
-        part.group(name, 0, name.length);
         int id = partition.idFrom(line);
-        part.receipt(partition.block(line), id, id + partition.idLength(line));
         int number = partition.keyFrom(order);
+        writeName(identity(partition, order, line, scratch), name);
+        part.group(name, 0, name.length);
+        part.receipt(partition.block(line), id, id + partition.idLength(line));
         part.order(partition.block(order), number, number + partition.keyLength(order));
         long amount = partition.amount(line);
         part.end(PLAIN, "unique", amount, partition.currency(line));
@@ -249,6 +253,16 @@ public final class Reconcile {
         | (long) Shelf.channel(partition.flags(line)).ordinal() << 40
         | (long) partition.account(line) << 16
         | partition.currency(line);
+  }
+
+  /// The same as [Board#identity] of this receipt and this order.
+  private static long identity(Shelf.Partition partition, int order, int line, byte[] scratch) {
+    int id = partition.idFrom(line);
+    long receipt = Hash.of(partition.block(line), id, id + partition.idLength(line));
+    int length = partition.keyLength(order);
+    scratch[0] = '#';
+    System.arraycopy(partition.block(order), partition.keyFrom(order), scratch, 1, length);
+    return Hash.mix(Hash.mix(PLAIN_HASH, receipt), Hash.of(scratch, 0, length + 1));
   }
 
   private static void writeName(long hash, byte[] name) {

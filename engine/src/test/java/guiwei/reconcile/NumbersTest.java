@@ -1,0 +1,94 @@
+package guiwei.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import guiwei.table.Num;
+import guiwei.table.Row;
+import guiwei.table.Text;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Numbers read as bytes are the numbers read as text.
+class NumbersTest {
+  private static final String MARKS = "0123456789001ABrRtTxz-_#.~/ ";
+
+  @ParameterizedTest(name = "{0} hides {1}")
+  @CsvSource({
+    "D260301000005_1, D260301000005",
+    "D260301000001R2, D260301000001",
+    "D260301000001-r12, D260301000001",
+    "D26030100001801, D260301000018",
+    "D260301000018-3, D260301000018",
+    "D260301000018a, D260301000018",
+    "D260301000018, ''",
+    "A123, ''"
+  })
+  void aRetrysSuffixIsTakenOff(String reference, String base) {
+    byte[] bytes = reference.getBytes(StandardCharsets.UTF_8);
+    assertEquals(
+        base, reference.substring(0, Numbers.withoutSuffix(bytes, 0, bytes.length)), reference);
+  }
+
+  @Test
+  void suffixesInBytesAreSuffixesInText() {
+    Random random = new Random(20_260_301);
+    byte[] scratch = new byte[64];
+    for (int i = 0; i < 200_000; i++) {
+      String reference = reference(random).strip();
+      byte[] bytes = reference.getBytes(StandardCharsets.UTF_8);
+      int base = Numbers.withoutSuffix(bytes, 0, bytes.length);
+      String found =
+          new String(scratch, 0, Numbers.plain(bytes, 0, base, scratch), StandardCharsets.UTF_8);
+      List<String> bases = Numbers.withoutSuffix(reference);
+      int cuts = Numbers.plain(reference).length() > HiddenKeys.SHORTEST_CUT ? 2 : 0;
+      assertEquals(bases.size() > cuts ? bases.getFirst() : "", found, reference);
+    }
+  }
+
+  private static String reference(Random random) {
+    StringBuilder text = new StringBuilder();
+    int length = 1 + random.nextInt(14);
+    for (int i = 0; i < length; i++) {
+      text.append(MARKS.charAt(random.nextInt(MARKS.length())));
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest(name = "{0} | {1} in {3}")
+  @CsvSource({
+    "D260301001701, 河埠广场店72-消费, D260301001701, UTF-8",
+    "'', 订单D260301001701, D260301001701, GB18030",
+    "D260301001701, 长亭街店, D260301001701, GB18030",
+    "D2603 0100 1701, 长亭街店, '', UTF-8",
+    "D260301001701和D260301001702, '', '', UTF-8",
+    "D260301001701, D260301001702, '', UTF-8",
+    "'', 白鹭中心店113-消费, '', UTF-8",
+    "order 2603010017, '', '', UTF-8",
+    "'', '', '', UTF-8"
+  })
+  void theOnlyNumberBesideAPaymentIsItsAlias(
+      String remark, String goods, String alias, String charset) {
+    Charset encoding = Charset.forName(charset);
+    byte[] first = remark.getBytes(encoding);
+    byte[] second = goods.getBytes(encoding);
+    byte[] bytes = new byte[first.length + second.length];
+    System.arraycopy(first, 0, bytes, 0, first.length);
+    System.arraycopy(second, 0, bytes, first.length, second.length);
+    Row row = new Row();
+    row.clear();
+    row.bytes = bytes;
+    row.charset = encoding;
+    row.set(Text.REMARK, 0, first.length);
+    row.set(Text.GOODS, first.length, bytes.length);
+    row.set(Num.AMOUNT, 100);
+    Shelf.Marks marks = new Shelf.Marks();
+    Alias.find(row, marks);
+    assertEquals(
+        alias, new String(bytes, marks.aliasFrom, marks.aliasTo - marks.aliasFrom, encoding));
+  }
+}
