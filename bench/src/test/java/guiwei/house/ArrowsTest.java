@@ -33,6 +33,7 @@ class ArrowsTest {
         table      -> money
         source     -> table
         profile    -> source table money
+        carryover  -> source table
         statement  -> table money
         order      -> table money
         decision   ->
@@ -41,7 +42,7 @@ class ArrowsTest {
       world
         world      ->
       workbench
-        command    -> report reconcile decision order statement profile source table money world
+        command    -> carryover report reconcile decision order statement profile source table money world
       bench
         bench      -> command report reconcile order statement profile source table money world
       """;

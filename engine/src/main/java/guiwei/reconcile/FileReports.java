@@ -1,10 +1,11 @@
 package guiwei.reconcile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// Tells what became of each file.
+/// Tells what became of each file, by name, in whatever order they were given.
 final class FileReports {
   private FileReports() {}
 
@@ -27,6 +28,7 @@ final class FileReports {
               entry.detail,
               entry.checks));
     }
+    reports.sort(Comparator.comparing(FileReport::name));
     return reports;
   }
 }

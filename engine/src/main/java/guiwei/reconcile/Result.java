@@ -1,6 +1,7 @@
 package guiwei.reconcile;
 
 import guiwei.table.BadRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -69,6 +70,23 @@ public record Result(
       List<BadRow> badRows,
       Map<String, RuleCount> matchedByRule) {
     this(proof, discrepancies, files, badRows, matchedByRule, List.of());
+  }
+
+  /// The same without the discrepancies that began before a moment; where every cent is stays.
+  public Result since(Instant moment) {
+    ProofBuilder counted = new ProofBuilder();
+    List<Discrepancy> later =
+        discrepancies.stream()
+            .filter(d -> d.firstTime() == null || !d.firstTime().toInstant().isBefore(moment))
+            .toList();
+    later.forEach(counted::found);
+    return new Result(
+        new Proof(proof.received(), proof.expected(), counted.build().kinds()),
+        later,
+        files,
+        badRows,
+        matchedByRule,
+        decided);
   }
 
   public Result {

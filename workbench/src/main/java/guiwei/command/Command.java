@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What can be asked for. Every entry has a heading in `docs/commands.md`.
 enum Command {
   RECONCILE(
-      1,
+      0,
       Integer.MAX_VALUE,
       Option.OUT,
       Option.PROFILE,
@@ -16,6 +16,8 @@ enum Command {
       Option.AS_OF,
       Option.ZONE,
       Option.DECISIONS,
+      Option.CARRYOVER,
+      Option.KEEP,
       Option.THREADS,
       Option.MEMORY,
       Option.LANG),

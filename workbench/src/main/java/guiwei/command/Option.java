@@ -16,6 +16,8 @@ enum Option {
   ZONE("ZONE"),
   PROPOSE("FILE"),
   DECISIONS("FILE"),
+  CARRYOVER("DIR"),
+  KEEP("DAYS"),
   SEED("N"),
   ORDERS("N"),
   DAYS("N");

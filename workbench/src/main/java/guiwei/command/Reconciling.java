@@ -8,11 +8,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// `guiwei reconcile PATH...`.
 final class Reconciling {
   static final int WIDTH = 100;
   private static final int MOST_THREADS = 256;
+
+  /// WeChat Pay refunds up to 365 days after a payment, and a refund needs its payment.
+  private static final int KEEP_DAYS = 400;
+
+  private static final int MOST_DAYS = 36_500;
 
   private Reconciling() {}
 
@@ -20,7 +26,15 @@ final class Reconciling {
     FailOn failOn = FailOn.of(arguments.one(Option.FAIL_ON).orElse("any"));
     List<Path> paths = arguments.rest().stream().map(Path::of).toList();
     Path out = folder(arguments, "guiwei-out");
-    Result result = new Run(paths, out, Run.profiles(arguments), settings(arguments)).run(terminal);
+    Run run = new Run(paths, out, Run.profiles(arguments), settings(arguments));
+    Optional<Path> carryover = arguments.one(Option.CARRYOVER).map(Path::of);
+    if (carryover.isEmpty() && (paths.isEmpty() || arguments.has(Option.KEEP))) {
+      throw new Misuse(paths.isEmpty() ? "misuse.missing.reconcile" : "misuse.keep");
+    }
+    Result result =
+        carryover.isEmpty()
+            ? run.run(terminal)
+            : new Carrying(carryover.get(), keepDays(arguments), terminal).run(run);
     Deciding.tell(result, terminal);
     if (arguments.has(Option.JSON)) {
       Summary.write(result, out, terminal.out());
@@ -28,6 +42,10 @@ final class Reconciling {
       terminal.show(Screen.print(result, Run.words(terminal), WIDTH, terminal.colour(), out));
     }
     return failOn.exit(result);
+  }
+
+  private static int keepDays(Arguments arguments) throws Misuse {
+    return arguments.number(Option.KEEP, KEEP_DAYS, 1, MOST_DAYS);
   }
 
   /// The folder for results, which may not be a file.

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /// One reconciliation from paths to result files.
 ///
@@ -30,15 +31,23 @@ record Run(List<Path> paths, Path out, Profiles profiles, Settings settings) {
 
   /// Reads, reconciles and writes.
   Result run(Terminal terminal) throws IOException {
+    return over(
+        Sources.find(paths, List.of(out), Limits.DEFAULT), UnaryOperator.identity(), terminal);
+  }
+
+  /// The same over files that were found before.
+  ///
+  /// @param last what is done to the result before it is written
+  Result over(Sources.Found found, UnaryOperator<Result> last, Terminal terminal)
+      throws IOException {
     Files.createDirectories(out);
-    Sources.Found found = Sources.find(paths, List.of(out), Limits.DEFAULT);
     Result result;
     try (MatchFiles matches = MatchFiles.open(out);
         ProgressLine progress = ProgressLine.on(terminal)) {
       result = new Reconcile(settings, layouts(profiles), progress).run(found.sources(), matches);
       matches.finish();
     }
-    Result whole = withRefusals(result, found.refusals());
+    Result whole = last.apply(withRefusals(result, found.refusals()));
     Report.write(whole, out, words(terminal), "");
     return whole;
   }

@@ -3,6 +3,7 @@ package guiwei.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guiwei.carryover.CarryoverRefused;
 import guiwei.decision.BadDecision;
 import guiwei.decision.Decision;
 import guiwei.profile.Profiles;
@@ -52,6 +53,13 @@ class DocumentedTest {
     Arrays.stream(Decision.Verdict.values()).map(Decision.Verdict::word).forEach(words::add);
     Arrays.stream(BadDecision.Problem.values()).map(Enum::name).forEach(words::add);
     documented("decisions.md", words);
+  }
+
+  @Test
+  void everything_that_a_carryover_is_refused_for_is_documented() throws IOException {
+    var problems = Arrays.stream(CarryoverRefused.Problem.values()).map(Enum::name).toList();
+    documented("carryover.md", problems);
+    problems.forEach(p -> assertTrue(Phrases.of("en").text("carryover." + p).isPresent(), p));
   }
 
   @Test
