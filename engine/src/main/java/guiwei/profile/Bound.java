@@ -56,6 +56,15 @@ final class Bound {
     return bound.columns.keySet().containsAll(profile.required()) ? bound : null;
   }
 
+  /// The headings that a row would need for this profile and does not have.
+  static List<String> missing(Profile profile, List<String> header) {
+    Bound bound = new Bound(profile, header, List.of());
+    return profile.required().stream()
+        .filter(field -> !bound.columns.containsKey(field))
+        .map(field -> profile.columns().getOrDefault(field, List.of(field.word())).getFirst())
+        .toList();
+  }
+
   private String titleCurrency(List<List<String>> above) {
     List<String> labels = profile.declared().of(Profile.Figure.CURRENCY);
     String[] words = Labels.rest(above, labels).split("[\\s,，;；]+", 0);

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Mapping profiles: how tables of any origin become rows.
@@ -113,7 +114,7 @@ public final class Profiles {
     layouts.add(new Packed("json", Magic::json, new TableReader(this::all, zone, JsonRows::open)));
     layouts.add(
         new Packed("parquet", Magic::parquet, new TableReader(this::all, zone, ParquetRows::open)));
-    layouts.add(new Proposed(heads, zone));
+    layouts.add(new Proposed(heads, zone, this::all));
     return List.copyOf(layouts);
   }
 
@@ -126,7 +127,7 @@ public final class Profiles {
     Tables.Opener opener = opener(bytes);
     if (opener == null) {
       Head head = Head.of(bytes);
-      return head == null ? Optional.empty() : shown(Proposal.of(cells(head), zone));
+      return head == null ? Optional.empty() : shown(Proposal.of(Nearest.cells(head), zone));
     }
     try (Tables tables = opener.open(in)) {
       while (tables.nextTable()) {
@@ -153,10 +154,6 @@ public final class Profiles {
     return Magic.json(head) ? JsonRows::open : null;
   }
 
-  private static List<List<String>> cells(Head head) {
-    return head.rows().stream().map(Head.Line::cells).toList();
-  }
-
   /// The head of the file that was asked about last: every profile asks about the same one.
   private static final class Heads {
     private byte[] bytes = new byte[0];
@@ -176,7 +173,7 @@ public final class Profiles {
     @Override
     public @Nullable Reading recognise(byte[] bytes) {
       Head head = heads.of(bytes);
-      Fit fit = head == null ? null : Fit.of(shelved.profile(), cells(head));
+      Fit fit = head == null ? null : Fit.of(shelved.profile(), Nearest.cells(head));
       return fit == null || head == null ? null : Plain.reading(head, fit);
     }
   }
@@ -247,17 +244,21 @@ public final class Profiles {
   }
 
   /// Delimited text read as its headings propose, when nothing is in doubt.
-  private record Proposed(Heads heads, ZoneId zone) implements Layout {
+  private record Proposed(Heads heads, ZoneId zone, Supplier<List<Profile>> profiles)
+      implements Layout {
     @Override
     public String key() {
       return "proposed";
     }
 
     @Override
-    public @Nullable Reading recognise(byte[] bytes) throws RefusedFile {
+    public Reading recognise(byte[] bytes) throws RefusedFile {
       Head head = heads.of(bytes);
-      Fit fit = head == null ? null : Fit.proposed(cells(head), zone);
-      return fit == null || head == null ? null : Plain.reading(head, fit);
+      Fit fit = head == null ? null : Fit.proposed(Nearest.cells(head), zone);
+      if (fit == null || head == null) {
+        throw Nearest.refusal(bytes, head, profiles.get());
+      }
+      return Plain.reading(head, fit);
     }
   }
 }

@@ -37,6 +37,7 @@ final class TableReader implements Reading.RowReader {
       throws IOException {
     List<Footing.Check> checks = new ArrayList<>();
     boolean found = false;
+    String guess = "it has no table";
     long ordinal = 0;
     try (Tables tables = opener.open(in)) {
       while (tables.nextTable()) {
@@ -46,12 +47,13 @@ final class TableReader implements Reading.RowReader {
           Watch watch = new Watch(file, sink, ordinal);
           checks.addAll(table.rows(watch));
           ordinal = watch.ordinal();
+        } else {
+          guess = Nearest.guess(profiles.get(), table.sample);
         }
       }
     }
     if (!found) {
-      throw new RefusedFile(
-          RefusedFile.Problem.UNRECOGNISED, "no table in it has headings that are known");
+      throw new RefusedFile(RefusedFile.Problem.UNRECOGNISED, guess);
     }
     return checks;
   }
