@@ -44,13 +44,13 @@ public final class Order {
     dayOnly = row.dayOnly;
     epochSecond = row.epochSecond;
     offsetSeconds = row.offsetSeconds;
-    store = row.text(Text.STORE);
-    terminal = row.text(Text.TERMINAL);
+    store = row.sharedText(Text.STORE);
+    terminal = row.sharedText(Text.TERMINAL);
     customer = row.text(Text.CUSTOMER);
     customerName = row.text(Text.PAYER_NAME);
     phone = row.text(Text.PHONE);
     channel = row.channel;
-    channelWord = row.text(Text.CHANNEL);
+    channelWord = row.sharedText(Text.CHANNEL);
     remark = row.text(Text.REMARK);
     promisedMinor = row.has(Num.PROMISED) ? Math.abs(row.figure(Num.PROMISED)) : 0;
     locator = row.locator;

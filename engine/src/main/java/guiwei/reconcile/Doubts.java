@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.statement.StatementLine;
 import guiwei.table.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Takes clean pairs back when all pairs together cast doubt on them: twins of the same payer,
-/// and money that reached an account, or was taken in a store, which this store's money hardly
-/// ever reaches.
+/// money that reached an account, or was taken in a store, which this store's money hardly ever
+/// reaches, and money on an account that the merchant's own list gives to another store.
 final class Doubts {
   /// A store with fewer pairs on a channel teaches nothing about its account.
   private static final int ENOUGH = 20;
@@ -20,9 +21,11 @@ final class Doubts {
   private static final int RARE_PERCENT = 5;
 
   private final Crew crew;
+  private final Desk desk;
 
-  Doubts(Crew crew) {
+  Doubts(Crew crew, Desk desk) {
     this.crew = crew;
+    this.desk = desk;
   }
 
   void raise(Grouping[] groups) {
@@ -54,6 +57,7 @@ final class Doubts {
 
   private void roads(Grouping[] groups) {
     Set<Long> oddRoads = odd(clerk -> clerk.roads);
+    oddRoads.addAll(foreignRoads());
     Set<Long> oddVisits = odd(clerk -> clerk.visits);
     if (oddRoads.isEmpty() && oddVisits.isEmpty()) {
       return;
@@ -98,6 +102,26 @@ final class Doubts {
           }
         });
     return odd;
+  }
+
+  /// Roads to accounts that the merchant's list gives to other stores only.
+  private Set<Long> foreignRoads() {
+    List<StatementLine> lines = new ArrayList<>();
+    crew.clerks().forEach(clerk -> lines.addAll(clerk.directory));
+    Directory directory = new Directory(lines);
+    String[] stores = desk.stores.byNumber();
+    String[] accounts = desk.accounts.byNumber();
+    Set<Long> foreign = new HashSet<>();
+    for (Clerk clerk : crew.clerks()) {
+      clerk.roads.each(
+          (road, count, sum) -> {
+            int store = (int) (road >>> 16) & 0xffff;
+            if (directory.isForeign(stores[store], accounts[(int) road & 0xffff])) {
+              foreign.add(road);
+            }
+          });
+    }
+    return foreign;
   }
 
   private static long home(long road) {

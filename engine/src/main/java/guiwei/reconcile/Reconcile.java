@@ -129,7 +129,7 @@ public final class Reconcile {
       tasks.add(clerk -> clerk.note(group));
     }
     crew.run(tasks);
-    new Doubts(crew).raise(groups);
+    new Doubts(crew, desk).raise(groups);
     return groups;
   }
 

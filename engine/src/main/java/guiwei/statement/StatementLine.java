@@ -10,9 +10,9 @@ import guiwei.table.Side;
 import guiwei.table.State;
 import guiwei.table.Text;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// One row kept: a fact of a statement, or a line of the directory of stores and customers.
@@ -79,26 +79,31 @@ public final class StatementLine {
     reference = row.text(Text.REFERENCE);
     refundReference = row.text(Text.REFUND_REFERENCE);
     original = row.text(Text.ORIGINAL);
-    account = row.text(Text.ACCOUNT);
-    subAccount = row.text(Text.SUB_ACCOUNT);
-    store = row.text(Text.STORE);
-    terminal = row.text(Text.TERMINAL);
+    account = row.sharedText(Text.ACCOUNT);
+    subAccount = row.sharedText(Text.SUB_ACCOUNT);
+    store = row.sharedText(Text.STORE);
+    terminal = row.sharedText(Text.TERMINAL);
     trace = row.text(Text.TRACE);
     id = row.has(Text.ID) || trace.isEmpty() ? row.text(Text.ID) : printed();
     payer = row.text(Text.PAYER);
     payerName = row.text(Text.PAYER_NAME);
-    bank = row.text(Text.BANK);
+    bank = row.sharedText(Text.BANK);
     remark = row.text(Text.REMARK);
-    goods = row.text(Text.GOODS);
-    type = row.text(Text.TYPE);
+    goods = row.sharedText(Text.GOODS);
+    type = row.sharedText(Text.TYPE);
     list = row.text(Text.LIST);
     locator = row.locator;
   }
 
   /// How a line that has only a terminal's trace is named: `terminal-yyyyMMdd-trace`.
   private String printed() {
-    OffsetDateTime time = time();
-    String day = time == null ? "" : time.format(DateTimeFormatter.BASIC_ISO_DATE).substring(0, 8);
+    String day = "";
+    if (hasTime) {
+      long local = Math.floorDiv(epochSecond + offsetSeconds, 86_400L);
+      LocalDate date = LocalDate.ofEpochDay(local);
+      // the digits of yyyyMMdd: a formatter costs more than the rest of the line
+      day = "" + (date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth());
+    }
     return terminal + "-" + day + "-" + trace;
   }
 

@@ -15,6 +15,7 @@ public final class Row {
   private final int[] from = new int[Text.COUNT];
   private final int[] to = new int[Text.COUNT];
   private final long[] figures = new long[Num.COUNT];
+  private final SharedTexts shared = new SharedTexts();
 
   public Charset charset = StandardCharsets.UTF_8;
   public Side side = Side.LINE;
@@ -96,6 +97,11 @@ public final class Row {
   /// The figure, or [Num#NONE].
   public long figure(Num num) {
     return figures[num.ordinal()];
+  }
+
+  /// The text decoded, for texts that recur from row to row: they are one object in memory.
+  public String sharedText(Text text) {
+    return shared.of(this, text);
   }
 
   /// The text decoded, empty where the row has none.
