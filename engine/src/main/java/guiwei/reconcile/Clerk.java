@@ -49,6 +49,10 @@ final class Clerk {
   /// What each account's trades come to per day, net of fees: see [Payouts].
   final Sums nets = new Sums();
 
+  /// Both levels of the channels' bills: see [Credits].
+  final Credits.Notes credits = new Credits.Notes();
+
+  private final Desk desk;
   private final Days calendar;
   private final Contract contract = new Contract();
 
@@ -62,6 +66,7 @@ final class Clerk {
   long lastSecond = Long.MIN_VALUE;
 
   Clerk(Desk desk) {
+    this.desk = desk;
     calendar = desk.days;
     writer = desk.shelf.writer();
     stores = desk.stores.cache();
@@ -125,6 +130,15 @@ final class Clerk {
 
   private void line(Row row) {
     seen(row);
+    if (row.book == Book.FUND && !standsIn(row)) {
+      return;
+    }
+    if (desk.funded.contains(row.channel)
+        && row.book == Book.TRADE
+        && row.state != State.FAILED
+        && Credits.compares(row)) {
+      credits.trade(row, calendar.of(row.epochSecond));
+    }
     name(row);
     marks.odd = row.book != Book.TRADE;
     if (row.book == Book.TRADE && row.hasTime && row.state != State.FAILED) {
@@ -138,6 +152,23 @@ final class Clerk {
     }
     boolean numbered = row.has(Text.REFERENCE) && row.book != Book.BANK && row.book != Book.FUND;
     put(row, numbered ? Text.REFERENCE : Text.ID);
+  }
+
+  /// Whether a line of a fund bill counts as a receipt, because the channel's trade bill is not
+  /// there. Where it is, the line is held against it; fees only enter the day's net.
+  private boolean standsIn(Row row) {
+    if (desk.traded.contains(row.channel)) {
+      if (Credits.compares(row)) {
+        credits.credit(row, calendar.of(row.epochSecond));
+      }
+      return false;
+    }
+    if (row.hasTime && (row.kind == LineKind.FEE || row.kind == LineKind.FEE_BACK)) {
+      name(row);
+      net(row);
+    }
+    row.book = Book.TRADE;
+    return row.kind == LineKind.PAYMENT || row.kind == LineKind.REFUND || row.kind == LineKind.VOID;
   }
 
   /// Adds what the line moves on its account, net of the fee, to its day.

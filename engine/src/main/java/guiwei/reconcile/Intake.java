@@ -2,12 +2,15 @@ package guiwei.reconcile;
 
 import guiwei.source.Source;
 import guiwei.source.Sources;
+import guiwei.table.Book;
 import guiwei.table.Delimited;
 import guiwei.table.DelimitedReader;
 import guiwei.table.Footing;
 import guiwei.table.Layout;
+import guiwei.table.Mapping;
 import guiwei.table.Reading;
 import guiwei.table.RefusedFile;
+import guiwei.table.Side;
 import guiwei.table.Tally;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,14 +34,16 @@ final class Intake {
   private static final int HEAD = 1 << 16;
 
   private final List<Layout> layouts;
+  private final Desk desk;
   private final Crew crew;
   private final Progress progress;
   private final List<Entry> entries = new ArrayList<>();
   private final AtomicLong bytesDone = new AtomicLong();
   private long bytesTotal;
 
-  Intake(List<Layout> layouts, Crew crew, Progress progress) {
+  Intake(List<Layout> layouts, Desk desk, Crew crew, Progress progress) {
     this.layouts = layouts;
+    this.desk = desk;
     this.crew = crew;
     this.progress = progress;
   }
@@ -125,6 +130,7 @@ final class Intake {
           if (reading != null) {
             entry.format = layout.key();
             entry.reading = reading;
+            note(reading);
             return;
           }
         } catch (RefusedFile refused) {
@@ -136,6 +142,18 @@ final class Intake {
       entry.refuse(refused.problem(), refused.detail());
     } catch (IOException failed) {
       entry.refuse(RefusedFile.Problem.IO, failed.getClass().getSimpleName());
+    }
+  }
+
+  /// Which level of which channel a file shows.
+  private void note(Reading reading) {
+    if (reading instanceof Reading.Cut cut) {
+      Mapping.Defaults shown = cut.plan().mapping().defaults();
+      if (shown.side() == Side.LINE && shown.book() == Book.TRADE) {
+        desk.traded.add(shown.channel());
+      } else if (shown.side() == Side.LINE && shown.book() == Book.FUND) {
+        desk.funded.add(shown.channel());
+      }
     }
   }
 

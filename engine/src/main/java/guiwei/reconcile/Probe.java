@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /// Looks through the clean pairs for numbers that rows of the rest may mean: a retry's suffix
 /// hides the order it belongs to, a remark quotes a number with blanks, a refund names only the
@@ -23,7 +24,7 @@ final class Probe {
   /// What transfers came to: one may be for a cancelled order, its number typed with a slip.
   private final long[] amounts;
 
-  Probe(Reconcile.Rest rest, Decisions decisions) {
+  Probe(Reconcile.Rest rest, Decisions decisions, Credits credits) {
     Set<String> known = new HashSet<>();
     for (Order order : rest.orders) {
       known.add(Numbers.plain(order.number));
@@ -57,7 +58,11 @@ final class Probe {
       }
     }
     numbers = new Filter(sortedHashes(wanted));
-    receipts = sortedHashes(wantedReceipts);
+    receipts =
+        LongStream.concat(
+                Arrays.stream(sortedHashes(wantedReceipts)), Arrays.stream(credits.differing()))
+            .sorted()
+            .toArray();
   }
 
   /// An aggregator quotes its own number, and ours only in the words beside it.

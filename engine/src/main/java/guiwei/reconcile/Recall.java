@@ -4,6 +4,7 @@ import guiwei.order.Order;
 import guiwei.source.Source;
 import guiwei.statement.StatementLine;
 import guiwei.table.BadRow;
+import guiwei.table.Book;
 import guiwei.table.DelimitedReader;
 import guiwei.table.Locator;
 import guiwei.table.Reading;
@@ -123,6 +124,10 @@ final class Recall implements RowSink {
   public void row(Row row) {
     if (filtering && Arrays.binarySearch(wanted, wantedFrom, wantedTo, row.locator) < 0) {
       return;
+    }
+    if (row.book == Book.FUND) {
+      // a credit that no trade explains, or whose trade bill is not there: a receipt of its own
+      row.book = Book.TRADE;
     }
     if (row.side == Side.ORDER) {
       orders.add(new Order(row));

@@ -47,16 +47,20 @@ public final class Reconcile {
   public Result run(List<Source> sources, MatchSink sink) {
     Desk desk = new Desk(new Days(settings.zone()));
     Crew crew = new Crew(settings.threads(), desk);
-    Intake intake = new Intake(layouts, crew, progress);
+    Intake intake = new Intake(layouts, desk, crew, progress);
     intake.read(sources);
 
     Grouping[] groups = group(desk, crew, dead(intake));
+    Credits credits =
+        Credits.of(crew.clerks().stream().map(clerk -> clerk.credits).toList(), dead(intake));
     Rest rest = recall(groups, intake, crew);
-    rest.pull(new Probe(rest, settings.decisions()).sweep(groups, crew), groups, intake, crew);
+    rest.read(credits.lone(), intake, crew);
+    rest.pull(
+        new Probe(rest, settings.decisions(), credits).sweep(groups, crew), groups, intake, crew);
 
     Thinking thinking =
         new Thinking(settings, rest, horizon(crew, settings), coverage(crew, desk), nets(crew))
-            .think();
+            .think(credits);
     Proof proof = write(groups, thinking, desk, crew, sink);
     return new Result(
         proof,

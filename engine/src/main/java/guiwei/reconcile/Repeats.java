@@ -1,6 +1,5 @@
 package guiwei.reconcile;
 
-import guiwei.table.Book;
 import guiwei.table.State;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ final class Repeats {
     }
     board.linesById.values().forEach(list -> list.removeIf(Paid::placed));
     for (Paid paid : board.lines) {
-      if (!paid.placed() && (!paid.happened() || paid.line.book == Book.FUND)) {
+      if (!paid.placed() && !paid.happened()) {
         board.put(paid, Place.APART);
       }
     }

@@ -19,7 +19,7 @@ final class Thinking {
     decided = new Decided(board, settings.decisions());
   }
 
-  Thinking think() {
+  Thinking think(Credits credits) {
     new Repeats(board).run();
     decided.join();
     Ours ours = new Ours(board, directory);
@@ -35,6 +35,7 @@ final class Thinking {
     new Crossing(board, directory, homes, ours).run();
     new Leftovers(board, ours).run();
     new Fees(board).run();
+    new Levels(board, credits).run();
     decided.accept();
     return this;
   }

@@ -27,6 +27,7 @@ import java.util.Optional;
 /// order   A1 100.00 paid c=C1 s=S1 +0s
 /// wechat  A1 100.00 u=openid1 +40s
 /// refund  A1 50.00 +1d
+/// credit  A1 100.00 id=W1 +40s
 /// decide  together W1 A1
 /// ->
 /// match     A1
@@ -42,9 +43,11 @@ final class Story {
 
   private final List<String> orders = new ArrayList<>();
   private final List<String> bill = new ArrayList<>();
+  private final List<String> credits = new ArrayList<>();
   private final StringBuilder decisions = new StringBuilder("decision,receipts,orders\n");
   private long paidMinor;
   private long backMinor;
+  private long creditedMinor;
 
   /// Holds a story against its outcome: what stands after the arrow, in any order.
   static void check(String text) {
@@ -70,7 +73,11 @@ final class Story {
     }
     // a later line keeps everything above from being too young to judge
     story.add(List.of("order", "LAST", "1.00", "paid", "+40d"));
-    story.add(List.of("wechat", "LAST", "1.00", "u=last", "+40d"));
+    if (story.bill.isEmpty() && !story.credits.isEmpty()) {
+      story.add(List.of("credit", "LAST", "1.00", "id=CLAST", "+40d"));
+    } else {
+      story.add(List.of("wechat", "LAST", "1.00", "u=last", "+40d"));
+    }
     return story;
   }
 
@@ -108,6 +115,7 @@ final class Story {
                   word(words, "promised=", "")));
       case "wechat" -> pay(words, number, amount, time);
       case "refund" -> back(words, number, amount, time);
+      case "credit" -> credit(words, number, amount, time);
       default -> throw new IllegalArgumentException("no such word: " + words);
     }
   }
@@ -139,7 +147,7 @@ final class Story {
             "goods",
             "",
             "0.00",
-            "0.60%",
+            "0.00%",
             amount,
             "0.00",
             ""));
@@ -173,10 +181,28 @@ final class Story {
             "goods",
             "",
             "0.00",
-            "0.60%",
+            "0.00%",
             "0.00",
             amount,
             ""));
+  }
+
+  private void credit(List<String> words, String number, String amount, String time) {
+    creditedMinor += minor(amount);
+    String id = word(words, "id=", "W0");
+    credits.add(
+        line(
+            time,
+            id,
+            "F" + id,
+            "交易",
+            "交易",
+            "收入",
+            amount,
+            text(creditedMinor),
+            "system",
+            "",
+            number));
   }
 
   private static String line(String... fields) {
@@ -241,8 +267,21 @@ final class Story {
                     text(backMinor));
     List<Source> sources = new ArrayList<>();
     sources.add(new Memory("orders", orderFile));
-    sources.add(new Memory("bill", billFile));
+    if (!bill.isEmpty()) {
+      sources.add(new Memory("bill", billFile));
+    }
+    if (!credits.isEmpty()) {
+      sources.add(new Memory("funds", funds(reversed ? credits.reversed() : credits)));
+    }
     return run(reversed ? sources.reversed() : sources, decisions());
+  }
+
+  private String funds(List<String> rows) {
+    return "记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,"
+        + "备注,业务凭证号\r\n"
+        + String.join("", rows)
+        + "资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额\r\n"
+        + "`%d,`%d,`%s,`0,`0.00\r\n".formatted(rows.size(), rows.size(), text(creditedMinor));
   }
 
   private Decisions decisions() {
