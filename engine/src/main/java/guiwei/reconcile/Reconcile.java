@@ -28,7 +28,7 @@ import java.util.TreeSet;
 /// stage 2 thinks about the rest. The result is the same for any order of rows and files.
 public final class Reconcile {
   /// The rule of stage 1.
-  private static final String PLAIN = "order-number";
+  static final String PLAIN = "order-number";
 
   private static final long PLAIN_HASH = Hash.of(PLAIN);
 
@@ -186,18 +186,22 @@ public final class Reconcile {
   /// Writes the clean pairs partition by partition, then what stage 2 matched; adds everything
   /// up.
   private Proof write(Grouping[] groups, Thinking thinking, Desk desk, Crew crew, MatchSink sink) {
+    List<Match> matches = thinking.matches();
+    PlainPairs plain = new PlainPairs(matches);
     List<Crew.Task> tasks = new ArrayList<>();
     for (Grouping group : groups) {
       tasks.add(
           clerk -> {
-            writePairs(group, clerk, sink);
+            writePairs(group, plain.of(group.partition().index), clerk, sink);
             progress.at(Progress.Step.WRITE, group.partition().index, Shelf.PARTITIONS);
           });
     }
     crew.run(tasks);
     try (MatchSink.Part part = sink.part(Shelf.PARTITIONS)) {
-      for (Match match : thinking.matches()) {
-        part.add(match);
+      for (Match match : matches) {
+        if (!PlainPairs.isPlain(match)) {
+          part.add(match);
+        }
       }
     } catch (IOException failed) {
       throw new UncheckedIOException("matches could not be written", failed);
@@ -220,7 +224,8 @@ public final class Reconcile {
     return builder.build();
   }
 
-  private static void writePairs(Grouping group, Clerk clerk, MatchSink sink) {
+  private static void writePairs(
+      Grouping group, PlainPairs.Cursor others, Clerk clerk, MatchSink sink) {
     Shelf.Partition partition = group.partition();
     byte[] name = new byte[17];
     byte[] scratch = new byte[Shelf.MAX_TEXT + 1];
@@ -230,6 +235,7 @@ public final class Reconcile {
         if (order == -1) {
           continue;
         }
+        others.writeBefore(partition.hash(order), part);
         int line = group.lines[i];
         int id = partition.idFrom(line);
         int number = partition.keyFrom(order);
@@ -241,6 +247,7 @@ public final class Reconcile {
         part.end(PLAIN, "unique", amount, partition.currency(line));
         clerk.received.add(receivedKey(partition, line), amount);
       }
+      others.writeRest(part);
     } catch (IOException failed) {
       throw new UncheckedIOException("matches could not be written", failed);
     }

@@ -108,6 +108,28 @@ class WholeMonthTest {
     assertEquals(usual, run(sources, 2));
   }
 
+  @Test
+  void an_unrelated_payout_and_an_unrelated_store_change_nothing_else() throws IOException {
+    Path bank = folder.resolve("bank.csv");
+    Files.writeString(
+        bank,
+        """
+        交易时间,收入,支出,余额,对方户名,对方账号,摘要,交易流水号
+        2026-03-02 11:00:00,,88.00,1000.00,某供应商,6222000000000001,货款,ZZ1
+        """);
+    Path stores = folder.resolve("stores-more.csv");
+    Files.writeString(
+        stores,
+        """
+        store,name,wechat_account,alipay_account,unionpay_account,bank_account,terminals
+        S998,another,,,,,T9980001
+        """);
+    List<Source> sources = new ArrayList<>(sources(in));
+    sources.addAll(sources(bank));
+    sources.addAll(sources(stores));
+    assertEquals(usual, run(sources, 2));
+  }
+
   private static List<Source> sources(Path path) throws IOException {
     return Sources.find(List.of(path), Limits.DEFAULT).sources();
   }
