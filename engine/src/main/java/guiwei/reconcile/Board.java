@@ -31,11 +31,11 @@ final class Board {
   final List<Match> matches = new ArrayList<>();
   final List<Discrepancy> discrepancies = new ArrayList<>();
 
-  Board(Settings settings, long horizon, Coverage coverage, Sums nets, Reconcile.Rest rest) {
-    this.nets = nets;
+  Board(Settings settings, Learnt learnt, Reconcile.Rest rest) {
+    this.nets = learnt.nets();
     this.settings = settings;
-    this.horizon = horizon;
-    this.coverage = coverage;
+    this.horizon = learnt.horizon();
+    this.coverage = learnt.coverage();
     rest.orders.stream()
         .sorted(
             Comparator.comparing((Order o) -> o.number)

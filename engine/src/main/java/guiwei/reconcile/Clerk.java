@@ -6,6 +6,7 @@ import guiwei.table.Book;
 import guiwei.table.Channel;
 import guiwei.table.Hash;
 import guiwei.table.LineKind;
+import guiwei.table.Locator;
 import guiwei.table.Names;
 import guiwei.table.Num;
 import guiwei.table.Row;
@@ -13,7 +14,10 @@ import guiwei.table.RowSink;
 import guiwei.table.State;
 import guiwei.table.Text;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// One thread of a run and everything it may touch without asking: its writer to the shelf, its
 /// caches, its finds.
@@ -46,8 +50,8 @@ final class Clerk {
   /// How many clean pairs each channel has on each day: see [Coverage].
   final Sums days = new Sums();
 
-  /// What each account's trades come to per day, net of fees: see [Payouts].
-  final Sums nets = new Sums();
+  private final Map<Integer, FileNotes> files = new HashMap<>();
+  private FileNotes notes = new FileNotes(-1);
 
   /// Both levels of the channels' bills: see [Credits].
   final Credits.Notes credits = new Credits.Notes();
@@ -61,9 +65,6 @@ final class Clerk {
 
   /// Cancelled orders without money by currency.
   final Sums idle = new Sums();
-
-  /// The latest moment of any line.
-  long lastSecond = Long.MIN_VALUE;
 
   Clerk(Desk desk) {
     this.desk = desk;
@@ -133,6 +134,10 @@ final class Clerk {
     if (row.book == Book.FUND && !standsIn(row)) {
       return;
     }
+    if (row.book == Book.TRADE && SlipKeys.names(row)) {
+      int day = calendar.of(row.epochSecond);
+      notes.slips.add(SlipKeys.of(row, row.figure(Num.AMOUNT), day), 0);
+    }
     if (desk.funded.contains(row.channel)
         && row.book == Book.TRADE
         && row.state != State.FAILED
@@ -176,7 +181,8 @@ final class Clerk {
     long settled = row.has(Num.SETTLED) ? row.figure(Num.SETTLED) : row.figure(Num.AMOUNT);
     long fee = row.has(Num.FEE_MILLI) ? row.figure(Num.FEE_MILLI) : 0;
     int day = calendar.of(row.epochSecond);
-    nets.add(Payouts.key(row.channel, marks.account, row.currency, day), settled * 1000 - fee);
+    notes.nets.add(
+        Payouts.key(row.channel, marks.account, row.currency, day), settled * 1000 - fee);
   }
 
   private void name(Row row) {
@@ -196,9 +202,18 @@ final class Clerk {
     writer.add(row, hash, key, marks);
   }
 
+  /// What this thread learnt, file by file.
+  Collection<FileNotes> files() {
+    return files.values();
+  }
+
   private void seen(Row row) {
+    int file = Locator.file(row.locator);
+    if (notes.file != file) {
+      notes = files.computeIfAbsent(file, FileNotes::new);
+    }
     if (row.hasTime) {
-      lastSecond = Math.max(lastSecond, row.epochSecond);
+      notes.lastSecond = Math.max(notes.lastSecond, row.epochSecond);
     }
   }
 

@@ -38,7 +38,7 @@ final class Payouts {
     this.board = board;
   }
 
-  /// Packs a channel's account, currency and day for [Clerk#nets].
+  /// Packs a channel's account, currency and day for [FileNotes#nets].
   static long key(Channel channel, int account, int currency, int day) {
     return 1L << 52
         | (long) channel.ordinal() << 48

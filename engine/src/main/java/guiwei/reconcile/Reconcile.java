@@ -50,17 +50,15 @@ public final class Reconcile {
     Intake intake = new Intake(layouts, desk, crew, progress);
     intake.read(sources);
 
-    Grouping[] groups = group(desk, crew, dead(intake));
-    Credits credits =
-        Credits.of(crew.clerks().stream().map(clerk -> clerk.credits).toList(), dead(intake));
+    boolean[] dead = dead(intake);
+    Grouping[] groups = group(desk, crew, dead);
+    Learnt learnt = Learnt.of(crew, desk, settings, dead);
     Rest rest = recall(groups, intake, crew);
-    rest.read(credits.lone(), intake, crew);
-    rest.pull(
-        new Probe(rest, settings.decisions(), credits).sweep(groups, crew), groups, intake, crew);
+    rest.read(learnt.credits().lone(), intake, crew);
+    Probe probe = new Probe(rest, settings.decisions(), learnt.credits());
+    rest.pull(probe.sweep(groups, crew), groups, intake, crew);
 
-    Thinking thinking =
-        new Thinking(settings, rest, horizon(crew, settings), coverage(crew, desk), nets(crew))
-            .think(credits);
+    Thinking thinking = new Thinking(settings, rest, learnt).think();
     Proof proof = write(groups, thinking, desk, crew, sink);
     return new Result(
         proof,
@@ -81,30 +79,6 @@ public final class Reconcile {
                   .addTo(rules));
     }
     return rules;
-  }
-
-  /// The last moment that the run knows of: what should have happened well before it is late.
-  private static long horizon(Crew crew, Settings settings) {
-    if (settings.asOf().isPresent()) {
-      return settings.asOf().get().getEpochSecond();
-    }
-    long last = Long.MIN_VALUE;
-    for (Clerk clerk : crew.clerks()) {
-      last = Math.max(last, clerk.lastSecond);
-    }
-    return last;
-  }
-
-  private static Sums nets(Crew crew) {
-    Sums nets = new Sums();
-    crew.clerks().forEach(clerk -> nets.addAll(clerk.nets));
-    return nets;
-  }
-
-  private static Coverage coverage(Crew crew, Desk desk) {
-    Coverage coverage = new Coverage(desk.days);
-    crew.clerks().forEach(clerk -> coverage.addPlain(clerk.days));
-    return coverage;
   }
 
   private static boolean[] dead(Intake intake) {

@@ -1,18 +1,22 @@
 package guiwei.reconcile;
 
+import guiwei.statement.StatementLine;
+import guiwei.table.Book;
 import guiwei.table.State;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// The same fact from two exports counts once: lines of one number, kind and amount in one
-/// book; orders of one number, where the later state counts. Lines that moved nothing are set
-/// apart.
+/// book; a terminal's slip that an acquirer's bill tells of as well; orders of one number,
+/// where the later state counts. Lines that moved nothing are set apart.
 final class Repeats {
   private final Board board;
+  private final Sums slips;
 
-  Repeats(Board board) {
+  Repeats(Board board, Sums slips) {
     this.board = board;
+    this.slips = slips;
   }
 
   void run() {
@@ -23,11 +27,24 @@ final class Repeats {
     }
     board.linesById.values().forEach(list -> list.removeIf(Paid::placed));
     for (Paid paid : board.lines) {
-      if (!paid.placed() && !paid.happened()) {
+      if (!paid.placed() && paid.line.book == Book.JOURNAL && isBilled(paid.line)) {
+        board.put(paid, Place.ECHO);
+      } else if (!paid.placed() && !paid.happened()) {
         board.put(paid, Place.APART);
       }
     }
     orders();
+  }
+
+  /// Whether a trade bill tells of the same slip.
+  private boolean isBilled(StatementLine line) {
+    if (line.trace.isEmpty() || line.terminal.isEmpty() || !line.hasTime) {
+      return false;
+    }
+    int day = board.coverage.day(line.epochSecond);
+    return slips.count(SlipKeys.of(line, day)) > 0
+        || slips.count(SlipKeys.of(line, day - 1)) > 0
+        || slips.count(SlipKeys.of(line, day + 1)) > 0;
   }
 
   private void lines(List<Paid> sameId) {

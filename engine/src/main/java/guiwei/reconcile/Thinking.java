@@ -13,14 +13,17 @@ final class Thinking {
   private final Directory directory;
   private final Decided decided;
 
-  Thinking(Settings settings, Reconcile.Rest rest, long horizon, Coverage coverage, Sums nets) {
-    board = new Board(settings, horizon, coverage, nets, rest);
+  private final Learnt learnt;
+
+  Thinking(Settings settings, Reconcile.Rest rest, Learnt learnt) {
+    this.learnt = learnt;
+    board = new Board(settings, learnt, rest);
     directory = new Directory(rest.directory);
     decided = new Decided(board, settings.decisions());
   }
 
-  Thinking think(Credits credits) {
-    new Repeats(board).run();
+  Thinking think() {
+    new Repeats(board, learnt.slips()).run();
     decided.join();
     Ours ours = new Ours(board, directory);
     new BankWords(board, directory, ours).run();
@@ -35,7 +38,7 @@ final class Thinking {
     new Crossing(board, directory, homes, ours).run();
     new Leftovers(board, ours).run();
     new Fees(board).run();
-    new Levels(board, credits).run();
+    new Levels(board, learnt.credits()).run();
     decided.accept();
     return this;
   }

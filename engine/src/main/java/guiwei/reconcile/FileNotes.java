@@ -1,0 +1,19 @@
+package guiwei.reconcile;
+
+/// What one clerk learnt from one file. A file that turns out not to foot taught nothing.
+final class FileNotes {
+  final int file;
+
+  /// What each account's trades come to per day, net of fees: see [Payouts].
+  final Sums nets = new Sums();
+
+  /// Slips that the file's trades were printed on: see [SlipKeys].
+  final Sums slips = new Sums();
+
+  /// The latest moment of any line.
+  long lastSecond = Long.MIN_VALUE;
+
+  FileNotes(int file) {
+    this.file = file;
+  }
+}

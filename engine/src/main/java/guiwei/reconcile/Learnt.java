@@ -1,0 +1,41 @@
+package guiwei.reconcile;
+
+import java.util.List;
+
+/// What stage 1 learnt of all rows of live files, for the passes of stage 2.
+///
+/// @param horizon the last moment that the run knows of, in seconds since
+///     1970-01-01T00:00:00Z: what should have happened well before it is late
+/// @param coverage which days each channel's files cover
+/// @param nets what each account's trades come to per day: see [Payouts]
+/// @param slips the terminal slips that trade bills tell of: see [SlipKeys]
+/// @param credits trade bills against fund bills
+record Learnt(long horizon, Coverage coverage, Sums nets, Sums slips, Credits credits) {
+  /// Adds up what the clerks noted.
+  ///
+  /// @param dead by file number: whether its rows count nowhere
+  static Learnt of(Crew crew, Desk desk, Settings settings, boolean[] dead) {
+    Coverage coverage = new Coverage(desk.days);
+    Sums nets = new Sums();
+    Sums slips = new Sums();
+    long last = Long.MIN_VALUE;
+    for (Clerk clerk : crew.clerks()) {
+      coverage.addPlain(clerk.days);
+      for (FileNotes notes : clerk.files()) {
+        if (!dead[notes.file]) {
+          nets.addAll(notes.nets);
+          slips.addAll(notes.slips);
+          last = Math.max(last, notes.lastSecond);
+        }
+      }
+    }
+    long known = last;
+    List<Credits.Notes> credits = crew.clerks().stream().map(clerk -> clerk.credits).toList();
+    return new Learnt(
+        settings.asOf().map(moment -> moment.getEpochSecond()).orElse(known),
+        coverage,
+        nets,
+        slips,
+        Credits.of(credits, dead));
+  }
+}
