@@ -52,7 +52,7 @@
   const bar = (p) => el('span', {class: 'bar', 'aria-hidden': 'true'}, el('i', {style: 'width:' + (p * 100).toFixed(1) + '%'}));
 
   /* ---- which rows ---- */
-  const hay = (row) => (row.hay ??= {})[lang] ??= [row.i, row.ac, row.s, row.r, ...row.rs, ...row.o, ...row.m, T('kind.' + row.k), ...row.w.map(sentence)].join('\n').toLowerCase();
+  const hay = (row) => (row.hay ??= {})[lang] ??= [row.i, row.ac, row.s, row.r, ...row.rs, ...row.o, ...row.m, T('kind.' + row.k), T('channel.' + row.ch), ...row.w.map(sentence)].join('\n').toLowerCase();
   const rank = {
     amount: (a, b) => Math.abs(a.a) - Math.abs(b.a),
     time: (a, b) => (a.ts ??= seconds(a.t) ?? 0) - (b.ts ??= seconds(b.t) ?? 0),
@@ -236,6 +236,8 @@
     for (const node of document.querySelectorAll('[data-word]')) node.textContent = T(node.dataset.word);
     for (const node of document.querySelectorAll('[data-label]')) node.setAttribute('aria-label', T(node.dataset.label));
     for (const node of document.querySelectorAll('[data-hint]')) node.placeholder = T(node.dataset.hint);
+    // browsers do not print the buttons of a head that goes on to the next page
+    for (const th of document.querySelectorAll('.ds th[data-sort]')) th.dataset.name = th.querySelector('button .' + lang)?.textContent ?? '';
     choices($('kind'), data.kinds, 'page.kind.all', 'kind.', 'k');
     choices($('channel'), data.channels, 'page.channel.all', 'channel.', 'ch');
     $('theme').textContent = T(root.dataset.theme === 'dark' ? 'page.light' : 'page.dark');
