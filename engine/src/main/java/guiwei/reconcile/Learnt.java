@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.table.Names;
 import java.util.List;
 
 /// What stage 1 learnt of all rows of live files, for the passes of stage 2.
@@ -10,7 +11,9 @@ import java.util.List;
 /// @param nets what each account's trades come to per day: see [Payouts]
 /// @param slips the terminal slips that trade bills tell of: see [SlipKeys]
 /// @param credits trade bills against fund bills
-record Learnt(long horizon, Coverage coverage, Sums nets, Sums slips, Credits credits) {
+/// @param accounts the numbers that accounts have in `nets`
+record Learnt(
+    long horizon, Coverage coverage, Sums nets, Sums slips, Credits credits, Names accounts) {
   /// Adds up what the clerks noted.
   ///
   /// @param dead by file number: whether its rows count nowhere
@@ -36,6 +39,7 @@ record Learnt(long horizon, Coverage coverage, Sums nets, Sums slips, Credits cr
         coverage,
         nets,
         slips,
-        Credits.of(credits, dead));
+        Credits.of(credits, dead),
+        desk.accounts);
   }
 }

@@ -24,6 +24,7 @@ final class Thinking {
 
   Thinking think() {
     new Repeats(board, learnt.slips()).run();
+    new Echoes(board, learnt.accounts()).run();
     decided.join();
     Ours ours = new Ours(board, directory);
     new BankWords(board, directory, ours).run();

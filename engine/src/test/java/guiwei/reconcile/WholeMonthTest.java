@@ -95,6 +95,33 @@ class WholeMonthTest {
   }
 
   @Test
+  void rows_of_another_export_and_of_a_refused_file_count_nowhere_again() throws IOException {
+    Path more = Files.createDirectories(folder.resolve("again"));
+    StringBuilder unionpay = new StringBuilder();
+    try (var files = Files.walk(in)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        if (file.toString().contains("unionpay")) {
+          unionpay.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+        }
+        String name = in.relativize(file).toString().replace('/', '_');
+        if (file.toString().contains("wechat") && name.endsWith(".csv")) {
+          // one fen more in the totals: refused whole
+          String bill = Files.readString(file);
+          int end = bill.stripTrailing().length();
+          char last = bill.charAt(end - 1);
+          Files.writeString(
+              more.resolve(name),
+              bill.substring(0, end - 1) + (last == '0' ? '1' : '0') + bill.substring(end));
+        }
+      }
+    }
+    Files.writeString(more.resolve("up"), unionpay.toString(), StandardCharsets.ISO_8859_1);
+    List<Source> sources = new ArrayList<>(sources(in));
+    sources.addAll(sources(more));
+    assertEquals(usual, run(sources, 2));
+  }
+
+  @Test
   void an_unrelated_order_changes_nothing_else() throws IOException {
     Path more = folder.resolve("more.csv");
     Files.writeString(

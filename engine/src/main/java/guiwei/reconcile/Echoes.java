@@ -1,0 +1,56 @@
+package guiwei.reconcile;
+
+import guiwei.statement.StatementLine;
+import guiwei.table.Book;
+import guiwei.table.Names;
+import guiwei.table.State;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Takes rows that stand in several exports out of the net of their day as often as they were
+/// counted too much: whole files are summed while they are read, before anything is known of
+/// repeats.
+final class Echoes {
+  private final Board board;
+  private final Names accounts;
+
+  Echoes(Board board, Names accounts) {
+    this.board = board;
+    this.accounts = accounts;
+  }
+
+  void run() {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Paid paid : board.lines) {
+      if (paid.place == Place.ECHO && counted(paid.line)) {
+        if (numbers.isEmpty()) {
+          number(numbers);
+        }
+        takeOut(paid.line, numbers.getOrDefault(paid.line.account, Names.OTHERS));
+      }
+    }
+  }
+
+  private void number(Map<String, Integer> numbers) {
+    String[] names = accounts.byNumber();
+    for (int i = 0; i < names.length; i++) {
+      numbers.put(names[i], i);
+    }
+    numbers.put("", Names.NONE);
+  }
+
+  /// Whether the line was one of a channel's day when it was read: see [Clerk].
+  private static boolean counted(StatementLine line) {
+    return (line.book == Book.TRADE || line.book == Book.FUND)
+        && line.hasTime
+        && line.state != State.FAILED
+        && line.state != State.PENDING;
+  }
+
+  private void takeOut(StatementLine line, int account) {
+    int day = board.coverage.day(line.epochSecond);
+    board.nets.add(
+        Payouts.key(line.channel, account, line.currency, day),
+        line.feeMilli - line.settledMinor * 1000);
+  }
+}
