@@ -6,9 +6,8 @@ import guiwei.table.Num;
 import guiwei.table.Row;
 import guiwei.table.State;
 import guiwei.table.Text;
-import java.time.Instant;
+import guiwei.table.Times;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// What a customer owes. Amounts are in minor units of [#currency].
@@ -58,9 +57,7 @@ public final class Order {
 
   /// The moment with the offset of the file's zone, or null where the file has none.
   public @Nullable OffsetDateTime time() {
-    return hasTime
-        ? Instant.ofEpochSecond(epochSecond).atOffset(ZoneOffset.ofTotalSeconds(offsetSeconds))
-        : null;
+    return Times.at(hasTime, epochSecond, offsetSeconds);
   }
 
   public String currencyCode() {

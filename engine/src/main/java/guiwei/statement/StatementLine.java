@@ -9,10 +9,9 @@ import guiwei.table.Row;
 import guiwei.table.Side;
 import guiwei.table.State;
 import guiwei.table.Text;
-import java.time.Instant;
+import guiwei.table.Times;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// One row kept: a fact of a statement, or a line of the directory of stores and customers.
@@ -109,9 +108,7 @@ public final class StatementLine {
 
   /// The moment with the offset of the file's zone, or null where the file has none.
   public @Nullable OffsetDateTime time() {
-    return hasTime
-        ? Instant.ofEpochSecond(epochSecond).atOffset(ZoneOffset.ofTotalSeconds(offsetSeconds))
-        : null;
+    return Times.at(hasTime, epochSecond, offsetSeconds);
   }
 
   public String currencyCode() {

@@ -46,30 +46,17 @@ public final class WechatOverseas implements Layout {
   }
 
   private List<Mapping.Column> columns(Header header) throws RefusedFile {
-    return new Columns(header)
-        .need("交易时间")
-        .need("微信订单号")
-        .need("商户订单号")
-        .need("交易状态")
-        .need("标价币种")
-        .need("订单金额(标价币种)")
-        .need("申请退款金额")
-        .need("微信退款单号")
-        .need("退款状态")
-        .moment("交易时间")
-        .words(Text.ID, "微信订单号")
-        .words(Text.REFERENCE, "商户订单号")
-        .words(Text.REFUND_REFERENCE, "商户退款单号")
-        .words(Text.ACCOUNT, "商户号")
-        .words(Text.SUB_ACCOUNT, "子商户号", "特约商户号")
-        .words(Text.TERMINAL, "设备号")
-        .words(Text.PAYER, "用户标识")
-        .words(Text.BANK, "付款银行")
-        .words(Text.TYPE, "交易类型")
-        .words(Text.STATE, "交易状态")
-        .words(Text.GOODS, "商品名称")
-        .words(Text.REMARK, "商户数据包")
-        .words(Text.CURRENCY, "标价币种")
-        .list(key());
+    Columns columns =
+        new Columns(header)
+            .need("交易时间")
+            .need("微信订单号")
+            .need("商户订单号")
+            .need("交易状态")
+            .need("标价币种")
+            .need("订单金额(标价币种)")
+            .need("申请退款金额")
+            .need("微信退款单号")
+            .need("退款状态");
+    return WechatTrade.words(columns).words(Text.CURRENCY, "标价币种").list(key());
   }
 }

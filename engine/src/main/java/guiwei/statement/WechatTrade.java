@@ -47,17 +47,8 @@ public final class WechatTrade implements Layout {
     return header.count(OURS) >= ENOUGH && header.has("公众账号ID", "微信订单号");
   }
 
-  private List<Mapping.Column> columns(Header header) throws RefusedFile {
-    Columns columns =
-        new Columns(header)
-            .need("交易时间")
-            .need("微信订单号")
-            .need("商户订单号")
-            .need("交易状态")
-            .need("订单金额", "总金额");
-    if (header.has("微信退款单号", "商户退款单号", "退款状态")) {
-      columns.need("微信退款单号").need("退款金额").need("退款状态");
-    }
+  /// What every trade bill says besides figures, at home and abroad.
+  static Columns words(Columns columns) {
     return columns
         .moment("交易时间")
         .words(Text.ID, "微信订单号")
@@ -71,7 +62,21 @@ public final class WechatTrade implements Layout {
         .words(Text.TYPE, "交易类型")
         .words(Text.STATE, "交易状态")
         .words(Text.GOODS, "商品名称")
-        .words(Text.REMARK, "商户数据包")
+        .words(Text.REMARK, "商户数据包");
+  }
+
+  private List<Mapping.Column> columns(Header header) throws RefusedFile {
+    Columns columns =
+        new Columns(header)
+            .need("交易时间")
+            .need("微信订单号")
+            .need("商户订单号")
+            .need("交易状态")
+            .need("订单金额", "总金额");
+    if (header.has("微信退款单号", "商户退款单号", "退款状态")) {
+      columns.need("微信退款单号").need("退款金额").need("退款状态");
+    }
+    return words(columns)
         .maybeFigure(Num.AMOUNT, 2, "订单金额", "总金额")
         .summed(WechatSummary.ORDERED, 2, "订单金额", "总金额")
         .maybeFigure(Num.SETTLED, 2, "应结订单金额")

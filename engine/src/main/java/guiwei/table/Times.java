@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import org.jspecify.annotations.Nullable;
 
 /// Reads moments as channels write them into a row, in the file's zone where the text names
 /// none.
@@ -48,6 +51,13 @@ public final class Times {
     // Shanghai kept summer time from 1986 to 1991, before any of these files were written
     this.fixedOffset = rules.getOffset(Instant.EPOCH).getTotalSeconds();
     this.order = order;
+  }
+
+  /// The moment with its offset, or null where there is none.
+  public static @Nullable OffsetDateTime at(boolean there, long epochSecond, int offsetSeconds) {
+    return there
+        ? Instant.ofEpochSecond(epochSecond).atOffset(ZoneOffset.ofTotalSeconds(offsetSeconds))
+        : null;
   }
 
   /// Reads `bytes[from, to)` into the row.
