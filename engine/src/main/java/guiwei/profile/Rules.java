@@ -37,8 +37,15 @@ final class Rules implements Mapping.Refiner {
   private final Words<Channel> channels;
   private final Words<Boolean> directions;
   private final Words<Integer> currencies = Vocabulary.currencies();
+  /// From how many digits on words hold a number.
+  private static final int NUMBER_DIGITS = 4;
+
+  /// Words of two characters are a bank's: 转账, 汇入.
+  private static final int LONGEST_WORD_BYTES = 6;
+
   private final int state;
   private final int type;
+  private final boolean wordy;
   private final int remark;
   private final int channel;
   private final int currency;
@@ -65,6 +72,7 @@ final class Rules implements Mapping.Refiner {
     this.state = bound.index(Field.STATE);
     this.remark = bound.index(Field.REMARK);
     this.type = bound.index(Field.TYPE);
+    this.wordy = profile.origin().book() == Book.BANK && isWordy(type);
     this.channel = bound.index(Field.CHANNEL);
     this.currency = bound.index(Field.CURRENCY);
     this.direction = bound.index(Field.DIRECTION);
@@ -73,6 +81,32 @@ final class Rules implements Mapping.Refiner {
         profile.format().empty().stream()
             .flatMap(word -> Stream.of(StandardCharsets.UTF_8, Head.GB18030).map(word::getBytes))
             .toArray(byte[][]::new);
+  }
+
+  /// Whether the bank's column of words holds what a payer wrote: no word of the bank's, and a
+  /// number in it or nothing beside it.
+  private boolean isPayers(Cells cells) {
+    if (type >= cells.count || kinds.find(cells, type) != null) {
+      return false;
+    }
+    int digits = 0;
+    for (int i = cells.from[type]; i < cells.to[type]; i++) {
+      digits += cells.bytes[i] >= '0' && cells.bytes[i] <= '9' ? 1 : 0;
+    }
+    boolean alone =
+        IntStream.of(joined).noneMatch(c -> c < cells.count && cells.from[c] < cells.to[c]);
+    return digits >= NUMBER_DIGITS
+        || (alone && cells.to[type] - cells.from[type] > LONGEST_WORD_BYTES);
+  }
+
+  /// Whether the heading of the bank's words may stand above payers' words as well: 摘要.
+  private boolean isWordy(int column) {
+    if (column < 0) {
+      return false;
+    }
+    String heading = Heading.of(bound.header().get(column)).plain();
+    return Dictionary.shipped().senses(Table.BANK, heading).stream()
+        .anyMatch(sense -> sense.field() == Field.REMARK);
   }
 
   @Override
@@ -92,8 +126,10 @@ final class Rules implements Mapping.Refiner {
       dropEmpty(row, nothing);
     }
     BadRow.Problem problem = meant(cells, row);
-    if (problem == null && joined.length > 1) {
-      join(cells, row);
+    if (problem == null && wordy && isPayers(cells)) {
+      join(cells, row, IntStream.concat(IntStream.of(type), IntStream.of(joined)).toArray());
+    } else if (problem == null && joined.length > 1) {
+      join(cells, row, joined);
     }
     return problem;
   }
@@ -110,10 +146,10 @@ final class Rules implements Mapping.Refiner {
 
   /// Puts the texts of several columns together: what a payer wrote may stand in any column of
   /// remarks, and a store may have an account in each of several.
-  private void join(Cells cells, Row row) {
+  private void join(Cells cells, Row row, int[] columns) {
     int filled = 0;
     int size = 0;
-    for (int column : joined) {
+    for (int column : columns) {
       if (column < cells.count && cells.from[column] < cells.to[column]) {
         filled++;
         size += cells.to[column] - cells.from[column] + 1;
@@ -124,7 +160,7 @@ final class Rules implements Mapping.Refiner {
     }
     byte[] text = new byte[size - 1];
     int at = 0;
-    for (int column : joined) {
+    for (int column : columns) {
       if (column < cells.count && cells.from[column] < cells.to[column]) {
         if (at > 0) {
           text[at++] = (byte) (joinedAs == Text.LIST ? ';' : ' ');

@@ -48,4 +48,18 @@ class ProposalTest {
         ORDER PAID WECHAT CNY 2026-10-01T09:30+08:00 AMOUNT=128000 ID=D1 STORE=M1 TERMINAL=P1 REMARK=无糖 CUSTOMER=V1 CHANNEL=微信支付 STATE=已支付
         """);
   }
+
+  @Test
+  void what_a_payer_wrote_may_stand_where_a_bank_has_its_own_words() throws IOException {
+    check(
+        """
+        交易时间,流水号,对方户名,借方发生额,贷方发生额,余额,摘要,附言
+        2026-10-01 09:30:00,L1,王芳,,100.00,100.00,订单GZ20260301,谢谢
+        2026-10-01 09:31:00,L2,,,1.00,101.00,结息,
+        ->
+        BANK PAYMENT DONE BANK CNY 2026-10-01T09:30+08:00 AMOUNT=10000 SETTLED=10000 BALANCE=10000 ID=L1 PAYER_NAME=王芳 REMARK=订单GZ20260301 谢谢 TYPE=订单GZ20260301
+        BANK INTEREST DONE BANK CNY 2026-10-01T09:31+08:00 AMOUNT=100 SETTLED=100 BALANCE=10100 ID=L2 TYPE=结息
+        Check[what=balance chain breaks, declared=0, found=0]
+        """);
+  }
 }
