@@ -1,8 +1,10 @@
 package guiwei.reconcile;
 
 import guiwei.table.Book;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,17 @@ final class Links {
   /// A number of another paper (an invoice, a contract) is believed from this many digits on.
   private static final int SHORTEST_PAPER = 6;
 
+  /// The end of a number is believed from this many characters on.
+  private static final int SHORTEST_END = 6;
+
   private final Board board;
+  private final Directory directory;
   private final Map<String, Due> byPaper = new HashMap<>();
   private final Set<String> sharedPapers = new HashSet<>();
 
-  Links(Board board) {
+  Links(Board board, Directory directory) {
     this.board = board;
+    this.directory = directory;
   }
 
   void run() {
@@ -31,6 +38,46 @@ final class Links {
         }
       }
     }
+    promises();
+  }
+
+  /// Refunds by the bank that quote no whole number: the only promise of that very amount to
+  /// whoever got it, or to an order whose number's end the words quote.
+  private void promises() {
+    Map<Long, List<Due>> promised = new HashMap<>();
+    for (Due due : board.dues) {
+      if (!due.placed() && Refunds.promised(due, due.due()) > 0) {
+        long amount = Refunds.promised(due, due.due());
+        promised.computeIfAbsent(amount, a -> new ArrayList<>()).add(due);
+      }
+    }
+    for (Paid paid : board.lines) {
+      if (!paid.placed() && paid.returned && paid.due == null) {
+        List<Due> fits =
+            promised.getOrDefault(-paid.amount(), List.of()).stream()
+                .filter(d -> isFor(paid, d))
+                .toList();
+        if (fits.size() == 1) {
+          link(paid, fits.getFirst());
+        }
+      }
+    }
+  }
+
+  private boolean isFor(Paid back, Due due) {
+    String name = back.line.payerName;
+    boolean customer =
+        directory.customersNamed(name).contains(due.order.customer)
+            || (!name.isEmpty()
+                && (name.equals(due.order.customerName) || name.equals(due.order.customer)));
+    boolean timely =
+        due.order.currency == back.line.currency && due.order.epochSecond <= back.latest();
+    return timely && (customer || quotesEnd(back, Numbers.plain(due.order.number)));
+  }
+
+  private static boolean quotesEnd(Paid back, String number) {
+    return Numbers.inRemark(back.line.remark).stream()
+        .anyMatch(word -> word.length() >= SHORTEST_END && number.endsWith(word));
   }
 
   /// Notes the numbers in the order's own remark, an invoice's say, that payers quote instead.

@@ -18,6 +18,11 @@ final class Numbers {
   private static final Pattern WORD = Pattern.compile("[0-9A-Za-z]+(?:[-_./ ]+[0-9A-Za-z]+)*");
   private static final Pattern GAP = Pattern.compile("[-_./ ]+");
   private static final int SHORTEST = 5;
+  private static final int LEAST_DIGITS = 4;
+
+  /// Letters with a digit among them are a number from here on, as shop systems make them.
+  private static final int SHORTEST_MIXED = 8;
+
   private static final int SHORTEST_BASE = 4;
 
   private Numbers() {}
@@ -134,7 +139,9 @@ final class Numbers {
 
   private static void addNumber(Set<String> found, String word) {
     long digits = word.chars().filter(c -> c >= '0' && c <= '9').count();
-    if (word.length() >= SHORTEST && digits >= 4) {
+    boolean mostlyDigits = word.length() >= SHORTEST && digits >= LEAST_DIGITS;
+    boolean mixed = word.length() >= SHORTEST_MIXED && digits > 0 && digits < word.length();
+    if (mostlyDigits || mixed) {
       found.add(word);
     }
   }

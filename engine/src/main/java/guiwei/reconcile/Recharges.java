@@ -127,6 +127,8 @@ final class Recharges {
     }
     if (again != null && due != null) {
       lower(sale, back, again, due);
+    } else if (due != null && isAstray(back, sale, lines)) {
+      astray(sale, back, due);
     }
   }
 
@@ -145,6 +147,45 @@ final class Recharges {
             .on(back)
             .on(sale)
             .on(again)
+            .order(due)
+            .because(
+                "reason.recharge-other-card",
+                due.order.number,
+                Finding.money(-back.amount(), back.line.currency),
+                tail(sale.line.payer),
+                tail(back.line.payer)));
+  }
+
+  /// Whether the money went to a card that had not paid that amount here. A price that the till
+  /// takes often may be that of an older sale, before these statements begin.
+  private static boolean isAstray(Paid back, Paid sale, List<Paid> lines) {
+    String card = back.line.payer;
+    if (card.isEmpty() || sale.line.payer.isEmpty() || card.equals(sale.line.payer)) {
+      return false;
+    }
+    List<Paid> sales = lines.stream().filter(Paid::isPayment).toList();
+    boolean own =
+        sales.stream()
+            .anyMatch(
+                p ->
+                    p.line.payer.equals(card)
+                        && p.amount() >= -back.amount()
+                        && p.line.epochSecond <= back.line.epochSecond);
+    boolean rare = sales.stream().filter(p -> p.amount() == sale.amount()).count() == 1;
+    return !own && (rare || names(back, sale));
+  }
+
+  /// The order stays paid, and its money left again on another card.
+  private void astray(Paid sale, Paid back, Due due) {
+    if (Refunds.promised(due, due.due()) > 0) {
+      return;
+    }
+    board.put(back, Place.DISCREPANT);
+    board.match("till-amount-time", "unique", List.of(sale), List.of(due));
+    board.report(
+        new Finding(Kind.REFUND_RECHARGE, 0.9, back.amount())
+            .on(back)
+            .beside("original", sale)
             .order(due)
             .because(
                 "reason.recharge-other-card",

@@ -44,7 +44,7 @@ final class Refunds {
     }
   }
 
-  private static long promised(Due due, long received) {
+  static long promised(Due due, long received) {
     if (due.order.promisedMinor > 0) {
       return due.order.promisedMinor;
     }

@@ -19,6 +19,9 @@ final class Resubmitted {
   private static final double FIRST_MEAN_SECONDS = 15;
   private static final int ROUNDS = 30;
 
+  /// How far an order is believed whose own remark says that it repeats another.
+  private static final double SAID = 0.95;
+
   private final Board board;
 
   Resubmitted(Board board) {
@@ -46,7 +49,8 @@ final class Resubmitted {
       mean = Math.clamp((seconds + 4 * FIRST_MEAN_SECONDS) / (weight + 4), 4, 40);
     }
     for (Pair pair : pairs) {
-      double p = posterior(pair.gap, share, mean);
+      boolean said = Wording.repeated(pair.second.order.remark);
+      double p = said ? SAID : posterior(pair.gap, share, mean);
       if (p > 0.5 && !pair.second.placed() && !pair.first.placed()) {
         report(pair, p);
       }

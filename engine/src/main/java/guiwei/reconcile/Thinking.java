@@ -29,7 +29,7 @@ final class Thinking {
     Ours ours = new Ours(board, directory);
     new BankWords(board, directory, ours).run();
     new Payouts(board).run();
-    new Links(board).run();
+    new Links(board, directory).run();
     new Recharges(board, directory).run();
     new Backs(board).run();
     new Resubmitted(board).run();

@@ -14,8 +14,12 @@ final class Wording {
           "定金|订金|预付|首付|尾款|余款|分期|第[一二三四五六七八九十0-9]+期|deposit|balance due|balance payment|instal|part(ial)? pay");
   private static final Pattern REINSTATED =
       Pattern.compile("恢复|重新激活|撤销取消|取消作废|reinstat|reopen|reactivat");
+  private static final Pattern REPEATED =
+      Pattern.compile(
+          "重复(?:下单|提交|订单|支付|付款)|(?:前|上)一?[单笔].{0,8}(?:失败|没成功|未成功)|dup(?:licate)?\\b|ordered twice|resubmit");
   private static final Pattern RATE = Pattern.compile("汇率|折合|折算|rate|fx|converted|dcc");
-  private static final Pattern REFUND = Pattern.compile("退款|退货|退还|refund|return");
+  private static final Pattern REFUND =
+      Pattern.compile("退款|退货|退还|退费|退(?![税休役伍回])[^,，;；]{0,40}(?:款|订单)|refund|return");
 
   private Wording() {}
 
@@ -62,6 +66,11 @@ final class Wording {
 
   static boolean reinstated(String text) {
     return find(REINSTATED, text);
+  }
+
+  /// Whether an order's words say that it was only made because another seemed to fail.
+  static boolean repeated(String text) {
+    return find(REPEATED, text);
   }
 
   static boolean rate(String text) {

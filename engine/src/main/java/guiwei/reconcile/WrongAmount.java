@@ -1,12 +1,19 @@
 package guiwei.reconcile;
 
+import java.util.List;
+
 /// Names a payment that belongs to an order and is not its amount.
 final class WrongAmount {
   private WrongAmount() {}
 
-  /// Reports the payment as over- or underpaid and puts both sides in their place.
+  /// Reports the payment as over- or underpaid and puts both sides in their place; what is not
+  /// wrong after all is a match.
   static void report(Board board, Paid paid, Due due, double probability) {
     long difference = paid.amount() - due.due();
+    if (difference == 0) {
+      board.match("amount-and-time", "unique", List.of(paid), List.of(due));
+      return;
+    }
     Slip slip = Slip.between(due.due(), paid.amount());
     board.put(paid, Place.DISCREPANT);
     board.put(due, Place.DISCREPANT);

@@ -37,6 +37,8 @@ final class WrongSum {
       matchAll("split", due, left);
     } else if (sum == 0) {
       matchAll("given-back", due, left);
+    } else if (left.stream().mapToLong(Paid::amount).sum() == due.due()) {
+      new Refunds(board).settle(due, left);
     } else if (isExplained(due, last, sum)) {
       matchAll(rule(due, last), due, left);
     } else {

@@ -262,4 +262,77 @@ class ReconcileTest {
         rounding A1001
         """);
   }
+
+  @Test
+  void a_refund_by_the_bank_keeps_a_promise_by_number_by_its_end_or_by_name() {
+    Story.check(
+        """
+        order  GZ2026030001 100.00 paid promised=100.00 c=C1
+        wechat GZ2026030001 100.00 +40s
+        bank   - -100.00 w=退GZ2026030001货款 +2d
+        order  GZ2026030417 80.00 paid promised=30.00 c=C2 +1d
+        wechat GZ2026030417 80.00 +1d
+        bank   - -30.00 w=订单030417退货款 +3d
+        order  GZ2026030599 70.00 paid promised=20.00 c=王芳 +1d
+        wechat GZ2026030599 70.00 +1d
+        bank   - -20.00 n=王芳 w=退款 +3d
+        ->
+        match GZ2026030001
+        match GZ2026030417
+        match GZ2026030599
+        """);
+  }
+
+  @Test
+  void a_promise_kept_by_the_channel_and_once_more_by_the_bank_is_a_refund_too_many() {
+    Story.check(
+        """
+        order  so_k3v9xqrtwm 100.00 paid promised=100.00
+        wechat so_k3v9xqrtwm 100.00 +40s
+        refund so_k3v9xqrtwm 100.00 of=W1 +1d
+        bank   - -100.00 w=退款so_k3v9xqrtwm +3d
+        ->
+        match        so_k3v9xqrtwm
+        refund-twice so_k3v9xqrtwm -100.00
+        """);
+  }
+
+  @Test
+  void an_order_that_says_it_repeats_another_was_charged_twice() {
+    Story.check(
+        """
+        order  A1 100.00 paid c=C1
+        wechat A1 100.00 u=u1 +40s
+        order  A2 100.00 paid c=C1 r=前一单支付失败又下的 +5m
+        wechat A2 100.00 u=u1 +6m
+        ->
+        match            A1
+        duplicate-charge A2 100.00 meant A1
+        """);
+  }
+
+  @Test
+  void a_refund_to_another_card_is_told_where_the_price_is_rare() {
+    Story.check(
+        """
+        order A1 731.00 paid t=T1
+        till  sale 731.00 k=6228**0001 +1m
+        till  refund 731.00 k=6222**0002 +4m
+        ->
+        till-amount-time A1
+        refund-recharge  A1 -731.00
+        """);
+  }
+
+  @Test
+  void a_partial_refund_is_no_wrong_amount_of_a_transfer() {
+    Story.check(
+        """
+        order GZ2026030001 100.00 paid promised=30.00
+        bank  - 100.00 w=订单GZ2026030001 +1m
+        bank  - -30.00 w=GZ2026030001退款 +2d
+        ->
+        match GZ2026030001
+        """);
+  }
 }

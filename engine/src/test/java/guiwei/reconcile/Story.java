@@ -28,6 +28,8 @@ import java.util.Optional;
 /// wechat  A1 100.00 u=openid1 +40s
 /// refund  A1 50.00 +1d
 /// credit  A1 100.00 id=W1 +40s
+/// bank    - -50.00 n=payee w=words +2d
+/// till    sale 100.00 k=card +2d
 /// decide  together W1 A1
 /// ->
 /// match     A1
@@ -44,6 +46,8 @@ final class Story {
   private final List<String> orders = new ArrayList<>();
   private final List<String> bill = new ArrayList<>();
   private final List<String> credits = new ArrayList<>();
+  private final List<String> bank = new ArrayList<>();
+  private final List<String> till = new ArrayList<>();
   private final StringBuilder decisions = new StringBuilder("decision,receipts,orders\n");
   private long paidMinor;
   private long backMinor;
@@ -107,6 +111,7 @@ final class Story {
                   number,
                   word(words, "c=", ""),
                   word(words, "s=", "S1"),
+                  word(words, "t=", ""),
                   amount,
                   time,
                   state(words),
@@ -116,6 +121,8 @@ final class Story {
       case "wechat" -> pay(words, number, amount, time);
       case "refund" -> back(words, number, amount, time);
       case "credit" -> credit(words, number, amount, time);
+      case "bank" -> transfer(words, amount, time);
+      case "till" -> till.add(journal(words, amount, time));
       default -> throw new IllegalArgumentException("no such word: " + words);
     }
   }
@@ -205,6 +212,26 @@ final class Story {
             number));
   }
 
+  private void transfer(List<String> words, String amount, String time) {
+    boolean out = amount.startsWith("-");
+    bank.add(
+        String.join(
+                ",",
+                time,
+                "B" + (bank.size() + 1),
+                word(words, "n=", ""),
+                out ? amount.substring(1) : "",
+                out ? "" : amount,
+                word(words, "w=", ""),
+                "")
+            + "\n");
+  }
+
+  private String journal(List<String> words, String amount, String time) {
+    String trace = "%06d".formatted(till.size() + 1);
+    return String.join(",", "T1", trace, time, amount, words.get(1), word(words, "k=", "")) + "\n";
+  }
+
   private static String line(String... fields) {
     return "`" + String.join(",`", fields) + "\r\n";
   }
@@ -251,7 +278,7 @@ final class Story {
     List<String> orderRows = reversed ? orders.reversed() : orders;
     List<String> billRows = reversed ? bill.reversed() : bill;
     String orderFile =
-        "order_no,customer,store,amount_due,created_at,status,channel,remark,promised_refund\n"
+        "order_no,customer,store,terminal,amount_due,created_at,status,channel,remark,promised_refund\n"
             + String.join("\n", orderRows)
             + "\n";
     String billFile =
@@ -273,7 +300,16 @@ final class Story {
     if (!credits.isEmpty()) {
       sources.add(new Memory("funds", funds(reversed ? credits.reversed() : credits)));
     }
+    table(sources, "bank", "交易时间,交易流水号,对方户名,借方发生额,贷方发生额,摘要,附言\n", bank, reversed);
+    table(sources, "till", "terminal,trace,time,amount,type,card\n", till, reversed);
     return run(reversed ? sources.reversed() : sources, decisions());
+  }
+
+  private static void table(
+      List<Source> sources, String name, String head, List<String> rows, boolean reversed) {
+    if (!rows.isEmpty()) {
+      sources.add(new Memory(name, head + String.join("", reversed ? rows.reversed() : rows)));
+    }
   }
 
   private String funds(List<String> rows) {
