@@ -197,6 +197,8 @@ final class Clerk {
 
   private void put(Row row, Text key) {
     marks.odd |= Math.max(marks.store, Math.max(marks.account, marks.terminal)) == Names.OTHERS;
+    // stage 1 compares bytes and writes them: that is only right where they are the same text
+    marks.odd |= !row.isPlain(key) || !row.isPlain(Text.ID);
     long hash =
         row.has(key) ? Hash.of(row.bytes, row.from(key), row.to(key)) : Hash.mix(row.locator, 1);
     writer.add(row, hash, key, marks);

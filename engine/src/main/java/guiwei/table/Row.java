@@ -99,6 +99,20 @@ public final class Row {
     return figures[num.ordinal()];
   }
 
+  /// Whether the text's bytes are the same in every encoding that files here come in: UTF-8, or
+  /// nothing but ASCII.
+  public boolean isPlain(Text text) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      return true;
+    }
+    for (int i = from(text); i < to(text); i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// The text decoded, for texts that recur from row to row: they are one object in memory.
   public String sharedText(Text text) {
     return shared.of(this, text);
