@@ -2,7 +2,9 @@ package guiwei.reconcile;
 
 import guiwei.table.LineKind;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,18 @@ final class Backs {
   private static final int SAME_TILL_SECONDS = 24 * 3600;
 
   private final Board board;
+  private final Set<Promise> promises = new HashSet<>();
+
+  /// What an order is due and promises to give back.
+  private record Promise(long due, long back) {}
 
   Backs(Board board) {
     this.board = board;
+    for (Due due : board.dues) {
+      if (due.order.promisedMinor > 0) {
+        promises.add(new Promise(due.due(), due.order.promisedMinor));
+      }
+    }
   }
 
   void run() {
@@ -119,6 +130,9 @@ final class Backs {
     }
     Paid found = last(back, p -> sameCard(p, back) && isWhole(p, back), SAME_CARD_SECONDS);
     if (found == null) {
+      found = last(back, p -> sameCard(p, back) && isPromised(p, back), SAME_CARD_SECONDS);
+    }
+    if (found == null) {
       found = last(back, p -> sameCard(p, back) && left(p) > -back.amount(), SAME_CARD_SECONDS);
     }
     return found == null ? last(back, p -> isWhole(p, back), SAME_TILL_SECONDS) : found;
@@ -141,6 +155,11 @@ final class Backs {
 
   private static boolean sameCard(Paid paid, Paid back) {
     return !back.line.payer.isEmpty() && paid.line.payer.equals(back.line.payer);
+  }
+
+  /// Whether some order of the sale's amount promises just this refund.
+  private boolean isPromised(Paid paid, Paid back) {
+    return promises.contains(new Promise(paid.amount(), -back.amount()));
   }
 
   private static boolean isWhole(Paid paid, Paid back) {

@@ -41,15 +41,34 @@ final class Crossing {
     this.homes = homes;
   }
 
-  void run() {
-    for (Due due : board.openDues()) {
-      if (due.payments.isEmpty()) {
-        if (due.order.state != State.CANCELLED) {
-          unpaidByCustomer.computeIfAbsent(due.order.customer, c -> new ArrayList<>()).add(due);
+  /// Payments that name an order and pay others of its customer to the fen: the words and the
+  /// figures agree, and no till needs to be asked.
+  void named() {
+    index();
+    for (Due due : board.dues) {
+      for (Paid paid : List.copyOf(due.payments)) {
+        if (!paid.placed() && (elsewhere(paid, due) || merged(paid, due))) {
+          due.payments.remove(paid);
         }
-        unpaidByAmount.computeIfAbsent(due.due(), a -> new ArrayList<>()).add(due);
       }
     }
+  }
+
+  /// Orders that lack a part which came by another road.
+  void shares() {
+    for (Due due : board.dues) {
+      List<Paid> left =
+          due.payments.stream()
+              .filter(p -> !p.placed() && p.line.currency == due.order.currency)
+              .toList();
+      if (!left.isEmpty() && !due.placed()) {
+        new WrongSum(board).joinsLoose(due, left);
+      }
+    }
+  }
+
+  void run() {
+    index();
     for (Due due : board.dues) {
       if (!due.payments.isEmpty()) {
         linked(due);
@@ -63,6 +82,19 @@ final class Crossing {
     hints();
     byAmount();
     nameAndSlip();
+  }
+
+  private void index() {
+    unpaidByCustomer.clear();
+    unpaidByAmount.clear();
+    for (Due due : board.openDues()) {
+      if (due.payments.isEmpty()) {
+        if (due.order.state != State.CANCELLED) {
+          unpaidByCustomer.computeIfAbsent(due.order.customer, c -> new ArrayList<>()).add(due);
+        }
+        unpaidByAmount.computeIfAbsent(due.due(), a -> new ArrayList<>()).add(due);
+      }
+    }
   }
 
   /// Payments that name this order and do not pay it exactly.
@@ -188,18 +220,7 @@ final class Crossing {
     if (together.size() < 2 || missing <= 0 || missing * 100 > sum * MOST_SHORT_PERCENT) {
       return false;
     }
-    board.put(paid, Place.DISCREPANT);
-    Finding finding = new Finding(Kind.UNDERPAID, 0.9, -missing).on(paid);
-    for (Due due : together) {
-      board.put(due, Place.DISCREPANT);
-      finding.order(due);
-    }
-    board.report(
-        finding.because(
-            "reason.several-sales-short",
-            Board.join(together.stream().map(d -> d.order.number).toList()),
-            Finding.money(sum, paid.line.currency),
-            Finding.money(paid.amount(), paid.line.currency)));
+    WrongAmount.several(board, paid, together, 0.9);
     return true;
   }
 

@@ -7,13 +7,18 @@ import java.util.List;
 /// Names what no pass explained: money that nobody ordered, orders whose money never came.
 final class Leftovers {
   private static final int DAY = 86_400;
+  private static final int HOUR = 3600;
 
   private final Board board;
 
   private final Ours ours;
 
+  /// Money from before this moment has its order in the run, if it has one.
+  private final long lastOrder;
+
   Leftovers(Board board, Ours ours) {
     this.ours = ours;
+    this.lastOrder = board.dues.stream().mapToLong(d -> d.order.epochSecond).max().orElse(0);
     this.board = board;
   }
 
@@ -41,7 +46,8 @@ final class Leftovers {
       board.match("given-back", "unique", paid.withBacks(), List.of());
       return;
     }
-    boolean young = board.horizon - paid.line.epochSecond < DAY;
+    boolean young =
+        board.horizon - paid.line.epochSecond < DAY && paid.line.epochSecond > lastOrder - HOUR;
     if (board.dues.isEmpty() || (young && !paid.line.reference.isEmpty())) {
       board.put(paid, Place.OPEN);
       return;

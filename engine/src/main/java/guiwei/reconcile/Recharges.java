@@ -111,22 +111,33 @@ final class Recharges {
     }
     Due due = order(sale, sale.amount(), dues, clock);
     Paid again = null;
+    Paid otherCard = null;
     for (Paid later : lines) {
-      long after = later.line.epochSecond - back.line.epochSecond;
-      if (later.isPayment() && loose(later) && after >= 0 && after <= WITHIN_SECONDS) {
-        Due wanted = order(sale, later.amount(), dues, clock);
-        boolean sameCard = later.line.payer.equals(sale.line.payer);
-        if (wanted != null && (sameCard || due == null)) {
-          settled(sale, back, later, wanted);
-          return;
-        }
-        if (again == null && due != null && later.amount() < sale.amount() && sameCard) {
-          again = later;
-        }
+      if (!later.isPayment() || !loose(later) || !soonAfter(back, later)) {
+        continue;
+      }
+      Due wanted = order(sale, later.amount(), dues, clock);
+      boolean sameCard = later.line.payer.equals(sale.line.payer);
+      if (wanted != null && sameCard) {
+        settled(sale, back, later, wanted);
+        return;
+      }
+      boolean slipped = due == null && Slip.between(later.amount(), sale.amount()) != Slip.OTHER;
+      if (wanted != null && slipped && otherCard == null) {
+        otherCard = later;
+      }
+      if (again == null && due != null && later.amount() < sale.amount() && sameCard) {
+        again = later;
       }
     }
     if (again != null && due != null) {
       lower(sale, back, again, due);
+    } else if (otherCard != null) {
+      settled(
+          sale,
+          back,
+          otherCard,
+          Objects.requireNonNull(order(sale, otherCard.amount(), dues, clock)));
     } else if (due != null && isAstray(back, sale, lines)) {
       astray(sale, back, due);
     }

@@ -16,6 +16,11 @@ final class Refunds {
 
   /// Settles an order that these payments pay in full.
   void settle(Due due, List<Paid> kept) {
+    settle(kept.size() > 1 ? "split" : "order-number", due, kept);
+  }
+
+  /// The same under another rule.
+  void settle(String rule, Due due, List<Paid> kept) {
     List<Paid> backs =
         due.refunds.stream()
             .filter(b -> !b.placed())
@@ -40,7 +45,7 @@ final class Refunds {
     if (group.isEmpty()) {
       board.put(due, Place.DISCREPANT);
     } else {
-      board.match(kept.size() > 1 ? "split" : "order-number", "unique", group, List.of(due));
+      board.match(rule, "unique", group, List.of(due));
     }
   }
 

@@ -28,8 +28,31 @@ enum Slip {
         || this == POINT_MOVED;
   }
 
+  /// Whether an amount that is wrong in this way hardly comes about by itself: a part of the
+  /// amount due differs in many digits.
+  boolean isTelling(long due) {
+    return isTyping() || (this == ONE_DIGIT && typed(due).length() >= 4);
+  }
+
   String key() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /// The logarithm of how likely a hand that slips on `due` types just `paid`: how often this
+  /// slip is made, over the number of ways to make it. Guesses that ship.
+  static double log(long due, long paid) {
+    double digits = Long.toString(Math.max(due, 10)).length();
+    return switch (between(due, paid)) {
+      case SAME -> Double.NEGATIVE_INFINITY;
+      case DIGITS_SWAPPED -> Math.log(0.25 / (digits - 1));
+      case EXTRA_DIGIT -> Math.log(0.2 / (2 * digits));
+      case DIGIT_DROPPED -> Math.log(0.2 / digits);
+      case POINT_MOVED -> Math.log(0.1);
+      case ONE_DIGIT -> Math.log(0.12 / (9 * digits));
+      case DOUBLED -> Math.log(0.02);
+      case ROUNDED -> Math.log(0.05);
+      case OTHER -> Math.log(0.06 / (4.6 * Math.max(100, paid) / 10));
+    };
   }
 
   /// The slip that best explains why `paid` stands where `due` should.

@@ -35,8 +35,13 @@ final class Thinking {
     new Resubmitted(board).run();
     Homes homes = new Homes(board, directory);
     new ByNumber(board, homes).run();
-    new Tills(board, directory).run();
-    new Crossing(board, directory, homes, ours).run();
+    Crossing crossing = new Crossing(board, directory, homes, ours);
+    crossing.named();
+    Tills tills = new Tills(board, directory);
+    tills.pairs();
+    crossing.shares();
+    tills.stories();
+    crossing.run();
     new Leftovers(board, ours).run();
     new Fees(board).run();
     new Levels(board, learnt.credits()).run();

@@ -15,16 +15,25 @@ import java.util.TreeMap;
 final class Tills {
   private final Board board;
   private final Directory directory;
+  private final Prices prices;
+  private final List<Till> tills = new ArrayList<>();
 
   Tills(Board board, Directory directory) {
+    this.prices = new Prices(board.dues);
     this.board = board;
     this.directory = directory;
   }
 
-  void run() {
+  /// Joins what is of one amount and near in time, till by till, then account by account.
+  void pairs() {
     reservations();
-    byTerminal();
-    byAccount();
+    settle(byTerminal());
+    settle(byAccount());
+  }
+
+  /// Explains what is left over.
+  void stories() {
+    tills.forEach(Till::stories);
   }
 
   /// A completed reservation belongs to the moment of the reservation, hours or days before.
@@ -46,7 +55,7 @@ final class Tills {
     }
   }
 
-  private void byTerminal() {
+  private List<TillGroup> byTerminal() {
     Map<String, List<Due>> duesByTill = new HashMap<>();
     for (Due due : freeDues()) {
       if (!due.order.terminal.isEmpty()) {
@@ -59,12 +68,25 @@ final class Tills {
         duesByStore.computeIfAbsent(due.order.store, s -> new ArrayList<>()).add(due);
       }
     }
+    List<TillGroup> groups = new ArrayList<>();
     for (Map.Entry<String, List<Paid>> entry : linesBy(p -> p.line.terminal).entrySet()) {
       String terminal = entry.getKey();
       String store = storeOf(terminal, entry.getValue());
       List<Due> dues = new ArrayList<>(duesByTill.getOrDefault(terminal, List.of()));
       dues.addAll(duesByStore.getOrDefault(store, List.of()));
-      new Till(board, entry.getValue(), open(dues)).settle();
+      groups.add(new TillGroup(entry.getValue(), open(dues), directory));
+    }
+    return groups;
+  }
+
+  /// Learns the rhythm of all groups, then settles each.
+  private void settle(List<TillGroup> groups) {
+    Rhythm rhythm = new Rhythm();
+    groups.forEach(g -> g.teach(rhythm));
+    for (TillGroup group : groups) {
+      Till till = new Till(board, group, rhythm, prices);
+      tills.add(till);
+      till.pairs();
     }
   }
 
@@ -74,13 +96,14 @@ final class Tills {
   }
 
   /// Static codes and the like: the account tells the stores.
-  private void byAccount() {
+  private List<TillGroup> byAccount() {
     Map<String, List<Due>> duesByStore = new HashMap<>();
     for (Due due : freeDues()) {
       duesByStore.computeIfAbsent(due.order.store, s -> new ArrayList<>()).add(due);
     }
     Map<String, List<Paid>> byAccount =
         linesBy(p -> p.line.channel == Channel.BANK ? "" : p.line.channel + " " + account(p));
+    List<TillGroup> groups = new ArrayList<>();
     for (List<Paid> lines : byAccount.values()) {
       List<Due> dues = new ArrayList<>();
       var stores = directory.storesOf(account(lines.getFirst()));
@@ -89,8 +112,9 @@ final class Tills {
           dues.addAll(entry.getValue());
         }
       }
-      new Till(board, lines, open(dues)).settle();
+      groups.add(new TillGroup(lines, open(dues), directory));
     }
+    return groups;
   }
 
   static String account(Paid paid) {

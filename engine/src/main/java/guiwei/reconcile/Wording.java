@@ -18,6 +18,8 @@ final class Wording {
       Pattern.compile(
           "重复(?:下单|提交|订单|支付|付款)|(?:前|上)一?[单笔].{0,8}(?:失败|没成功|未成功)|dup(?:licate)?\\b|ordered twice|resubmit");
   private static final Pattern RATE = Pattern.compile("汇率|折合|折算|rate|fx|converted|dcc");
+  private static final Pattern FIGURE =
+      Pattern.compile("(?<![\\d.])(\\d+)(?:\\.(\\d{1,2}))?(?![\\d.])");
   private static final Pattern REFUND =
       Pattern.compile("退款|退货|退还|退费|退(?![税休役伍回])[^,，;；]{0,40}(?:款|订单)|refund|return");
 
@@ -62,6 +64,19 @@ final class Wording {
 
   static boolean part(String text) {
     return find(PART, text);
+  }
+
+  /// Whether words state this amount in figures: `7.90`, `12`.
+  static boolean states(String text, long minor) {
+    Matcher matcher = FIGURE.matcher(text);
+    while (matcher.find()) {
+      String whole = matcher.group(1);
+      String part = matcher.group(2) == null ? "00" : (matcher.group(2) + "0").substring(0, 2);
+      if (whole.length() < 12 && Long.parseLong(whole + part) == minor) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean reinstated(String text) {

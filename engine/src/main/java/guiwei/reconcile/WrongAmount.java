@@ -6,6 +6,23 @@ import java.util.List;
 final class WrongAmount {
   private WrongAmount() {}
 
+  /// Reports one payment for several orders that comes short of them.
+  static void several(Board board, Paid paid, List<Due> together, double probability) {
+    long sum = together.stream().mapToLong(Due::due).sum();
+    board.put(paid, Place.DISCREPANT);
+    Finding finding = new Finding(Kind.UNDERPAID, probability, paid.amount() - sum).on(paid);
+    for (Due due : together) {
+      board.put(due, Place.DISCREPANT);
+      finding.order(due);
+    }
+    board.report(
+        finding.because(
+            "reason.several-sales-short",
+            Board.join(together.stream().map(d -> d.order.number).toList()),
+            Finding.money(sum, paid.line.currency),
+            Finding.money(paid.amount(), paid.line.currency)));
+  }
+
   /// Reports the payment as over- or underpaid and puts both sides in their place; what is not
   /// wrong after all is a match.
   static void report(Board board, Paid paid, Due due, double probability) {

@@ -48,7 +48,7 @@ final class WrongSum {
 
   /// The rest of the amount came by another road within the hour: to the fen, and nothing else
   /// wants it.
-  private boolean joinsLoose(Due due, List<Paid> left) {
+  boolean joinsLoose(Due due, List<Paid> left) {
     long missing = due.due() - left.stream().mapToLong(Paid::amount).sum();
     if (missing <= 0 || due.placed()) {
       return false;
@@ -57,7 +57,7 @@ final class WrongSum {
     List<Paid> fits =
         board.paymentsByAmount.getOrDefault(missing, List.of()).stream()
             .filter(p -> !p.placed() && p.happened() && p.due == null && !p.line.dayOnly)
-            .filter(p -> Math.abs(p.second - last.line.epochSecond) <= HOUR)
+            .filter(p -> !left.contains(p) && Math.abs(p.second - last.second) <= HOUR)
             .toList();
     if (fits.size() != 1) {
       return false;
@@ -71,7 +71,7 @@ final class WrongSum {
   /// Whether words or the order's state say why less than the amount due has come.
   static boolean isExplained(Due due, Paid last, long sum) {
     String words = words(due, last);
-    boolean slip = Slip.between(due.due(), sum).isTyping();
+    boolean slip = Slip.between(due.due(), sum).isTelling(due.due());
     boolean running = Wording.part(words) || (due.order.state == State.PART_PAID && !slip);
     return sum < due.due() && (running || isExcused(due, sum, words));
   }
@@ -91,6 +91,10 @@ final class WrongSum {
 
   private static boolean isExcused(Due due, long sum, String words) {
     long missing = due.due() - sum;
+    boolean named = Wording.rounded(words) || Wording.discount(words);
+    if (named && Wording.states(words, missing)) {
+      return true;
+    }
     boolean rounding = Wording.rounded(words) && missing * 100 <= due.due() * 10 + 1000;
     boolean discount =
         Wording.discount(words) && missing * 100 <= due.due() * MOST_DISCOUNT_PERCENT;

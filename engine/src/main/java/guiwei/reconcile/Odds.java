@@ -1,0 +1,92 @@
+package guiwei.reconcile;
+
+import guiwei.table.State;
+
+/// What explanations at a till weigh: the logarithm of how much likelier the rows are when they
+/// belong together than when the sale is a stranger's and the order was never paid.
+///
+/// Rates of strangers and of unpaid orders are small guesses that ship; how often an amount
+/// comes up and how quickly payments follow are measured at this merchant.
+final class Odds {
+  /// The share of sales that belong to no order.
+  private static final double STRANGER = 0.005;
+
+  /// Tills are open this share of the time.
+  private static final double OPEN_SHARE = 0.4;
+
+  /// How likely an order was paid by what its books say.
+  private static final double SAYS_PAID = 0.995;
+
+  private static final double SAYS_NOTHING = 0.9;
+  private static final double SAYS_OPEN = 0.3;
+
+  /// A refund that only one side knows of.
+  private static final double ONE_SIDED_REFUND = -4;
+
+  /// Rung up at one till, paid at another of the store.
+  private static final double OTHER_TILL = -4;
+
+  private final TillGroup group;
+  private final Rhythm rhythm;
+  private final Prices prices;
+  private final boolean keepsStates;
+
+  Odds(TillGroup group, Rhythm rhythm, Prices prices) {
+    this.group = group;
+    this.prices = prices;
+    this.rhythm = rhythm;
+    long open = group.orders.stream().filter(d -> d.order.state == State.OPEN).count();
+    keepsStates = open * 2 <= group.orders.size();
+  }
+
+  /// A sale of that amount at that moment, by a stranger.
+  double stranger(int sale) {
+    double perSecond = group.sales.size() / (OPEN_SHARE * group.spanSeconds);
+    return Math.log(STRANGER * perSecond * prices.share(group.sales.get(sale).amount()));
+  }
+
+  double unpaid(int order) {
+    return Math.log(1 - paidShare(order));
+  }
+
+  double paid(int order) {
+    return Math.log(paidShare(order));
+  }
+
+  private double paidShare(int order) {
+    return switch (group.orders.get(order).order.state) {
+      case OPEN, PENDING, FAILED, CANCELLED -> keepsStates ? SAYS_OPEN : SAYS_NOTHING;
+      case UNKNOWN -> SAYS_NOTHING;
+      case PAID, DONE, PART_PAID, REFUNDED -> SAYS_PAID;
+    };
+  }
+
+  /// When the sale comes, if it pays the order.
+  double moment(int sale, int order) {
+    return rhythm.log(group.after(sale, order));
+  }
+
+  /// A sale that pays an order of its amount.
+  double pair(int sale, int order) {
+    return paid(order)
+        - unpaid(order)
+        + moment(sale, order)
+        - stranger(sale)
+        + (group.isOtherTill(sale, order) ? OTHER_TILL : 0)
+        + refunds(sale, order);
+  }
+
+  /// What was given back should be known on both sides.
+  private double refunds(int sale, int order) {
+    Paid paid = group.sales.get(sale);
+    Due due = group.orders.get(order);
+    boolean back = paid.givenBackMinor >= paid.amount();
+    boolean known = due.order.state == State.REFUNDED || due.order.promisedMinor > 0;
+    return back && !known ? ONE_SIDED_REFUND : 0;
+  }
+
+  /// A probability from how much worse the next best explanation is.
+  static double probability(double margin) {
+    return 1 / (1 + Math.exp(-margin));
+  }
+}

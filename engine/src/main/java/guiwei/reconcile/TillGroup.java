@@ -1,0 +1,146 @@
+package guiwei.reconcile;
+
+import guiwei.table.Book;
+import guiwei.table.Channel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What one till, or one account, took without a number, and the orders that may be it: plain
+/// lists by corrected time, with windows over them.
+///
+/// A terminal's journal has the terminal's own clock, a channel's bill has the channel's: each
+/// is corrected by itself.
+final class TillGroup {
+  final List<Paid> sales;
+  final List<Due> orders;
+  final long[] saleAt;
+  final long[] orderAt;
+
+  /// How many seconds the group spans, at least a day.
+  final double spanSeconds;
+
+  /// The store that each sale was taken in, empty where nothing tells it.
+  private final List<String> stores;
+
+  /// @param lines sorted by time
+  /// @param dues sorted by time
+  TillGroup(List<Paid> lines, List<Due> dues, Directory directory) {
+    correct(lines, dues);
+    sales =
+        lines.stream()
+            .sorted(Comparator.comparingLong((Paid p) -> p.second).thenComparing(p -> p.line.id))
+            .toList();
+    orders = dues;
+    saleAt = sales.stream().mapToLong(p -> p.second).toArray();
+    orderAt = orders.stream().mapToLong(d -> d.order.epochSecond).toArray();
+    spanSeconds = Math.max(86_400, sales.isEmpty() ? 0 : saleAt[saleAt.length - 1] - saleAt[0]);
+    stores = sales.stream().map(p -> store(p, directory)).toList();
+  }
+
+  private static void correct(List<Paid> lines, List<Due> dues) {
+    Map<Boolean, List<Paid>> byBook = new HashMap<>();
+    for (Paid paid : lines) {
+      byBook.computeIfAbsent(paid.line.book == Book.JOURNAL, b -> new ArrayList<>()).add(paid);
+    }
+    for (List<Paid> ofOneClock : byBook.values()) {
+      Clock clock = Clock.of(ofOneClock, dues);
+      ofOneClock.forEach(p -> p.second = clock.correct(p.since));
+    }
+  }
+
+  /// Shows the rhythm every sale that can pay one order only, which no other sale can pay.
+  void teach(Rhythm rhythm) {
+    Map<Long, List<Integer>> byAmount = new HashMap<>();
+    for (int k = 0; k < orders.size(); k++) {
+      byAmount.computeIfAbsent(orders.get(k).due(), a -> new ArrayList<>()).add(k);
+    }
+    int[] wanted = new int[orders.size()];
+    int[] only = new int[sales.size()];
+    Map<Long, Integer> from = new HashMap<>();
+    for (int i = 0; i < only.length; i++) {
+      only[i] = -1;
+      List<Integer> same = byAmount.getOrDefault(sales.get(i).amount(), List.of());
+      int start = from.getOrDefault(sales.get(i).amount(), 0);
+      while (start < same.size() && after(i, same.get(start)) > Rhythm.NEAR_SECONDS) {
+        start++;
+      }
+      from.put(sales.get(i).amount(), start);
+      for (int j = start; j < same.size() && after(i, same.get(j)) > -Rhythm.NEAR_SECONDS; j++) {
+        if (canPay(i, same.get(j))) {
+          wanted[same.get(j)]++;
+          only[i] = only[i] == -1 ? same.get(j) : -2;
+        }
+      }
+    }
+    for (int i = 0; i < only.length; i++) {
+      if (only[i] >= 0 && wanted[only[i]] == 1) {
+        rhythm.learn(after(i, only[i]));
+      }
+    }
+  }
+
+  private static String store(Paid paid, Directory directory) {
+    String till = directory.storeOf(paid.line.terminal);
+    return till.isEmpty() && directory.hasStore(paid.line.store) ? paid.line.store : till;
+  }
+
+  /// Seconds that the sale comes after the order.
+  long after(int sale, int order) {
+    return saleAt[sale] - orderAt[order];
+  }
+
+  /// Whether currency, channel and store let this sale pay that order.
+  boolean canPay(int sale, int order) {
+    Paid paid = sales.get(sale);
+    Due due = orders.get(order);
+    String store = stores.get(sale);
+    return paid.line.currency == due.order.currency
+        && channelFits(due.order.channel, paid.line.channel)
+        && (store.isEmpty() || due.order.store.isEmpty() || store.equals(due.order.store));
+  }
+
+  /// Whether both name a till, and not the same.
+  boolean isOtherTill(int sale, int order) {
+    String one = sales.get(sale).line.terminal;
+    String other = orders.get(order).order.terminal;
+    return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+  }
+
+  private static boolean channelFits(Channel want, Channel have) {
+    return want == have
+        || want == Channel.OTHER
+        || have == Channel.OTHER
+        || (isCard(want) && isCard(have));
+  }
+
+  private static boolean isCard(Channel channel) {
+    return channel == Channel.POS || channel == Channel.UNIONPAY;
+  }
+
+  /// The first order at or after that second.
+  int firstOrder(long second) {
+    return first(orderAt, second);
+  }
+
+  /// The first sale at or after that second.
+  int firstSale(long second) {
+    return first(saleAt, second);
+  }
+
+  private static int first(long[] times, long second) {
+    int low = 0;
+    int high = times.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (times[middle] < second) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,215 @@
+package guiwei.reconcile;
+
+import guiwei.table.State;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/// What may have happened with the sales and orders that no pair of one amount explains: slips of
+/// the hand, several sales in one swipe, one in several, parts, and pairs that lie far apart.
+final class TillStories {
+  private static final double SLIP = Math.log(0.006);
+  private static final double MERGED = Math.log(0.005);
+  private static final double MERGED_SHORT = Math.log(0.0015);
+  private static final double SPLIT = Math.log(0.005);
+  private static final double DEPOSIT = Math.log(0.002);
+  private static final double TOLD = Math.log(0.5);
+
+  /// One customer's orders at one visit; or, where they are two known customers', hardly.
+  private static final double SAME_CUSTOMER = Math.log(300);
+
+  private static final double OTHER_CUSTOMER = Math.log(0.01);
+  private static final int VISIT_SECONDS = 900;
+  private static final int BALANCE_SECONDS = 30 * 86_400;
+  private static final int MOST_NEAR = 12;
+  private static final int MOST_SHORT_PERCENT = 40;
+
+  private final TillGroup group;
+  private final Odds odds;
+  private final IntPredicate saleFree;
+  private final IntPredicate orderFree;
+  private final List<Explanation> found = new ArrayList<>();
+  private final Map<Long, List<Integer>> freeSalesByAmount = new HashMap<>();
+
+  TillStories(TillGroup group, Odds odds, IntPredicate saleFree, IntPredicate orderFree) {
+    this.group = group;
+    this.odds = odds;
+    this.saleFree = saleFree;
+    this.orderFree = orderFree;
+  }
+
+  List<Explanation> tell() {
+    for (int i = 0; i < group.sales.size(); i++) {
+      if (saleFree.test(i)) {
+        freeSalesByAmount
+            .computeIfAbsent(group.sales.get(i).amount(), a -> new ArrayList<>())
+            .add(i);
+      }
+    }
+    for (int i = 0; i < group.sales.size(); i++) {
+      if (saleFree.test(i)) {
+        pairs(i);
+        slips(i);
+        merged(i, near(i));
+      }
+    }
+    for (int k = 0; k < group.orders.size(); k++) {
+      if (orderFree.test(k)) {
+        split(k);
+        parts(k);
+      }
+    }
+    return found;
+  }
+
+  private void add(
+      Explanation.Sort sort, double weight, List<Integer> sales, List<Integer> orders) {
+    if (weight > 0) {
+      found.add(new Explanation(sort, weight, sales, orders));
+    }
+  }
+
+  private void pairs(int sale) {
+    long amount = group.sales.get(sale).amount();
+    int from = group.firstOrder(group.saleAt[sale] - Rhythm.FAR_SECONDS);
+    int to = group.firstOrder(group.saleAt[sale] + Rhythm.FAR_SECONDS);
+    for (int k = from; k < to; k++) {
+      if (group.orders.get(k).due() == amount && orderFree.test(k) && group.canPay(sale, k)) {
+        add(Explanation.Sort.PAIR, odds.pair(sale, k), List.of(sale), List.of(k));
+      }
+    }
+  }
+
+  private void slips(int sale) {
+    Paid paid = group.sales.get(sale);
+    for (int k : near(sale)) {
+      Due due = group.orders.get(k);
+      if (due.due() != paid.amount() && !WrongSum.isExplained(due, paid, paid.amount())) {
+        double weight = SLIP + Slip.log(due.due(), paid.amount()) + odds.pair(sale, k);
+        add(Explanation.Sort.SLIP, weight, List.of(sale), List.of(k));
+      }
+    }
+  }
+
+  /// Free orders within an hour of a sale that it could pay, the nearest of them.
+  private List<Integer> near(int sale) {
+    List<Integer> near = new ArrayList<>();
+    int from = group.firstOrder(group.saleAt[sale] - Rhythm.NEAR_SECONDS);
+    int to = group.firstOrder(group.saleAt[sale] + Rhythm.NEAR_SECONDS);
+    for (int k = from; k < to; k++) {
+      if (orderFree.test(k) && group.canPay(sale, k)) {
+        near.add(k);
+      }
+    }
+    if (near.size() > MOST_NEAR) {
+      near.sort(java.util.Comparator.comparingLong(k -> Math.abs(group.after(sale, k))));
+      return near.subList(0, MOST_NEAR).stream().sorted().toList();
+    }
+    return near;
+  }
+
+  /// Several orders of one visit in one swipe, to the fen or short.
+  private void merged(int sale, List<Integer> near) {
+    for (int a = 0; a < near.size(); a++) {
+      for (int b = a + 1; b < near.size() && isVisit(near.get(a), near.get(b)); b++) {
+        oneSwipe(sale, List.of(near.get(a), near.get(b)));
+        for (int c = b + 1; c < near.size() && isVisit(near.get(a), near.get(c)); c++) {
+          oneSwipe(sale, List.of(near.get(a), near.get(b), near.get(c)));
+        }
+      }
+    }
+  }
+
+  private boolean isVisit(int one, int other) {
+    return Math.abs(group.orderAt[one] - group.orderAt[other]) <= VISIT_SECONDS;
+  }
+
+  private void oneSwipe(int sale, List<Integer> orders) {
+    long paid = group.sales.get(sale).amount();
+    long due = orders.stream().mapToLong(k -> group.orders.get(k).due()).sum();
+    long largest = orders.stream().mapToLong(k -> group.orders.get(k).due()).max().orElse(0);
+    if (due < paid || paid <= largest) {
+      return;
+    }
+    double customers = customers(orders);
+    double weight = odds.pair(sale, orders.getLast()) + customers;
+    for (int k : orders.subList(0, orders.size() - 1)) {
+      weight += odds.paid(k) - odds.unpaid(k);
+    }
+    if (due == paid) {
+      add(Explanation.Sort.MERGED, MERGED + weight, List.of(sale), orders);
+    } else if (customers > 0 && (due - paid) * 100 <= due * MOST_SHORT_PERCENT) {
+      double amount = -Math.log((due - largest) / 10.0 + 1);
+      add(Explanation.Sort.MERGED_SHORT, MERGED_SHORT + amount + weight, List.of(sale), orders);
+    }
+  }
+
+  /// Whether the orders are one customer's; unknown customers say nothing, but that any orders
+  /// near each other may be meant.
+  private double customers(List<Integer> orders) {
+    String first = group.orders.get(orders.getFirst()).order.customer;
+    boolean known = orders.stream().noneMatch(k -> group.orders.get(k).order.customer.isEmpty());
+    boolean same = orders.stream().allMatch(k -> group.orders.get(k).order.customer.equals(first));
+    return !known ? 0 : same ? SAME_CUSTOMER : OTHER_CUSTOMER;
+  }
+
+  /// Two or three sales near an order that make its amount.
+  private void split(int order) {
+    long due = group.orders.get(order).due();
+    List<Integer> near = new ArrayList<>();
+    int from = group.firstSale(group.orderAt[order] - VISIT_SECONDS);
+    int to = group.firstSale(group.orderAt[order] + VISIT_SECONDS);
+    for (int i = from; i < to && near.size() < MOST_NEAR; i++) {
+      if (saleFree.test(i) && group.sales.get(i).amount() < due && group.canPay(i, order)) {
+        near.add(i);
+      }
+    }
+    for (int a = 0; a < near.size(); a++) {
+      for (int b = a + 1; b < near.size(); b++) {
+        split(order, List.of(near.get(a), near.get(b)));
+        for (int c = b + 1; c < near.size(); c++) {
+          split(order, List.of(near.get(a), near.get(b), near.get(c)));
+        }
+      }
+    }
+  }
+
+  private void split(int order, List<Integer> sales) {
+    long paid = sales.stream().mapToLong(i -> group.sales.get(i).amount()).sum();
+    if (paid == group.orders.get(order).due()) {
+      double weight = SPLIT + odds.pair(sales.getFirst(), order);
+      for (int i : sales.subList(1, sales.size())) {
+        weight += -Math.log(VISIT_SECONDS) - odds.stranger(i);
+      }
+      add(Explanation.Sort.SPLIT, weight, sales, List.of(order));
+    }
+  }
+
+  /// A first part beside its order: with the rest days later, or excused by words or books.
+  private void parts(int order) {
+    Due due = group.orders.get(order);
+    int from = group.firstSale(group.orderAt[order] - Rhythm.NEAR_SECONDS);
+    int to = group.firstSale(group.orderAt[order] + Rhythm.NEAR_SECONDS);
+    for (int i = from; i < to; i++) {
+      Paid first = group.sales.get(i);
+      if (!saleFree.test(i) || first.amount() >= due.due() || !group.canPay(i, order)) {
+        continue;
+      }
+      boolean told = WrongSum.isExplained(due, first, first.amount());
+      for (int rest : freeSalesByAmount.getOrDefault(due.due() - first.amount(), List.of())) {
+        long later = group.saleAt[rest] - group.saleAt[i];
+        if (later > VISIT_SECONDS && later <= BALANCE_SECONDS && group.canPay(rest, order)) {
+          double weight = (told ? TOLD : DEPOSIT) + odds.pair(i, order);
+          weight -= Math.log(BALANCE_SECONDS) + odds.stranger(rest);
+          add(Explanation.Sort.SPLIT, weight, List.of(i, rest), List.of(order));
+        }
+      }
+      if (told) {
+        double amount = due.order.state == State.PART_PAID ? -3 : -Math.log(10);
+        add(Explanation.Sort.PART, TOLD + amount + odds.pair(i, order), List.of(i), List.of(order));
+      }
+    }
+  }
+}
