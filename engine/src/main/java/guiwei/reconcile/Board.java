@@ -76,6 +76,12 @@ final class Board {
     return dues.stream().filter(d -> !d.placed()).toList();
   }
 
+  /// Orders that no payment names. All of them are here, whereas of the others only some are: what
+  /// is measured on orders is measured on these.
+  List<Due> silent() {
+    return dues.stream().filter(d -> d.payments.isEmpty()).toList();
+  }
+
   void put(Paid paid, Place place) {
     if (paid.place != null) {
       throw new IllegalStateException(
@@ -99,6 +105,18 @@ final class Board {
     all.forEach(p -> put(p, Place.MATCHED));
     matched.forEach(d -> put(d, Place.MATCHED));
     addMatch(rule, answer, all, matched);
+  }
+
+  /// Matches these lines and orders although rivals fit as well: all are listed and none of the
+  /// rivals is picked, but none of them is missing its money for sure either.
+  void undecided(
+      String rule, String answer, List<Paid> paids, List<Due> sure, List<Due> rivals) {
+    paids.forEach(p -> put(p, Place.MATCHED));
+    sure.forEach(d -> put(d, Place.MATCHED));
+    rivals.forEach(d -> d.excused = true);
+    List<Due> listed = new ArrayList<>(sure);
+    listed.addAll(rivals);
+    addMatch(rule, answer, paids, listed);
   }
 
   private void addMatch(String rule, String answer, List<Paid> paids, List<Due> matched) {

@@ -33,6 +33,25 @@ final class Exact {
       return complete && sets.size() == 1;
     }
 
+    /// The members of the first set.
+    <T> List<T> pick(List<T> candidates) {
+      List<T> picked = new ArrayList<>();
+      for (int index : sets.getFirst()) {
+        picked.add(candidates.get(index));
+      }
+      return picked;
+    }
+
+    /// The members of any set.
+    <T> List<T> any(List<T> candidates) {
+      return sets.stream()
+          .flatMapToInt(java.util.Arrays::stream)
+          .distinct()
+          .sorted()
+          .mapToObj(candidates::get)
+          .toList();
+    }
+
     String word() {
       return !complete ? "stopped at the limit" : sets.size() == 1 ? "unique" : "several";
     }

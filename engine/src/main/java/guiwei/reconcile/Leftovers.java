@@ -18,7 +18,7 @@ final class Leftovers {
 
   Leftovers(Board board, Ours ours) {
     this.ours = ours;
-    this.lastOrder = board.dues.stream().mapToLong(d -> d.order.epochSecond).max().orElse(0);
+    this.lastOrder = board.silent().stream().mapToLong(d -> d.order.epochSecond).max().orElse(0);
     this.board = board;
   }
 

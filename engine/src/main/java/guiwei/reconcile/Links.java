@@ -1,6 +1,7 @@
 package guiwei.reconcile;
 
 import guiwei.table.Book;
+import guiwei.table.Channel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,51 @@ final class Links {
 
   void run() {
     board.dues.forEach(this::papers);
+    join();
+    misquoted();
+  }
+
+  /// Two payers typed one order's number and its amount; another order of that amount, which
+  /// nobody paid, has a number that differs by one slip: the payer whose order it is, or who is
+  /// not the first order's customer, meant that.
+  private void misquoted() {
+    Map<Long, List<Due>> unpaid = new HashMap<>();
+    for (Due due : board.dues) {
+      if (!due.placed() && due.payments.isEmpty()) {
+        unpaid.computeIfAbsent(due.due(), a -> new ArrayList<>()).add(due);
+      }
+    }
+    for (Due due : board.dues) {
+      List<Paid> typed =
+          due.payments.stream()
+              .filter(p -> p.line.book == Book.BANK && p.amount() == due.due())
+              .toList();
+      if (typed.size() < 2) {
+        continue;
+      }
+      for (Due other : unpaid.getOrDefault(due.due(), List.of())) {
+        if (other.payments.isEmpty()
+            && Numbers.oneSlip(
+                Numbers.plain(due.order.number), Numbers.plain(other.order.number))) {
+          move(due, other, typed);
+        }
+      }
+    }
+  }
+
+  private void move(Due due, Due other, List<Paid> typed) {
+    String first = directory.nameOf(due.order.customer);
+    String second = directory.nameOf(other.order.customer);
+    List<Paid> meant = typed.stream().filter(p -> p.line.payerName.equals(second)).toList();
+    List<Paid> strangers = typed.stream().filter(p -> !p.line.payerName.equals(first)).toList();
+    List<Paid> found = second.isEmpty() || meant.isEmpty() ? strangers : meant;
+    if (found.size() == 1 && typed.size() == 2) {
+      due.payments.remove(found.getFirst());
+      link(found.getFirst(), other);
+    }
+  }
+
+  private void join() {
     for (Paid paid : board.lines) {
       if (!paid.placed() && (paid.isPayment() || paid.isBack())) {
         Due due = find(paid);
@@ -82,7 +128,8 @@ final class Links {
 
   /// Notes the numbers in the order's own remark, an invoice's say, that payers quote instead.
   private void papers(Due due) {
-    if (due.order.remark.isEmpty() || due.placed()) {
+    boolean transfer = due.order.channel == Channel.BANK || due.order.channel == Channel.OTHER;
+    if (due.order.remark.isEmpty() || due.placed() || !transfer) {
       return;
     }
     for (String number : Numbers.inRemark(due.order.remark)) {

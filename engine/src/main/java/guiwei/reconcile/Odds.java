@@ -18,7 +18,7 @@ final class Odds {
   private static final double SAYS_PAID = 0.995;
 
   private static final double SAYS_NOTHING = 0.9;
-  private static final double SAYS_OPEN = 0.3;
+  private static final double SAYS_OPEN = 0.2;
 
   /// A refund that only one side knows of.
   private static final double ONE_SIDED_REFUND = -4;

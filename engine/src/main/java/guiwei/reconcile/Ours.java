@@ -29,7 +29,7 @@ final class Ours {
         }
       }
     }
-    for (Due due : board.dues) {
+    for (Due due : board.silent()) {
       obligations.add(Wording.obligation(due.order.remark));
     }
   }

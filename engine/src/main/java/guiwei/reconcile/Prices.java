@@ -12,6 +12,7 @@ final class Prices {
   private final Map<Long, Integer> counts = new HashMap<>();
   private final int total;
 
+  /// @param dues orders that no payment names: which others reach stage 2 is chance
   Prices(List<Due> dues) {
     dues.forEach(d -> counts.merge(d.due(), 1, Integer::sum));
     total = Math.max(100, dues.size());

@@ -51,7 +51,7 @@ enum Slip {
       case ONE_DIGIT -> Math.log(0.12 / (9 * digits));
       case DOUBLED -> Math.log(0.02);
       case ROUNDED -> Math.log(0.05);
-      case OTHER -> Math.log(0.06 / (4.6 * Math.max(100, paid) / 10));
+      case OTHER -> Math.log(0.03 / (4.6 * Math.max(100, paid) / 10));
     };
   }
 

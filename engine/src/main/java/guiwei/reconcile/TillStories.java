@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 /// What may have happened with the sales and orders that no pair of one amount explains: slips of
 /// the hand, several sales in one swipe, one in several, parts, and pairs that lie far apart.
 final class TillStories {
-  private static final double SLIP = Math.log(0.006);
+  private static final double SLIP = Math.log(0.004);
   private static final double MERGED = Math.log(0.005);
   private static final double MERGED_SHORT = Math.log(0.0015);
   private static final double SPLIT = Math.log(0.005);
@@ -86,7 +86,7 @@ final class TillStories {
     Paid paid = group.sales.get(sale);
     for (int k : near(sale)) {
       Due due = group.orders.get(k);
-      if (due.due() != paid.amount() && !WrongSum.isExplained(due, paid, paid.amount())) {
+      if (!due.excused && due.due() != paid.amount() && !WrongSum.isExplained(due, paid, paid.amount())) {
         double weight = SLIP + Slip.log(due.due(), paid.amount()) + odds.pair(sale, k);
         add(Explanation.Sort.SLIP, weight, List.of(sale), List.of(k));
       }

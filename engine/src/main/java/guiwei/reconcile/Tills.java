@@ -19,7 +19,7 @@ final class Tills {
   private final List<Till> tills = new ArrayList<>();
 
   Tills(Board board, Directory directory) {
-    this.prices = new Prices(board.dues);
+    this.prices = new Prices(board.silent());
     this.board = board;
     this.directory = directory;
   }
