@@ -15,11 +15,11 @@ final class Acceptance {
     this.homes = homes;
   }
 
-  /// @param probability that these are the orders
-  void accept(String rule, double probability, Paid paid, List<Due> dues) {
+  /// Places a payment with the orders that this rule found.
+  void accept(String rule, Paid paid, List<Due> dues) {
     Due first = dues.getFirst();
     if (first.order.state == State.CANCELLED) {
-      afterCancel(probability, paid, first);
+      afterCancel(paid, first);
       return;
     }
     Optional<Reason> strange = homes.strange(first, paid);
@@ -30,18 +30,18 @@ final class Acceptance {
     board.put(paid, Place.DISCREPANT);
     dues.forEach(d -> board.put(d, Place.DISCREPANT));
     board.report(
-        new Finding(Kind.WRONG_ACCOUNT, probability, paid.amount())
+        Finding.measured(Kind.WRONG_ACCOUNT, paid.amount())
             .on(paid)
             .order(first)
             .meant(dues)
             .because(strange.get()));
   }
 
-  private void afterCancel(double probability, Paid paid, Due due) {
+  private void afterCancel(Paid paid, Due due) {
     board.put(paid, Place.DISCREPANT);
     board.put(due, Place.DISCREPANT);
     board.report(
-        new Finding(Kind.PAID_AFTER_CANCEL, probability, paid.amount())
+        Finding.measured(Kind.PAID_AFTER_CANCEL, paid.amount())
             .on(paid)
             .order(due)
             .because(

@@ -69,7 +69,7 @@ final class Backs {
               || (back.line.original.isEmpty() && first.line.payer.equals(back.line.payer)))) {
         board.put(back, Place.DISCREPANT);
         board.report(
-            new Finding(Kind.REFUND_TWICE, 0.93, back.amount())
+            Finding.measured(Kind.REFUND_TWICE, back.amount())
                 .on(back)
                 .beside("refund", first)
                 .beside("original", sale)

@@ -109,8 +109,7 @@ final class Board {
 
   /// Matches these lines and orders although rivals fit as well: all are listed and none of the
   /// rivals is picked, but none of them is missing its money for sure either.
-  void undecided(
-      String rule, String answer, List<Paid> paids, List<Due> sure, List<Due> rivals) {
+  void undecided(String rule, String answer, List<Paid> paids, List<Due> sure, List<Due> rivals) {
     paids.forEach(p -> put(p, Place.MATCHED));
     sure.forEach(d -> put(d, Place.MATCHED));
     rivals.forEach(d -> d.excused = true);

@@ -109,7 +109,7 @@ final class ByNumber {
   private void duplicate(Due due, Paid kept, Paid extra) {
     board.put(extra, Place.DISCREPANT);
     Finding finding =
-        new Finding(Kind.DUPLICATE_CHARGE, 0.99, extra.amount())
+        Finding.measured(Kind.DUPLICATE_CHARGE, extra.amount())
             .on(extra)
             .order(due)
             .beside("original", kept);
@@ -150,7 +150,7 @@ final class ByNumber {
       board.put(paid, Place.DISCREPANT);
       long left = paid.amount() - paid.givenBackMinor;
       board.report(
-          new Finding(Kind.PAID_AFTER_CANCEL, 0.98, left)
+          Finding.measured(Kind.PAID_AFTER_CANCEL, left)
               .on(paid)
               .order(due)
               .because(
@@ -178,7 +178,7 @@ final class ByNumber {
       if (paid.line.kind == LineKind.PAYMENT && strange.isPresent()) {
         board.put(paid, Place.DISCREPANT);
         board.report(
-            new Finding(Kind.WRONG_ACCOUNT, 0.97, paid.amount())
+            Finding.measured(Kind.WRONG_ACCOUNT, paid.amount())
                 .on(paid)
                 .order(due)
                 .meant(due)

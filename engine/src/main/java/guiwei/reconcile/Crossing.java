@@ -124,7 +124,8 @@ final class Crossing {
     for (Due meant : fits) {
       meant.excused = true;
       board.report(
-          new Finding(Kind.WRONG_ORDER, 0.99 / fits.size(), paid.amount())
+          Finding.measured(Kind.WRONG_ORDER, paid.amount())
+              .sharedBy(fits.size())
               .on(paid)
               .order(named)
               .meant(meant)
@@ -138,8 +139,7 @@ final class Crossing {
   }
 
   private static boolean near(Due due, Paid paid, int seconds) {
-    return !due.order.hasTime
-        || Math.abs(due.order.epochSecond - paid.line.epochSecond) <= seconds;
+    return !due.order.hasTime || Math.abs(due.order.epochSecond - paid.line.epochSecond) <= seconds;
   }
 
   /// One payment for this order and others of the same customer, to the fen.
@@ -187,7 +187,7 @@ final class Crossing {
     if (together.size() < 2 || missing <= 0 || missing * 100 > sum * MOST_SHORT_PERCENT) {
       return false;
     }
-    WrongAmount.several(board, paid, together, 0.95);
+    WrongAmount.several(board, paid, together, WrongAmount.MEASURED);
     return true;
   }
 
@@ -224,7 +224,7 @@ final class Crossing {
     if (paid.hint != null && sameCustomer(paid.hint, due)) {
       wrongOrder(paid, paid.hint, List.of(due));
     } else {
-      acceptance.accept("number-with-slip", 0.97, paid, List.of(due));
+      acceptance.accept("number-with-slip", paid, List.of(due));
     }
   }
 }

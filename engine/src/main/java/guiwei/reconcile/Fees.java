@@ -66,7 +66,7 @@ final class Fees {
     long expected = Contract.expectedMinor(paid.line.settledMinor, rateMicro);
     long taken = Math.round(paid.line.feeMilli / 1000.0);
     board.report(
-        new Finding(Kind.FEE_DIFFERS, 0.97, expected - taken)
+        Finding.measured(Kind.FEE_DIFFERS, expected - taken)
             .on(paid)
             .because(
                 "reason.fee-differs",

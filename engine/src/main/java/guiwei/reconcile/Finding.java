@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Finding {
   private final Kind kind;
   private final double probability;
+  private int rivals = 1;
   private final long amountMinor;
   private @Nullable Paid primary;
   private final List<Paid> receipts = new ArrayList<>();
@@ -20,10 +21,29 @@ final class Finding {
   private final List<Discrepancy.Evidence> evidence = new ArrayList<>();
   private final List<Reason> reasons = new ArrayList<>();
 
+  /// @param probability from the figures of the case, or not a number where only experience with
+  ///     its kind and reason can tell
   Finding(Kind kind, double probability, long amountMinor) {
     this.kind = kind;
-    this.probability = Math.clamp(probability, 0.001, 0.999);
+    this.probability = probability;
     this.amountMinor = amountMinor;
+  }
+
+  /// A finding whose probability is what its kind and first reason turned out to be worth.
+  static Finding measured(Kind kind, long amountMinor) {
+    return new Finding(kind, Double.NaN, amountMinor);
+  }
+
+  /// One of so many rivals of the same weight.
+  Finding sharedBy(int count) {
+    rivals = count;
+    return this;
+  }
+
+  private double probability() {
+    double known =
+        Double.isNaN(probability) ? Reliability.of(kind, reasons.getFirst().key()) : probability;
+    return Math.clamp(known / rivals, 0.001, 0.999);
   }
 
   /// The receipt to act on, also one of the receipts in error.
@@ -78,7 +98,7 @@ final class Finding {
     return new Discrepancy(
         Board.identity("d", kind.name(), receiptIds, orderIds),
         kind,
-        probability,
+        probability(),
         amountMinor,
         primary == null
             ? Objects.requireNonNull(due).order.currencyCode()

@@ -55,7 +55,7 @@ final class Leftovers {
     if (ours.isForAnother(paid)) {
       board.put(paid, Place.DISCREPANT);
       board.report(
-          new Finding(Kind.WRONG_ACCOUNT, 0.9, paid.amount())
+          Finding.measured(Kind.WRONG_ACCOUNT, paid.amount())
               .on(paid)
               .because(
                   "reason.meant-for-another", Finding.money(paid.amount(), paid.line.currency)));
@@ -63,7 +63,7 @@ final class Leftovers {
     }
     board.put(paid, Place.OPEN);
     board.report(
-        new Finding(Kind.UNIDENTIFIED, 0.9, paid.amount())
+        Finding.measured(Kind.UNIDENTIFIED, paid.amount())
             .on(paid)
             .because(
                 paid.line.reference.isEmpty()
@@ -84,7 +84,7 @@ final class Leftovers {
         && board.coverage.covers(due)) {
       board.put(due, Place.DISCREPANT);
       board.report(
-          new Finding(Kind.MISSING_RECEIPT, 0.95, -due.due())
+          Finding.measured(Kind.MISSING_RECEIPT, -due.due())
               .order(due)
               .because(
                   "reason.missing-receipt",

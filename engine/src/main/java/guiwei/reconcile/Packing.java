@@ -20,9 +20,10 @@ final class Packing {
   /// @param margin how much worse everything without it is
   /// @param complete whether everything was tried
   record Choice(Explanation explanation, double margin, boolean complete) {
-    /// How likely it is, of all that was thought of.
+    /// How likely it is, of all that was thought of, in hundredths: more would pretend that the
+    /// rates which ship are known so well.
     double probability() {
-      return Odds.probability(margin);
+      return Math.clamp(Math.round(100 * Odds.probability(margin)) / 100.0, 0.5, 0.99);
     }
   }
 

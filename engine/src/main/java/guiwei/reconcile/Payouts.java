@@ -187,7 +187,7 @@ final class Payouts {
   private void report(Paid paid, long due, long difference, int day) {
     board.put(paid, Place.DISCREPANT);
     board.report(
-        new Finding(Kind.PAYOUT_DIFFERS, 0.9, difference)
+        Finding.measured(Kind.PAYOUT_DIFFERS, difference)
             .on(paid)
             .because(
                 "reason.payout-differs",

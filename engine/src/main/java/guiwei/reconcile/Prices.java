@@ -10,12 +10,14 @@ final class Prices {
   private static final double RARE = 0.3;
 
   private final Map<Long, Integer> counts = new HashMap<>();
+
+  /// Only the order of magnitude, so that one more order changes nothing about the others.
   private final int total;
 
   /// @param dues orders that no payment names: which others reach stage 2 is chance
   Prices(List<Due> dues) {
     dues.forEach(d -> counts.merge(d.due(), 1, Integer::sum));
-    total = Math.max(100, dues.size());
+    total = Integer.highestOneBit(Math.max(128, dues.size()));
   }
 
   /// The share of sales that come to this amount.

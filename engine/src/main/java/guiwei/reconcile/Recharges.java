@@ -154,7 +154,7 @@ final class Recharges {
     }
     board.put(due, Place.DISCREPANT);
     board.report(
-        new Finding(Kind.REFUND_RECHARGE, 0.95, back.amount())
+        Finding.measured(Kind.REFUND_RECHARGE, back.amount())
             .on(back)
             .on(sale)
             .on(again)
@@ -212,7 +212,7 @@ final class Recharges {
     }
     board.put(due, Place.DISCREPANT);
     board.report(
-        new Finding(Kind.REFUND_RECHARGE, 0.95, again.amount() - sale.amount())
+        Finding.measured(Kind.REFUND_RECHARGE, again.amount() - sale.amount())
             .on(again)
             .on(sale)
             .on(back)

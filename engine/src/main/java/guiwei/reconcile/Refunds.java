@@ -85,7 +85,7 @@ final class Refunds {
     boolean repeated = before.stream().anyMatch(b -> b.amount() == back.amount());
     long tooMuch = repeated ? -back.amount() : excess;
     Finding finding =
-        new Finding(Kind.REFUND_TWICE, 0.97, -tooMuch)
+        Finding.measured(Kind.REFUND_TWICE, -tooMuch)
             .on(back)
             .order(due)
             .because(
@@ -108,7 +108,7 @@ final class Refunds {
       return;
     }
     board.report(
-        new Finding(Kind.REFUND_MISSING, 0.95, promised - given)
+        Finding.measured(Kind.REFUND_MISSING, promised - given)
             .on(payment)
             .order(due)
             .because(

@@ -129,7 +129,7 @@ final class Till {
   private void duplicate(Paid kept, Paid extra) {
     board.put(extra, Place.DISCREPANT);
     Finding finding =
-        new Finding(Kind.DUPLICATE_CHARGE, 0.97, extra.amount())
+        Finding.measured(Kind.DUPLICATE_CHARGE, extra.amount())
             .on(extra)
             .beside("original", kept)
             .because(

@@ -86,7 +86,9 @@ final class TillStories {
     Paid paid = group.sales.get(sale);
     for (int k : near(sale)) {
       Due due = group.orders.get(k);
-      if (!due.excused && due.due() != paid.amount() && !WrongSum.isExplained(due, paid, paid.amount())) {
+      if (!due.excused
+          && due.due() != paid.amount()
+          && !WrongSum.isExplained(due, paid, paid.amount())) {
         double weight = SLIP + Slip.log(due.due(), paid.amount()) + odds.pair(sale, k);
         add(Explanation.Sort.SLIP, weight, List.of(sale), List.of(k));
       }

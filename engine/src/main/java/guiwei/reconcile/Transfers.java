@@ -74,7 +74,7 @@ final class Transfers {
     Exact.Answer answer =
         Exact.sets(candidates.stream().mapToLong(Due::due).toArray(), paid.amount(), LARGEST_MERGE);
     if (answer.unique()) {
-      acceptance.accept("payer-name", 0.97, paid, answer.pick(candidates));
+      acceptance.accept("payer-name", paid, answer.pick(candidates));
     }
   }
 
@@ -102,14 +102,13 @@ final class Transfers {
     Map<Long, List<Paid>> transfers = new HashMap<>();
     open().forEach(p -> transfers.computeIfAbsent(p.amount(), a -> new ArrayList<>()).add(p));
     for (Paid paid : open()) {
-      List<Due> fits =
-          unpaid.around(paid).stream().filter(d -> d.due() == paid.amount()).toList();
+      List<Due> fits = unpaid.around(paid).stream().filter(d -> d.due() == paid.amount()).toList();
       boolean alone =
           fits.size() == 1
               && transfers.getOrDefault(paid.amount(), List.of()).stream()
                   .noneMatch(p -> p != paid && !p.placed() && Unpaid.isSoon(fits.getFirst(), p));
       if (alone && !ours.isForAnother(paid)) {
-        acceptance.accept("amount-and-time", 0.9, paid, fits);
+        acceptance.accept("amount-and-time", paid, fits);
       }
     }
   }
@@ -140,7 +139,7 @@ final class Transfers {
               .filter(set -> set.getFirst().order.currency == paid.line.currency)
               .toList();
       if (fits.size() == 1 && !ours.isForAnother(paid)) {
-        acceptance.accept("merged", 0.95, paid, List.copyOf(fits.getFirst()));
+        acceptance.accept("merged", paid, List.copyOf(fits.getFirst()));
       }
     }
   }
@@ -153,7 +152,7 @@ final class Transfers {
   private void byNumber(Paid paid) {
     List<Due> meant = misquotes.meant(Misquotes.words(paid), unpaid.around(paid));
     if (meant.size() == 1 && isAlike(meant.getFirst(), paid)) {
-      WrongAmount.report(board, paid, meant.getFirst(), 0.95);
+      WrongAmount.report(board, paid, meant.getFirst(), WrongAmount.MEASURED);
     }
   }
 
@@ -165,7 +164,7 @@ final class Transfers {
         named.stream().filter(d -> Slip.between(d.due(), paid.amount()).isTyping()).toList();
     Due due = typed.size() == 1 ? typed.getFirst() : named.size() == 1 ? named.getFirst() : null;
     if (due != null && isAlike(due, paid)) {
-      WrongAmount.report(board, paid, due, typed.size() == 1 ? 0.95 : 0.85);
+      WrongAmount.report(board, paid, due, WrongAmount.MEASURED);
     }
   }
 

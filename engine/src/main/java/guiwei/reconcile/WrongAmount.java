@@ -4,6 +4,9 @@ import java.util.List;
 
 /// Names a payment that belongs to an order and is not its amount.
 final class WrongAmount {
+  /// No figure of the case weighs it: what such a finding usually is worth.
+  static final double MEASURED = Double.NaN;
+
   private WrongAmount() {}
 
   /// Reports one payment for several orders that comes short of them.

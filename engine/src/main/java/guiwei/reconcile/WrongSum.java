@@ -116,7 +116,7 @@ final class WrongSum {
       }
       board.put(extra, Place.DISCREPANT);
       board.report(
-          new Finding(Kind.OVERPAID, 0.7, extra.amount() - extra.givenBackMinor)
+          Finding.measured(Kind.OVERPAID, extra.amount() - extra.givenBackMinor)
               .on(extra)
               .order(due)
               .because(
@@ -128,13 +128,13 @@ final class WrongSum {
 
   private void wrong(Due due, List<Paid> left, long sum) {
     if (left.size() == 1) {
-      WrongAmount.report(board, left.getFirst(), due, 0.97);
+      WrongAmount.report(board, left.getFirst(), due, WrongAmount.MEASURED);
       return;
     }
     long difference = sum - due.due();
     board.put(due, Place.DISCREPANT);
     Finding finding =
-        new Finding(difference > 0 ? Kind.OVERPAID : Kind.UNDERPAID, 0.9, difference).order(due);
+        Finding.measured(difference > 0 ? Kind.OVERPAID : Kind.UNDERPAID, difference).order(due);
     for (Paid paid : left.reversed()) {
       board.put(paid, Place.DISCREPANT);
       finding.on(paid);
@@ -155,7 +155,7 @@ final class WrongSum {
     for (Paid paid : left) {
       board.put(paid, Place.DISCREPANT);
       board.report(
-          new Finding(Kind.CURRENCY_DIFFERS, 0.97, paid.amount())
+          Finding.measured(Kind.CURRENCY_DIFFERS, paid.amount())
               .on(paid)
               .order(due)
               .because(

@@ -335,4 +335,139 @@ class ReconcileTest {
         match GZ2026030001
         """);
   }
+
+  @Test
+  void sale_refund_and_a_lower_sale_of_one_order_is_a_recharge_and_no_plain_shortage() {
+    check(
+        """
+        order  A1001 100.00
+        wechat A1001 100.00 u=u1 +20s
+        refund A1001 100.00 of=W1 +5m
+        wechat A1001 80.00 u=u1 +7m
+        ->
+        refund-recharge A1001 -20.00
+        """);
+  }
+
+  @Test
+  void several_sums_that_fit_are_listed_and_none_is_picked() {
+    check(
+        """
+        order  A1001 100.00 c=C1
+        order  A1002 20.00 c=C1
+        order  A1003 20.00 c=C1
+        wechat A1001 120.00 +20s
+        ->
+        merged A1001+A1002+A1003 several
+        """);
+  }
+
+  @Test
+  void the_order_that_a_wrong_number_names_is_not_missing_its_receipt_as_well() {
+    check(
+        """
+        order  A1001 100.00 c=C1
+        order  A1002 23.40 c=C1
+        wechat A1001 23.40 +60s
+        ->
+        wrong-order A1001 23.40 meant A1002
+        """);
+  }
+
+  @Test
+  void a_rounding_whose_amount_the_remark_states_may_be_large() {
+    check(
+        """
+        order  A1001 67.90 r=抹零7.90
+        wechat A1001 60.00 +20s
+        ->
+        rounding A1001
+        """);
+  }
+
+  @Test
+  void a_part_that_differs_by_one_digit_of_many_is_a_slip_and_no_instalment() {
+    check(
+        """
+        order  A1001 1693.41 part_paid
+        wechat A1001 1691.41 +20s
+        ->
+        underpaid A1001 -2.00
+        """);
+  }
+
+  @Test
+  void payments_without_a_number_find_the_orders_of_their_amount_and_moment() {
+    check(
+        """
+        order  A1001 50.00
+        order  A1002 50.00 +30m
+        wechat - 50.00 +40s
+        wechat - 50.00 +31m
+        ->
+        till-amount-time A1001
+        till-amount-time A1002
+        """);
+  }
+
+  @Test
+  void two_of_one_amount_within_a_minute_are_several_and_none_is_picked() {
+    check(
+        """
+        order  A1001 50.00
+        order  A1002 50.00 +10s
+        wechat - 50.00 +30s
+        wechat - 50.00 +35s
+        ->
+        till-amount-time A1001+A1002 several
+        """);
+  }
+
+  @Test
+  void one_code_scanned_twice_by_one_payer_is_charged_twice() {
+    check(
+        """
+        order  A1001 50.00
+        wechat - 50.00 u=u1 +30s
+        wechat - 50.00 u=u1 +75s
+        ->
+        till-amount-time A1001
+        duplicate-charge A1001 50.00
+        """);
+  }
+
+  @Test
+  void a_slip_of_the_hand_beside_its_order_needs_no_number() {
+    check(
+        """
+        order  A1001 128.00
+        wechat - 182.00 +30s
+        ->
+        overpaid A1001 54.00
+        """);
+  }
+
+  @Test
+  void two_orders_of_one_customer_in_one_payment_without_a_number() {
+    check(
+        """
+        order  A1001 128.00 c=C1
+        order  A1002 35.50 c=C1 +60s
+        wechat - 163.50 +100s
+        ->
+        till-merged A1001+A1002
+        """);
+  }
+
+  @Test
+  void two_orders_of_one_customer_in_one_payment_that_comes_short() {
+    check(
+        """
+        order  A1001 128.00 c=C1
+        order  A1002 35.50 c=C1 +60s
+        wechat - 153.50 +100s
+        ->
+        underpaid A1001+A1002 -10.00
+        """);
+  }
 }

@@ -18,6 +18,7 @@ import java.util.function.ToLongFunction;
 /// @param numbered per kind, only where the money came with some order number
 /// @param withoutNumber all kinds together, only where it came without any
 /// @param bySubtype under `KIND subtype`; a run does not say subtypes, so nothing in here is wrong
+/// @param byReason under `KIND.reason`: how often what was said for a reason was so
 /// @param confusion under `planted -> said`
 /// @param alarms claims on receipts and orders with which nothing is wrong
 /// @param details how many right claims also have the amount, the receipts and the orders right
@@ -27,6 +28,7 @@ public record Score(
     Map<Kind, Rates> numbered,
     Rates withoutNumber,
     Map<String, Rates> bySubtype,
+    Map<String, Rates> byReason,
     Map<String, Long> confusion,
     long alarms,
     Automatic automatic,
@@ -66,6 +68,7 @@ public record Score(
     Map<Kind, Rates> byKind = new TreeMap<>();
     Map<Kind, Rates> numbered = new TreeMap<>();
     Map<String, Rates> bySubtype = new TreeMap<>();
+    Map<String, Rates> byReason = new TreeMap<>();
     Map<String, Long> confusion = new TreeMap<>();
     Calibration calibration = new Calibration();
     List<Miss> misses = new ArrayList<>();
@@ -73,6 +76,7 @@ public record Score(
       score.byKind.forEach((kind, rates) -> byKind.merge(kind, rates, Rates::plus));
       score.numbered.forEach((kind, rates) -> numbered.merge(kind, rates, Rates::plus));
       score.bySubtype.forEach((name, rates) -> bySubtype.merge(name, rates, Rates::plus));
+      score.byReason.forEach((name, rates) -> byReason.merge(name, rates, Rates::plus));
       score.confusion.forEach((what, count) -> confusion.merge(what, count, Long::sum));
       calibration.add(score.calibration);
       misses.addAll(score.misses);
@@ -84,6 +88,7 @@ public record Score(
         numbered,
         scores.stream().map(Score::withoutNumber).reduce(Rates.NONE, Rates::plus),
         bySubtype,
+        byReason,
         confusion,
         sum(scores, Score::alarms),
         new Automatic(
@@ -136,6 +141,7 @@ public record Score(
           numbered,
           withoutNumber,
           bySubtype,
+          byReason(rows, run.resolve("discrepancies.jsonl")),
           confusion,
           pairing.alarms().size(),
           automatic,
@@ -253,6 +259,18 @@ public record Score(
 
     private static boolean same(List<String> a, List<String> b) {
       return java.util.Set.copyOf(a).equals(java.util.Set.copyOf(b));
+    }
+
+    private Map<String, Rates> byReason(List<Claim> rows, Path lines) throws IOException {
+      Map<String, String> reasons = FirstReasons.read(lines);
+      var right = Pairing.trueRows(rows, truth.planted());
+      Map<String, Rates> found = new TreeMap<>();
+      for (Claim row : rows) {
+        String key = row.kind() + "." + reasons.getOrDefault(row.id(), "unknown");
+        Rates rates = right.contains(row) ? new Rates(1, 0, 0) : new Rates(0, 1, 0);
+        found.merge(key, rates, Rates::plus);
+      }
+      return found;
     }
 
     private Calibration calibration(List<Claim> rows) {

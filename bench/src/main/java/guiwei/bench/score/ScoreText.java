@@ -31,6 +31,12 @@ public final class ScoreText {
     lines.add("");
     lines.addAll(subtypes(score));
     lines.add("");
+    lines.add("right of said, by kind and reason");
+    score
+        .byReason()
+        .forEach(
+            (name, r) -> lines.add(name + " = " + r.found() + " of " + (r.found() + r.wrong())));
+    lines.add("");
     lines.add("planted -> said, where they differ");
     Grid confusion = new Grid();
     score.confusion().forEach((what, count) -> confusion.row(count, what));
