@@ -54,11 +54,15 @@ final class WrongSum {
       return false;
     }
     Paid last = left.getLast();
-    List<Paid> fits =
+    List<Paid> all =
         board.paymentsByAmount.getOrDefault(missing, List.of()).stream()
             .filter(p -> !p.placed() && p.happened() && p.due == null && !p.line.dayOnly)
             .filter(p -> !left.contains(p) && Math.abs(p.second - last.second) <= HOUR)
             .toList();
+    String till = due.order.terminal;
+    // a large house has many such payments in an hour: then only the order's own till decides
+    List<Paid> fits =
+        all.size() > 1 ? all.stream().filter(p -> p.line.terminal.equals(till)).toList() : all;
     if (fits.size() != 1) {
       return false;
     }
