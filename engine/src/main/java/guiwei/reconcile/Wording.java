@@ -17,6 +17,9 @@ final class Wording {
   private static final Pattern REPEATED =
       Pattern.compile(
           "重复(?:下单|提交|订单|支付|付款)|(?:前|上)一?[单笔].{0,8}(?:失败|没成功|未成功)|dup(?:licate)?\\b|ordered twice|resubmit");
+  private static final Pattern OTHER_MEANS =
+      Pattern.compile("现金|付现|现付|储值|余额|积分|礼品卡|购物卡|cash|gift card|points|store credit");
+
   private static final Pattern RATE = Pattern.compile("汇率|折合|折算|rate|fx|converted|dcc");
   private static final Pattern FIGURE =
       Pattern.compile("(?<![\\d.])(\\d+)(?:\\.(\\d{1,2}))?(?![\\d.])");
@@ -86,6 +89,11 @@ final class Wording {
   /// Whether an order's words say that it was only made because another seemed to fail.
   static boolean repeated(String text) {
     return find(REPEATED, text);
+  }
+
+  /// Whether words say that just this amount was paid by means that no statement shows.
+  static boolean otherMeans(String text, long minor) {
+    return find(OTHER_MEANS, text) && states(text, minor);
   }
 
   static boolean rate(String text) {

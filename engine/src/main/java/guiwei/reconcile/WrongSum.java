@@ -83,7 +83,9 @@ final class WrongSum {
   /// The rule behind [#isExplained].
   static String rule(Due due, Paid last) {
     String words = words(due, last);
-    if (due.order.state == State.PART_PAID || Wording.part(words)) {
+    long missing = due.due() - last.amount();
+    boolean part = Wording.part(words) || Wording.otherMeans(words, missing);
+    if (due.order.state == State.PART_PAID || part) {
       return "part-payment";
     }
     return Wording.rounded(words) ? "rounding" : "discount";
@@ -102,7 +104,7 @@ final class WrongSum {
     boolean rounding = Wording.rounded(words) && missing * 100 <= due.due() * 10 + 1000;
     boolean discount =
         Wording.discount(words) && missing * 100 <= due.due() * MOST_DISCOUNT_PERCENT;
-    return rounding || discount;
+    return rounding || discount || Wording.otherMeans(words, missing);
   }
 
   private void matchAll(String rule, Due due, List<Paid> left) {

@@ -470,4 +470,34 @@ class ReconcileTest {
         underpaid A1001+A1002 -10.00
         """);
   }
+
+  @Test
+  void what_was_paid_in_cash_is_no_shortage_where_the_words_tell_the_amount() {
+    check(
+        """
+        order  A1 100.00 paid r=付现36.50元其余刷卡
+        wechat A1 63.50 +40s
+        order  A2 100.00 paid r=付现30元其余刷卡
+        wechat A2 63.50 +40s
+        ->
+        part-payment A1
+        underpaid    A2 -36.50
+        """);
+  }
+
+  @Test
+  void an_order_without_a_numbered_payment_is_owed_its_refund_too() {
+    check(
+        """
+        order GZ2026030001 731.00 paid t=T1 ch=pos promised=31.00
+        till  sale 731.00 k=6228**0001 +1m
+        order GZ2026030002 642.00 paid t=T1 ch=pos promised=42.00 +1d
+        till  sale 642.00 k=6228**0002 +1d
+        bank  - -42.00 w=退款GZ2026030002 +2d
+        ->
+        till-amount-time GZ2026030001
+        till-amount-time GZ2026030002
+        refund-missing   GZ2026030001 31.00
+        """);
+  }
 }

@@ -115,7 +115,7 @@ final class Story {
                   amount,
                   time,
                   state(words),
-                  "wechat",
+                  word(words, "ch=", "wechat"),
                   word(words, "r=", ""),
                   word(words, "promised=", "")));
       case "wechat" -> pay(words, number, amount, time);
