@@ -39,8 +39,12 @@ final class Crew {
       join(thread);
     }
     Throwable failed = failure.get();
-    if (failed != null) {
-      throw new IllegalStateException("a worker failed", failed);
+    switch (failed) {
+      case null -> {}
+      // as the caller's own: too little memory and a file that vanished have their own answers
+      case RuntimeException own -> throw own;
+      case Error own -> throw own;
+      default -> throw new IllegalStateException("a worker failed", failed);
     }
   }
 
