@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Board {
   final Settings settings;
   final long horizon;
+  final List<String> someOrders;
   final Coverage coverage;
 
   /// What each account's trades come to per day.
@@ -35,6 +36,7 @@ final class Board {
     this.nets = learnt.nets();
     this.settings = settings;
     this.horizon = learnt.horizon();
+    this.someOrders = learnt.someOrders();
     this.coverage = learnt.coverage();
     rest.orders.stream()
         .sorted(

@@ -58,7 +58,7 @@ final class Clerk {
 
   private final Desk desk;
   private final Days calendar;
-  private final Contract contract = new Contract();
+  final Contract contract = new Contract();
 
   /// Clean payments by channel, account and currency.
   final Sums received = new Sums();
@@ -150,7 +150,10 @@ final class Clerk {
       if (row.state != State.PENDING) {
         net(row);
       }
-      marks.odd = row.kind == LineKind.PAYMENT && contract.isOdd(row, marks.account);
+      marks.odd = false;
+      if (row.kind == LineKind.PAYMENT) {
+        contract.note(row, marks.account);
+      }
     }
     if (row.book == Book.TRADE && row.kind == LineKind.PAYMENT) {
       Alias.find(row, marks);

@@ -31,6 +31,22 @@ final class Doubts {
   void raise(Grouping[] groups) {
     twins(groups);
     roads(groups);
+    fees(groups);
+  }
+
+  /// Payments whose fee is not what their account pays.
+  private void fees(Grouping[] groups) {
+    Contracts contracts = Contracts.of(crew.clerks());
+    if (!contracts.broken()) {
+      return;
+    }
+    for (Grouping group : groups) {
+      for (int i = 0; i < group.pairs; i++) {
+        if (group.orders[i] != -1 && contracts.breaks(group.partition().locator(group.lines[i]))) {
+          group.reject(i);
+        }
+      }
+    }
   }
 
   private void twins(Grouping[] groups) {

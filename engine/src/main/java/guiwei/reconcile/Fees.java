@@ -1,48 +1,33 @@
 package guiwei.reconcile;
 
 import guiwei.table.Book;
-import guiwei.table.Channel;
 import guiwei.table.LineKind;
+import guiwei.table.Names;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Holds the fee of every payment against the rate that its account pays. A fee that differs is
 /// told beside whatever else is said of the payment: the payment keeps its place.
 final class Fees {
-  private static final int ENOUGH = 20;
-
   private final Board board;
+  private final Contracts contracts;
+  private final Map<String, Integer> numbers = new HashMap<>();
 
-  Fees(Board board) {
+  Fees(Board board, Learnt learnt) {
     this.board = board;
-  }
-
-  private record Key(Channel channel, String account) implements Comparable<Key> {
-    @Override
-    public int compareTo(Key other) {
-      int byChannel = channel.compareTo(other.channel);
-      return byChannel == 0 ? account.compareTo(other.account) : byChannel;
+    this.contracts = learnt.contracts();
+    String[] names = learnt.accounts().byNumber();
+    for (int i = 0; i < names.length; i++) {
+      numbers.put(names[i], i);
     }
+    numbers.put("", Names.NONE);
   }
 
   void run() {
-    Map<Key, Contract.Account> contracts = new TreeMap<>();
-    Map<Key, Integer> samples = new TreeMap<>();
     for (Paid paid : board.lines) {
       if (hasFee(paid)) {
-        long rate = Contract.rate(paid.line.settledMinor, paid.line.feeMilli, paid.line.rateMicro);
-        if (rate >= 0) {
-          contracts.computeIfAbsent(key(paid), k -> new Contract.Account()).learn(rate);
-          samples.merge(key(paid), 1, Integer::sum);
-        }
-      }
-    }
-    for (Paid paid : board.lines) {
-      if (hasFee(paid) && samples.getOrDefault(key(paid), 0) >= ENOUGH) {
-        Contract.Account contract = contracts.get(key(paid));
-        if (contract != null) {
-          check(paid, contract.clear());
-        }
+        int account = numbers.getOrDefault(paid.line.account, Names.OTHERS);
+        check(paid, contracts.rate(account));
       }
     }
   }
@@ -53,10 +38,6 @@ final class Fees {
         && paid.line.kind == LineKind.PAYMENT
         && paid.place != Place.ECHO
         && paid.place != Place.APART;
-  }
-
-  private static Key key(Paid paid) {
-    return new Key(paid.line.channel, paid.line.account);
   }
 
   private void check(Paid paid, long rateMicro) {

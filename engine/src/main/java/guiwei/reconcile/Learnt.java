@@ -12,12 +12,21 @@ import java.util.List;
 /// @param slips the terminal slips that trade bills tell of: see [SlipKeys]
 /// @param credits trade bills against fund bills
 /// @param accounts the numbers that accounts have in `nets`
+/// @param contracts what each account pays
+/// @param someOrders plain numbers of some orders, to see how telling a part of one is
 record Learnt(
-    long horizon, Coverage coverage, Sums nets, Sums slips, Credits credits, Names accounts) {
+    long horizon,
+    Coverage coverage,
+    Sums nets,
+    Sums slips,
+    Credits credits,
+    Names accounts,
+    Contracts contracts,
+    List<String> someOrders) {
   /// Adds up what the clerks noted.
   ///
   /// @param dead by file number: whether its rows count nowhere
-  static Learnt of(Crew crew, Desk desk, Settings settings, boolean[] dead) {
+  static Learnt of(Crew crew, Desk desk, Settings settings, Grouping[] groups, boolean[] dead) {
     Coverage coverage = new Coverage(desk.days);
     Sums nets = new Sums();
     Sums slips = new Sums();
@@ -40,6 +49,8 @@ record Learnt(
         nets,
         slips,
         Credits.of(credits, dead),
-        desk.accounts);
+        desk.accounts,
+        Contracts.of(crew.clerks()),
+        OrderSample.of(groups, dead));
   }
 }

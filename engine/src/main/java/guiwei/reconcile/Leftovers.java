@@ -48,7 +48,7 @@ final class Leftovers {
     }
     boolean young =
         board.horizon - paid.line.epochSecond < DAY && paid.line.epochSecond > lastOrder - HOUR;
-    if (board.dues.isEmpty() || (young && !paid.line.reference.isEmpty())) {
+    if (board.someOrders.isEmpty() || (young && !paid.line.reference.isEmpty())) {
       board.put(paid, Place.OPEN);
       return;
     }

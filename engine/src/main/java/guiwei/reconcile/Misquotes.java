@@ -10,14 +10,12 @@ import java.util.Set;
 final class Misquotes {
   private static final int SHORTEST_PART = 5;
 
-  /// How many orders are asked whether a part of a number is theirs too.
-  private static final int SAMPLE = 500;
-
-  private final List<Due> sample;
+  /// Orders that are asked whether a part of a number is theirs too.
+  private final List<String> sample;
   private final Map<String, Boolean> telling = new HashMap<>();
 
   Misquotes(Board board) {
-    this.sample = board.silent();
+    this.sample = board.someOrders;
   }
 
   /// The words of a payment that may be a number or a part of one.
@@ -56,14 +54,8 @@ final class Misquotes {
     return telling.computeIfAbsent(
         word,
         w -> {
-          int step = Math.max(1, sample.size() / SAMPLE);
-          int looked = 0;
-          int found = 0;
-          for (int i = 0; i < sample.size(); i += step) {
-            looked++;
-            found += Numbers.plain(sample.get(i).order.number).contains(w) ? 1 : 0;
-          }
-          return found <= 1 || found * 100 <= looked;
+          long found = sample.stream().filter(number -> number.contains(w)).count();
+          return found <= 1 || found * 100 <= sample.size();
         });
   }
 }

@@ -52,7 +52,7 @@ public final class Reconcile {
 
     boolean[] dead = dead(intake);
     Grouping[] groups = group(desk, crew, dead);
-    Learnt learnt = Learnt.of(crew, desk, settings, dead);
+    Learnt learnt = Learnt.of(crew, desk, settings, groups, dead);
     Rest rest = recall(groups, intake, crew);
     rest.read(learnt.credits().lone(), intake, crew);
     Probe probe = new Probe(rest, settings.decisions(), learnt.credits());

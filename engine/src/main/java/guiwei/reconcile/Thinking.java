@@ -49,7 +49,7 @@ final class Thinking {
     crossing.hints();
     transfers.byFigures();
     new Leftovers(board, ours).run();
-    new Fees(board).run();
+    new Fees(board, learnt).run();
     new Levels(board, learnt.credits()).run();
     decided.accept();
     return this;
