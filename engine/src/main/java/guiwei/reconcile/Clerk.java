@@ -237,6 +237,15 @@ final class Clerk {
       Channel channel = Shelf.channel(partition.flags(line));
       days.add(Coverage.key(channel, calendar.of(partition.second(order))), 0);
     }
+    // a pair may be the twin of a payment that needs thought anyway
+    for (int i = 0; i < group.restCount; i++) {
+      int row = group.rest[i];
+      int flags = partition.flags(row);
+      if (!Shelf.isOrder(flags) && Shelf.kind(flags) == LineKind.PAYMENT) {
+        twins.add(
+            partition.payer(row), partition.amount(row), partition.second(row), Twins.NO_PAIR);
+      }
+    }
   }
 
   /// Packs channel, store and account of a clean pair into one key.

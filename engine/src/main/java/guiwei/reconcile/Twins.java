@@ -12,6 +12,9 @@ final class Twins {
   /// Pairs further apart than this are never suspected here.
   static final int WINDOW_SECONDS = 600;
 
+  /// The place of a payment that is not one of a clean pair.
+  static final int NO_PAIR = -1;
+
   private static final int PARTS = 64;
 
   /// One clerk's notes.
@@ -73,7 +76,8 @@ final class Twins {
     }
     for (Notes notes : allNotes) {
       for (int i = 0; i < notes.counts[part]; i++) {
-        if (Arrays.binarySearch(close, notes.keys[part][i]) >= 0) {
+        boolean pair = notes.places[part][i] != NO_PAIR;
+        if (pair && Arrays.binarySearch(close, notes.keys[part][i]) >= 0) {
           suspect.at(notes.places[part][i]);
         }
       }
