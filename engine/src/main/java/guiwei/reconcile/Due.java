@@ -23,8 +23,12 @@ final class Due {
 
   @Nullable Place place;
 
+  /// The order's number in plain spelling.
+  final String plainNumber;
+
   Due(Order order) {
     this.order = order;
+    this.plainNumber = Numbers.plain(order.number);
   }
 
   boolean placed() {

@@ -54,9 +54,7 @@ final class Links {
         continue;
       }
       for (Due other : unpaid.getOrDefault(due.due(), List.of())) {
-        if (other.payments.isEmpty()
-            && Numbers.oneSlip(
-                Numbers.plain(due.order.number), Numbers.plain(other.order.number))) {
+        if (other.payments.isEmpty() && Numbers.oneSlip(due.plainNumber, other.plainNumber)) {
           move(due, other, typed);
         }
       }
@@ -118,7 +116,7 @@ final class Links {
                 && (name.equals(due.order.customerName) || name.equals(due.order.customer)));
     boolean timely =
         due.order.currency == back.line.currency && due.order.epochSecond <= back.latest();
-    return timely && (customer || quotesEnd(back, Numbers.plain(due.order.number)));
+    return timely && (customer || quotesEnd(back, due.plainNumber));
   }
 
   private static boolean quotesEnd(Paid back, String number) {

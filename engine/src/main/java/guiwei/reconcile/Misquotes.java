@@ -33,7 +33,7 @@ final class Misquotes {
   }
 
   private boolean isMeant(Set<String> words, Due due) {
-    String number = Numbers.plain(due.order.number);
+    String number = due.plainNumber;
     for (String word : words) {
       if (Numbers.oneSlip(word, number) || isPart(word, number)) {
         return true;

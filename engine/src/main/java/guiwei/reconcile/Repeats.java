@@ -92,9 +92,7 @@ final class Repeats {
     }
     for (Due due : latest.values().stream().toList()) {
       board.dueByNumber.merge(
-          Numbers.plain(due.order.number),
-          due,
-          (a, b) -> a.order.number.compareTo(b.order.number) <= 0 ? a : b);
+          due.plainNumber, due, (a, b) -> a.order.number.compareTo(b.order.number) <= 0 ? a : b);
     }
   }
 

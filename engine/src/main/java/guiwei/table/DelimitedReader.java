@@ -43,6 +43,9 @@ public final class DelimitedReader {
   private final long separators;
   private final boolean risky;
   private final byte[][] footerWords;
+
+  /// By first byte: whether a footer may begin with it.
+  private final boolean[] footerStarts = new boolean[256];
   private int[] doubledCells = new int[8];
   private int doubled;
   private boolean inFooter;
@@ -67,6 +70,9 @@ public final class DelimitedReader {
     this.risky = plan.separator() >= 0x40 && plan.charset().name().startsWith("GB");
     this.footerWords =
         plan.footers().stream().map(word -> word.getBytes(plan.charset())).toArray(byte[][]::new);
+    for (byte[] word : footerWords) {
+      footerStarts[word[0] & 0xff] = true;
+    }
     this.base = mapping.constants().length;
     this.filled = base;
     cells.charset = plan.charset();
@@ -500,6 +506,9 @@ public final class DelimitedReader {
   private boolean isFooter(int start) {
     if (plan.lead() != 0) {
       return buffer[start] != plan.lead();
+    }
+    if (!footerStarts[buffer[start] & 0xff]) {
+      return false;
     }
     for (byte[] word : footerWords) {
       int end = Math.min(filled, start + word.length);
