@@ -148,10 +148,10 @@ final class MtReader implements MtMessages.Listener {
 
   private Posting posting(MtMovement given) {
     Posting posting = new Posting();
+    posting.minor = given.minor();
     String gvc = MtWords.read(words, posting);
     boolean returned = posting.word(Text.STATE).equals("RTRN");
     String letters = given.type().isEmpty() ? "" : given.type().substring(1);
-    posting.minor = given.minor();
     posting.currency = monies.currency(statement.currency());
     posting.kind = BankCodes.swift(letters, gvc, given.minor() >= 0, given.reversed() || returned);
     posting.state = given.expected() ? State.PENDING : State.DONE;

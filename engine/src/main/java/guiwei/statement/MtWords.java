@@ -119,13 +119,15 @@ final class MtWords {
 
   private void slash(String text) {
     Map<String, String> codes = cut(text, SLASH);
+    // of orderer and beneficiary one is ourselves
+    String other = posting.minor < 0 ? "BENM" : "ORDP";
     String[] counterparty = codes.getOrDefault("CNTP", "").split("/", -1);
     posting
         .word(Text.REFERENCE, CamtPosting.named(tidy(codes.getOrDefault("EREF", ""))))
         .word(Text.PAYER, tidy(codes.getOrDefault("IBAN", counterparty[0])))
         .word(Text.BANK, tidy(codes.getOrDefault("BIC", part(counterparty, 1))))
         .word(Text.PAYER_NAME, tidy(codes.getOrDefault("NAME", part(counterparty, 2))))
-        .wordIfNone(Text.PAYER_NAME, tidy(codes.getOrDefault("ORDP", "")))
+        .wordIfNone(Text.PAYER_NAME, tidy(codes.getOrDefault(other, "")))
         .wordIfNone(Text.PAYER_NAME, tidy(codes.getOrDefault("BO", "")))
         .word(Text.TYPE, tidy(codes.getOrDefault("TRTP", codes.getOrDefault("TRCD", ""))));
     String purpose = codes.getOrDefault("REMI", codes.getOrDefault("PY", ""));
