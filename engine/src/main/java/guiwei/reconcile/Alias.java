@@ -15,6 +15,8 @@ final class Alias {
   private static final int LONGEST = 64;
   private static final int SHORTEST = 5;
   private static final int LEAST_DIGITS = 4;
+  private static final long NOTHING = 0;
+  private static final long SEVERAL = -1;
 
   private Alias() {}
 
@@ -32,9 +34,6 @@ final class Alias {
     marks.aliasFrom = (int) (word >>> 32);
     marks.aliasTo = (int) word;
   }
-
-  private static final long NOTHING = 0;
-  private static final long SEVERAL = -1;
 
   /// Start and end of the only word that may be a number. Words that only blanks, dashes and the
   /// like keep apart may be one number together: such a run has no plain answer.

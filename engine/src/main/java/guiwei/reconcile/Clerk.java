@@ -27,7 +27,6 @@ final class Clerk {
   private final Shelf.Writer writer;
   private final Names.Cache stores;
   private final Names.Cache accounts;
-  private final Names.Cache terminals;
   private final Shelf.Marks marks = new Shelf.Marks();
 
   /// Bad rows of this thread, the first thousand, with the number of their file.
@@ -72,7 +71,6 @@ final class Clerk {
     writer = desk.shelf.writer();
     stores = desk.stores.cache();
     accounts = desk.accounts.cache();
-    terminals = desk.terminals.cache();
   }
 
   /// Takes the rows of one file, or of a piece of it.
@@ -138,10 +136,7 @@ final class Clerk {
       int day = calendar.of(row.epochSecond);
       notes.slips.add(SlipKeys.of(row, row.figure(Num.AMOUNT), day), 0);
     }
-    if (desk.funded.contains(row.channel)
-        && row.book == Book.TRADE
-        && row.state != State.FAILED
-        && Credits.compares(row)) {
+    if (desk.funded.contains(row.channel) && row.book == Book.TRADE && Credits.compares(row)) {
       credits.trade(row, calendar.of(row.epochSecond));
     }
     name(row);
@@ -192,14 +187,13 @@ final class Clerk {
     marks.store = stores.of(row, Text.STORE);
     marks.account = accounts.of(row, Text.ACCOUNT);
     marks.subAccount = row.has(Text.SUB_ACCOUNT) ? accounts.of(row, Text.SUB_ACCOUNT) : 0;
-    marks.terminal = terminals.of(row, Text.TERMINAL);
     marks.aliasFrom = 0;
     marks.aliasTo = 0;
     marks.currency = row.currency;
   }
 
   private void put(Row row, Text key) {
-    marks.odd |= Math.max(marks.store, Math.max(marks.account, marks.terminal)) == Names.OTHERS;
+    marks.odd |= Math.max(marks.store, Math.max(marks.account, marks.subAccount)) == Names.OTHERS;
     // stage 1 compares bytes and writes them: that is only right where they are the same text
     marks.odd |= !row.isPlain(key) || !row.isPlain(Text.ID);
     long hash =

@@ -5,6 +5,7 @@ import guiwei.table.LineKind;
 import guiwei.table.Locator;
 import guiwei.table.Num;
 import guiwei.table.Row;
+import guiwei.table.State;
 import guiwei.table.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ final class Credits {
   private static final int INDEX_BITS = 22;
   private static final long FUND = 1L << 62;
 
-  /// Credits without a trade: the locators of their lines.
+  /// Credits without a trade: the locators of their lines, each credit once.
   private final List<Long> lone = new ArrayList<>();
 
   /// What a trade's credit differs by, by the hash of its receipt: minus is missing.
@@ -80,7 +81,10 @@ final class Credits {
 
   /// Whether a row is one side of the comparison.
   static boolean compares(Row row) {
-    return row.kind == LineKind.PAYMENT && row.has(Text.ID) && row.hasTime;
+    return row.kind == LineKind.PAYMENT
+        && (row.state == State.DONE || row.state == State.UNKNOWN)
+        && row.has(Text.ID)
+        && row.hasTime;
   }
 
   /// Compares everything noted.
@@ -131,49 +135,61 @@ final class Credits {
       while (to < count && sorted[to] >>> INDEX_BITS == sorted[from] >>> INDEX_BITS) {
         to++;
       }
-      settle(rows, sorted, from, to, days, odd);
+      settleEach(rows, sorted, from, to, days, odd);
       from = to;
     }
   }
 
-  private void settle(
+  /// Numbers whose hashes share their upper bits only are not one payment.
+  private void settleEach(
       long[] rows, long[] sorted, int from, int to, Map<Long, int[]> days, List<long[]> odd) {
-    long traded = 0;
-    long credited = 0;
-    int trade = -1;
-    boolean known = false;
-    for (int i = from; i < to; i++) {
-      int at = (int) (sorted[i] & ((1L << INDEX_BITS) - 1)) * WIDTH;
-      boolean copy = isCopy(rows, sorted, from, i, at);
-      if (copy) {
-        continue;
-      }
-      if ((rows[at + 4] & FUND) != 0) {
-        credited += rows[at + 1];
-        known = true;
-      } else {
-        traded += rows[at + 1];
-        trade = at;
-      }
+    long[] run = Arrays.copyOfRange(sorted, from, to);
+    for (int i = 0; i < run.length; i++) {
+      run[i] &= (1L << INDEX_BITS) - 1;
     }
-    if (trade < 0) {
-      for (int i = from; i < to; i++) {
-        lone.add(rows[(int) (sorted[i] & ((1L << INDEX_BITS) - 1)) * WIDTH + 3]);
-      }
-      return;
-    }
-    int[] day = days.computeIfAbsent(rows[trade + 4], d -> new int[2]);
-    day[0]++;
-    if (known && credited == traded) {
-      day[1]++;
-    } else {
-      odd.add(new long[] {rows[trade], credited - traded, rows[trade + 4]});
+    long[] hashes = Arrays.stream(run).map(index -> rows[(int) index * WIDTH]).distinct().toArray();
+    for (long hash : hashes) {
+      long[] same = Arrays.stream(run).filter(index -> rows[(int) index * WIDTH] == hash).toArray();
+      settle(rows, same, days, odd);
     }
   }
 
-  private static boolean isCopy(long[] rows, long[] sorted, int from, int i, int at) {
-    for (int k = from; k < i; k++) {
-      int before = (int) (sorted[k] & ((1L << INDEX_BITS) - 1)) * WIDTH;
+  /// One payment: the rows at these indexes.
+  private void settle(long[] rows, long[] same, Map<Long, int[]> days, List<long[]> odd) {
+    long traded = 0;
+    long credited = 0;
+    long trade = Long.MAX_VALUE;
+    List<Long> credits = new ArrayList<>();
+    for (int i = 0; i < same.length; i++) {
+      int at = (int) same[i] * WIDTH;
+      if (isCopy(rows, same, i)) {
+        continue;
+      }
+      if ((rows[at + 4] & FUND) == 0) {
+        traded += rows[at + 1];
+        trade = Math.min(trade, rows[at + 4]);
+      } else {
+        credited += rows[at + 1];
+        credits.add(rows[at + 3]);
+      }
+    }
+    if (trade == Long.MAX_VALUE) {
+      lone.addAll(credits);
+      return;
+    }
+    int[] day = days.computeIfAbsent(trade, d -> new int[2]);
+    day[0]++;
+    if (!credits.isEmpty() && credited == traded) {
+      day[1]++;
+    } else {
+      odd.add(new long[] {rows[(int) same[0] * WIDTH], credited - traded, trade});
+    }
+  }
+
+  private static boolean isCopy(long[] rows, long[] same, int i) {
+    int at = (int) same[i] * WIDTH;
+    for (int k = 0; k < i; k++) {
+      int before = (int) same[k] * WIDTH;
       boolean sameSide = (rows[before + 4] & FUND) == (rows[at + 4] & FUND);
       if (sameSide && rows[before + 2] == rows[at + 2]) {
         return true;

@@ -1,6 +1,5 @@
 package guiwei.reconcile;
 
-import guiwei.statement.StatementLine;
 import guiwei.table.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +21,12 @@ final class Doubts {
 
   private final Crew crew;
   private final Desk desk;
+  private final Directory directory;
 
-  Doubts(Crew crew, Desk desk) {
+  Doubts(Crew crew, Desk desk, Directory directory) {
     this.crew = crew;
     this.desk = desk;
+    this.directory = directory;
   }
 
   void raise(Grouping[] groups) {
@@ -122,9 +123,6 @@ final class Doubts {
 
   /// Roads to accounts that the merchant's list gives to other stores only.
   private Set<Long> foreignRoads() {
-    List<StatementLine> lines = new ArrayList<>();
-    crew.clerks().forEach(clerk -> lines.addAll(clerk.directory));
-    Directory directory = new Directory(lines);
     String[] stores = desk.stores.byNumber();
     String[] accounts = desk.accounts.byNumber();
     Set<Long> foreign = new HashSet<>();

@@ -4,8 +4,6 @@ import guiwei.statement.StatementLine;
 import guiwei.table.Book;
 import guiwei.table.Names;
 import guiwei.table.State;
-import java.util.HashMap;
-import java.util.Map;
 
 /// Takes rows that stand in several exports out of the net of their day as often as they were
 /// counted too much: whole files are summed while they are read, before anything is known of
@@ -20,28 +18,16 @@ final class Echoes {
   }
 
   void run() {
-    Map<String, Integer> numbers = new HashMap<>();
     for (Paid paid : board.lines) {
       if (paid.place == Place.ECHO && counted(paid.line)) {
-        if (numbers.isEmpty()) {
-          number(numbers);
-        }
-        takeOut(paid.line, numbers.getOrDefault(paid.line.account, Names.OTHERS));
+        takeOut(paid.line, accounts.of(paid.line.account));
       }
     }
   }
 
-  private void number(Map<String, Integer> numbers) {
-    String[] names = accounts.byNumber();
-    for (int i = 0; i < names.length; i++) {
-      numbers.put(names[i], i);
-    }
-    numbers.put("", Names.NONE);
-  }
-
   /// Whether the line was one of a channel's day when it was read: see [Clerk].
   private static boolean counted(StatementLine line) {
-    return (line.book == Book.TRADE || line.book == Book.FUND)
+    return line.book == Book.TRADE
         && line.hasTime
         && line.state != State.FAILED
         && line.state != State.PENDING;

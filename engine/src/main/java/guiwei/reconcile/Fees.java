@@ -3,31 +3,24 @@ package guiwei.reconcile;
 import guiwei.table.Book;
 import guiwei.table.LineKind;
 import guiwei.table.Names;
-import java.util.HashMap;
-import java.util.Map;
 
 /// Holds the fee of every payment against the rate that its account pays. A fee that differs is
 /// told beside whatever else is said of the payment: the payment keeps its place.
 final class Fees {
   private final Board board;
   private final Contracts contracts;
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Names accounts;
 
   Fees(Board board, Learnt learnt) {
     this.board = board;
     this.contracts = learnt.contracts();
-    String[] names = learnt.accounts().byNumber();
-    for (int i = 0; i < names.length; i++) {
-      numbers.put(names[i], i);
-    }
-    numbers.put("", Names.NONE);
+    this.accounts = learnt.accounts();
   }
 
   void run() {
     for (Paid paid : board.lines) {
       if (hasFee(paid)) {
-        int account = numbers.getOrDefault(paid.line.account, Names.OTHERS);
-        check(paid, contracts.rate(account));
+        check(paid, contracts.rate(accounts.of(paid.line.account)));
       }
     }
   }

@@ -159,12 +159,7 @@ final class Recharges {
             .on(sale)
             .on(again)
             .order(due)
-            .because(
-                "reason.recharge-other-card",
-                due.order.number,
-                Finding.money(-back.amount(), back.line.currency),
-                tail(sale.line.payer),
-                tail(back.line.payer)));
+            .because(otherCard(sale, back, due)));
   }
 
   /// Whether the money went to a card that had not paid that amount here. A price that the till
@@ -198,12 +193,16 @@ final class Recharges {
             .on(back)
             .beside("original", sale)
             .order(due)
-            .because(
-                "reason.recharge-other-card",
-                due.order.number,
-                Finding.money(-back.amount(), back.line.currency),
-                tail(sale.line.payer),
-                tail(back.line.payer)));
+            .because(otherCard(sale, back, due)));
+  }
+
+  private static Reason otherCard(Paid sale, Paid back, Due due) {
+    return Reason.of(
+        "reason.recharge-other-card",
+        due.order.number,
+        Finding.money(-back.amount(), back.line.currency),
+        tail(sale.line.payer),
+        tail(back.line.payer));
   }
 
   private void lower(Paid sale, Paid back, Paid again, Due due) {

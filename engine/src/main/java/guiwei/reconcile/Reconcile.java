@@ -51,14 +51,15 @@ public final class Reconcile {
     intake.read(sources);
 
     boolean[] dead = dead(intake);
-    Grouping[] groups = group(desk, crew, dead);
+    Directory directory = directory(crew, dead);
+    Grouping[] groups = group(desk, crew, dead, directory);
     Learnt learnt = Learnt.of(crew, desk, settings, groups, dead);
     Rest rest = recall(groups, intake, crew);
     rest.read(learnt.credits().lone(), intake, crew);
     Probe probe = new Probe(rest, settings.decisions(), learnt.credits());
     rest.pull(probe.sweep(groups, crew), groups, intake, crew);
 
-    Thinking thinking = new Thinking(settings, rest, learnt).think();
+    Thinking thinking = new Thinking(settings, rest, directory, learnt).think();
     Proof proof = write(groups, thinking, desk, crew, sink);
     return new Result(
         proof,
@@ -81,6 +82,17 @@ public final class Reconcile {
     return rules;
   }
 
+  /// What live files say of stores and customers.
+  private static Directory directory(Crew crew, boolean[] dead) {
+    List<StatementLine> lines = new ArrayList<>();
+    for (Clerk clerk : crew.clerks()) {
+      clerk.directory.stream()
+          .filter(line -> !dead[Locator.file(line.locator)])
+          .forEach(lines::add);
+    }
+    return new Directory(lines);
+  }
+
   private static boolean[] dead(Intake intake) {
     boolean[] dead = new boolean[intake.entries().size()];
     for (Intake.Entry entry : intake.entries()) {
@@ -89,7 +101,7 @@ public final class Reconcile {
     return dead;
   }
 
-  private Grouping[] group(Desk desk, Crew crew, boolean[] dead) {
+  private Grouping[] group(Desk desk, Crew crew, boolean[] dead, Directory directory) {
     Grouping[] groups = new Grouping[Shelf.PARTITIONS];
     List<Crew.Task> tasks = new ArrayList<>();
     for (int i = 0; i < groups.length; i++) {
@@ -107,7 +119,7 @@ public final class Reconcile {
       tasks.add(clerk -> clerk.note(group));
     }
     crew.run(tasks);
-    new Doubts(crew, desk).raise(groups);
+    new Doubts(crew, desk, directory).raise(groups);
     return groups;
   }
 
@@ -124,9 +136,6 @@ public final class Reconcile {
     }
     Rest rest = new Rest();
     rest.read(Arrays.copyOf(locators, count), intake, crew);
-    for (Clerk clerk : crew.clerks()) {
-      rest.directory.addAll(clerk.directory);
-    }
     return rest;
   }
 
@@ -261,7 +270,6 @@ public final class Reconcile {
   static final class Rest {
     final List<Order> orders = new ArrayList<>();
     final List<StatementLine> lines = new ArrayList<>();
-    final List<StatementLine> directory = new ArrayList<>();
 
     /// Reads the rows at these locators as records.
     void read(long[] locators, Intake intake, Crew crew) {

@@ -19,7 +19,7 @@ import java.util.List;
 /// Rows reduced to what stage 1 needs, laid out by the hash of their order number.
 ///
 /// Each of the [#PARTITIONS] holds whole groups: every row of one number is in one partition. A
-/// row takes 50 bytes, its number, its id and its alias, about 90 in all; nothing is allocated
+/// row takes 48 bytes, its number, its id and its alias, about 90 in all; nothing is allocated
 /// per row.
 /// Writers are per thread, so the order of rows within a partition depends on timing and means
 /// nothing.
@@ -31,7 +31,7 @@ final class Shelf {
 
   private static final int BLOCK = 1 << 16;
   private static final int FIRST_BLOCK = 1 << 12;
-  private static final int FIXED = 50;
+  private static final int FIXED = 48;
 
   /// Moments are kept as seconds from 2000 on, in 32 bits: enough from 1931 to 2068.
   private static final long EPOCH = 946_684_800L;
@@ -83,7 +83,6 @@ final class Shelf {
     int store;
     int account;
     int subAccount;
-    int terminal;
     int currency;
     boolean odd;
 
@@ -122,12 +121,11 @@ final class Shelf {
       INTS.set(block, at + 32, payer(row, order));
       SHORTS.set(block, at + 36, (short) marks.store);
       SHORTS.set(block, at + 38, (short) marks.account);
-      SHORTS.set(block, at + 40, (short) marks.terminal);
       SHORTS.set(block, at + 42, (short) marks.currency);
       block[at + 44] = (byte) keyLength;
       block[at + 45] = (byte) idLength;
       block[at + 46] = (byte) aliasLength;
-      SHORTS.set(block, at + 48, (short) marks.subAccount);
+      SHORTS.set(block, at + 40, (short) marks.subAccount);
       System.arraycopy(row.bytes, row.from(key), block, at + FIXED, keyLength);
       if (idLength > 0) {
         System.arraycopy(row.bytes, row.from(Text.ID), block, at + FIXED + keyLength, idLength);
@@ -247,12 +245,8 @@ final class Shelf {
 
     /// The account below the account where there is one, else the account.
     int ownAccount(int address) {
-      int sub = (short) SHORTS.get(block(address), offset(address) + 48) & 0xffff;
+      int sub = (short) SHORTS.get(block(address), offset(address) + 40) & 0xffff;
       return sub == 0 ? account(address) : sub;
-    }
-
-    int terminal(int address) {
-      return (short) SHORTS.get(block(address), offset(address) + 40) & 0xffff;
     }
 
     int currency(int address) {

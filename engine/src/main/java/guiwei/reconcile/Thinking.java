@@ -15,10 +15,10 @@ final class Thinking {
 
   private final Learnt learnt;
 
-  Thinking(Settings settings, Reconcile.Rest rest, Learnt learnt) {
+  Thinking(Settings settings, Reconcile.Rest rest, Directory directory, Learnt learnt) {
     this.learnt = learnt;
     board = new Board(settings, learnt, rest);
-    directory = new Directory(rest.directory);
+    this.directory = directory;
     decided = new Decided(board, settings.decisions());
   }
 

@@ -122,25 +122,11 @@ final class TillGroup {
 
   /// The first order at or after that second.
   int firstOrder(long second) {
-    return first(orderAt, second);
+    return Timeline.first(orderAt, second);
   }
 
   /// The first sale at or after that second.
   int firstSale(long second) {
-    return first(saleAt, second);
-  }
-
-  private static int first(long[] times, long second) {
-    int low = 0;
-    int high = times.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (times[middle] < second) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Timeline.first(saleAt, second);
   }
 }

@@ -57,8 +57,8 @@ final class Unpaid {
   /// Open orders that this transfer may pay by its time: it follows its order within days, or
   /// comes a little before it is entered.
   List<Due> around(Paid paid) {
-    int from = first(paid.line.epochSecond - AFTER_SECONDS);
-    int to = first(paid.line.epochSecond + BEFORE_SECONDS);
+    int from = Timeline.first(times, paid.line.epochSecond - AFTER_SECONDS);
+    int to = Timeline.first(times, paid.line.epochSecond + BEFORE_SECONDS);
     return open(transfers.subList(from, to)).stream()
         .filter(d -> d.order.currency == paid.line.currency)
         .toList();
@@ -76,19 +76,5 @@ final class Unpaid {
 
   private static List<Due> open(List<Due> dues) {
     return dues.stream().filter(d -> !d.placed()).toList();
-  }
-
-  private int first(long second) {
-    int low = 0;
-    int high = times.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (times[middle] < second) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }
