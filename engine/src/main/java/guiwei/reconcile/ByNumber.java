@@ -11,8 +11,6 @@ import java.util.Optional;
 /// explain by itself (an amount that may belong to another order) is left to [Crossing] with
 /// its number.
 final class ByNumber {
-  private static final int LARGEST_SPLIT = 8;
-
   private final Board board;
   private final Homes homes;
   private final Refunds refunds;
@@ -47,7 +45,7 @@ final class ByNumber {
     refunds.settle(due, kept);
   }
 
-  /// The payments that pay this order exactly: one, or several together; empty when none do.
+  /// The payments that pay this order exactly: one, or the only ones that do together.
   private List<Paid> explain(Due due) {
     List<Paid> candidates =
         due.payments.stream().filter(p -> p.line.currency == due.order.currency).toList();
@@ -65,16 +63,9 @@ final class ByNumber {
               .orElseThrow();
       return List.of(kept);
     }
-    long[] amounts = candidates.stream().mapToLong(Paid::amount).toArray();
-    Exact.Answer answer = Exact.sets(amounts, due.due(), LARGEST_SPLIT);
-    if (answer.sets().isEmpty()) {
-      return List.of();
-    }
-    List<Paid> kept = new ArrayList<>();
-    for (int index : answer.sets().getFirst()) {
-      kept.add(candidates.get(index));
-    }
-    return kept;
+    // several sums that fit are no answer: what another order wants is taken away first
+    Split split = Split.of(due, candidates);
+    return split.isUnique() ? split.payments() : List.of();
   }
 
   /// Payments beside those that pay the order: given back already, or too many.

@@ -1,6 +1,7 @@
 package guiwei.reconcile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Exact sums: which of these amounts make up that one, to the last unit.
@@ -13,15 +14,20 @@ final class Exact {
   private final long[] amounts;
   private final long target;
   private final int largest;
+
+  /// Whether equal amounts that stand beside each other are one and the same choice.
+  private final boolean alike;
+
   private final List<int[]> answers = new ArrayList<>();
   private final int[] chosen;
   private int looked;
 
-  private Exact(long[] amounts, long target, int largest) {
+  private Exact(long[] amounts, long target, int largest, boolean alike) {
     this.amounts = amounts;
     this.target = target;
-    this.largest = largest;
-    this.chosen = new int[largest];
+    this.largest = Math.min(largest, amounts.length);
+    this.alike = alike;
+    this.chosen = new int[this.largest];
   }
 
   /// What a search found.
@@ -45,7 +51,7 @@ final class Exact {
     /// The members of any set.
     <T> List<T> any(List<T> candidates) {
       return sets.stream()
-          .flatMapToInt(java.util.Arrays::stream)
+          .flatMapToInt(Arrays::stream)
           .distinct()
           .sorted()
           .mapToObj(candidates::get)
@@ -60,14 +66,23 @@ final class Exact {
   /// Finds every set of 1 to `largest` of these positive amounts that adds up to the target, up
   /// to eight of them.
   static Answer sets(long[] amounts, long target, int largest) {
-    Exact search = new Exact(amounts, target, Math.min(largest, amounts.length));
-    boolean complete = search.from(0, 0, 0);
-    return new Answer(search.answers, complete && search.answers.size() < MOST_ANSWERS);
+    return new Exact(amounts, target, largest, false).search();
+  }
+
+  /// The same of amounts that stand in ascending order, where it does not matter which of equal
+  /// ones is taken: of each choice the first.
+  static Answer sums(long[] ascending, long target, int largest) {
+    return new Exact(ascending, target, largest, true).search();
+  }
+
+  private Answer search() {
+    boolean complete = from(0, 0, 0);
+    return new Answer(answers, complete && answers.size() < MOST_ANSWERS);
   }
 
   private boolean from(int index, int depth, long sum) {
     if (sum == target && depth > 0) {
-      answers.add(java.util.Arrays.copyOf(chosen, depth));
+      answers.add(Arrays.copyOf(chosen, depth));
       return answers.size() < MOST_ANSWERS;
     }
     if (depth == largest) {
@@ -77,7 +92,8 @@ final class Exact {
       if (++looked > LIMIT) {
         return false;
       }
-      if (sum + amounts[i] <= target) {
+      boolean again = alike && i > index && amounts[i] == amounts[i - 1];
+      if (!again && sum + amounts[i] <= target) {
         chosen[depth] = i;
         if (!from(i + 1, depth + 1, sum + amounts[i])) {
           return false;

@@ -32,17 +32,22 @@ final class WrongSum {
     if (joinsLoose(due, left)) {
       return;
     }
+    Split split = Split.of(due, left);
     long sum = left.stream().mapToLong(p -> p.amount() - p.givenBackMinor).sum();
     if (sum == due.due()) {
       matchAll("split", due, left);
     } else if (sum == 0) {
       matchAll("given-back", due, left);
+    } else if (split.isUnique()) {
+      List<Paid> kept = split.payments();
+      tooMany(due, left.stream().filter(p -> !kept.contains(p)).toList());
+      new Refunds(board).settle(due, kept);
     } else if (left.stream().mapToLong(Paid::amount).sum() == due.due()) {
       new Refunds(board).settle(due, left);
     } else if (isExplained(due, last, sum)) {
       matchAll(rule(due, last), due, left);
     } else {
-      wrong(due, left, sum);
+      wrong(due, left, sum, split);
     }
   }
 
@@ -132,7 +137,7 @@ final class WrongSum {
     }
   }
 
-  private void wrong(Due due, List<Paid> left, long sum) {
+  private void wrong(Due due, List<Paid> left, long sum, Split split) {
     if (left.size() == 1) {
       WrongAmount.report(board, left.getFirst(), due, WrongAmount.MEASURED);
       return;
@@ -147,10 +152,18 @@ final class WrongSum {
     }
     board.report(
         finding.because(
-            "reason.payments-do-not-add-up",
+            reason(split),
             due.order.number,
             Finding.money(due.due(), due.order.currency),
-            Finding.money(sum, left.getFirst().line.currency)));
+            Finding.money(sum, left.getFirst().line.currency),
+            split.told()));
+  }
+
+  private static String reason(Split split) {
+    if (split.isSeveral()) {
+      return "reason.several-splits";
+    }
+    return split.isNone() ? "reason.payments-do-not-add-up" : "reason.splits-untried";
   }
 
   private void currency(Due due, List<Paid> left, Paid last) {

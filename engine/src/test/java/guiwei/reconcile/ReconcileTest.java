@@ -350,6 +350,51 @@ class ReconcileTest {
   }
 
   @Test
+  void several_splits_that_fit_are_listed_and_none_is_picked() {
+    check(
+        """
+        order  A1001 100.00 c=C1
+        wechat A1001 30.00 u=u1 +20s
+        wechat A1001 40.00 u=u1 +30s
+        wechat A1001 60.00 u=u1 +40s
+        wechat A1001 70.00 u=u1 +50s
+        ->
+        overpaid A1001 100.00
+        """);
+  }
+
+  @Test
+  void of_equal_parts_the_later_one_is_too_many() {
+    check(
+        """
+        order  A1001 100.00 c=C1
+        wechat A1001 50.00 u=u1 +20s
+        wechat A1001 50.00 u=u1 +30s
+        wechat A1001 50.00 u=u1 +40s
+        ->
+        split A1001
+        overpaid A1001 50.00
+        """);
+  }
+
+  @Test
+  void a_part_that_another_order_wants_leaves_one_split() {
+    check(
+        """
+        order  A1001 100.00 c=C1
+        order  A1002 60.00 c=C1
+        wechat A1001 30.00 u=u1 +20s
+        wechat A1001 60.00 u=u1 +30s
+        wechat A1001 40.00 u=u1 +40s
+        wechat A1001 70.00 u=u1 +50s
+        ->
+        split A1001
+        wrong-order A1001 60.00 meant A1002
+        overpaid A1001 40.00
+        """);
+  }
+
+  @Test
   void several_sums_that_fit_are_listed_and_none_is_picked() {
     check(
         """
