@@ -52,8 +52,8 @@ final class Clerk {
   private final Map<Integer, FileNotes> files = new HashMap<>();
   private FileNotes notes = new FileNotes(-1);
 
-  /// Both levels of the channels' bills: see [Credits].
-  final Credits.Notes credits = new Credits.Notes();
+  /// Both levels of the channels' bills: see [Funds].
+  final FundNotes funds = new FundNotes();
 
   private final Desk desk;
   private final Days calendar;
@@ -136,10 +136,10 @@ final class Clerk {
       int day = calendar.of(row.epochSecond);
       notes.slips.add(SlipKeys.of(row, row.figure(Num.AMOUNT), day), 0);
     }
-    if (desk.funded.contains(row.channel) && row.book == Book.TRADE && Credits.compares(row)) {
-      credits.trade(row, calendar.of(row.epochSecond));
-    }
     name(row);
+    if (row.book == Book.TRADE && desk.funded.contains(row.channel)) {
+      note(row);
+    }
     marks.odd = row.book != Book.TRADE;
     if (row.book == Book.TRADE && row.hasTime && row.state != State.FAILED) {
       if (row.state != State.PENDING) {
@@ -157,13 +157,19 @@ final class Clerk {
     put(row, numbered ? Text.REFERENCE : Text.ID);
   }
 
+  /// Notes a row that one bill of a channel must tell like the other.
+  private void note(Row row) {
+    if (FundNotes.compares(row)) {
+      funds.add(row, marks.account, calendar.of(row.epochSecond));
+    }
+  }
+
   /// Whether a line of a fund bill counts as a receipt, because the channel's trade bill is not
   /// there. Where it is, the line is held against it; fees only enter the day's net.
   private boolean standsIn(Row row) {
     if (desk.traded.contains(row.channel)) {
-      if (Credits.compares(row)) {
-        credits.credit(row, calendar.of(row.epochSecond));
-      }
+      name(row);
+      note(row);
       return false;
     }
     if (row.hasTime && (row.kind == LineKind.FEE || row.kind == LineKind.FEE_BACK)) {

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param coverage which days each channel's files cover
 /// @param nets what each account's trades come to per day: see [Payouts]
 /// @param slips the terminal slips that trade bills tell of: see [SlipKeys]
-/// @param credits trade bills against fund bills
+/// @param funds trade bills against fund bills
 /// @param accounts the numbers that accounts have in `nets`
 /// @param contracts what each account pays
 /// @param someOrders plain numbers of some orders, to see how telling a part of one is
@@ -19,7 +19,7 @@ record Learnt(
     Coverage coverage,
     Sums nets,
     Sums slips,
-    Credits credits,
+    Funds funds,
     Names accounts,
     Contracts contracts,
     List<String> someOrders) {
@@ -42,13 +42,13 @@ record Learnt(
       }
     }
     long known = last;
-    List<Credits.Notes> credits = crew.clerks().stream().map(clerk -> clerk.credits).toList();
+    List<FundNotes> funds = crew.clerks().stream().map(clerk -> clerk.funds).toList();
     return new Learnt(
         settings.asOf().map(moment -> moment.getEpochSecond()).orElse(known),
         coverage,
         nets,
         slips,
-        Credits.of(credits, dead),
+        Funds.of(funds, dead),
         desk.accounts,
         Contracts.of(crew.clerks()),
         OrderSample.of(groups, dead));

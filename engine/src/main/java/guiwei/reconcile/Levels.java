@@ -1,32 +1,79 @@
 package guiwei.reconcile;
 
-import guiwei.table.Book;
+import org.jspecify.annotations.Nullable;
 
-/// Tells trades whose credit in the channel's fund bill is missing or another amount. It is told
-/// beside whatever else is said of the payment: the payment keeps its place.
+/// Tells trades that the channel's fund bill lacks or books as another amount, and refunds that it
+/// alone knows. It is told beside whatever else is said of the line: the line keeps its place.
 final class Levels {
   private final Board board;
-  private final Credits credits;
+  private final Funds funds;
 
-  Levels(Board board, Credits credits) {
+  Levels(Board board, Funds funds) {
     this.board = board;
-    this.credits = credits;
+    this.funds = funds;
   }
 
   void run() {
     for (Paid paid : board.lines) {
-      long difference = credits.difference(paid.line.id);
-      boolean traded = paid.line.book == Book.TRADE && paid.isPayment() && paid.place != Place.ECHO;
-      if (difference != 0 && traded) {
-        long credited = paid.line.settledMinor + difference;
-        String settled = Finding.money(paid.line.settledMinor, paid.line.currency);
-        Finding finding = new Finding(Kind.PAYOUT_DIFFERS, 0.97, difference).on(paid);
-        board.report(
-            credited == 0
-                ? finding.because("reason.credit-missing", settled)
-                : finding.because(
-                    "reason.credit-differs", settled, Finding.money(credited, paid.line.currency)));
+      Funds.Difference difference = funds.difference(paid.line.locator);
+      Paid told = difference == null || paid.place != Place.ECHO ? paid : live(paid);
+      if (difference != null && told != null) {
+        tell(told, difference);
       }
+    }
+  }
+
+  /// The line that counts where several exports have it.
+  private @Nullable Paid live(Paid echo) {
+    return board.linesById.getOrDefault(echo.line.id, java.util.List.of()).stream()
+        .filter(p -> p.place != Place.ECHO && p.amount() == echo.amount())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void tell(Paid paid, Funds.Difference difference) {
+    String traded = money(paid, difference.tradedMinor());
+    String booked = money(paid, difference.bookedMinor());
+    switch (difference.move()) {
+      case PAYMENT -> tell(paid, difference, "credit", traded, booked);
+      case REFUND -> {
+        if (difference.tradedMinor() != 0) {
+          tell(paid, difference, "refund-booked", traded, booked);
+        } else if (paid.place == Place.APART) {
+          board.report(finding(paid, difference).because("reason.refund-without-trade", booked));
+        }
+      }
+      case FEE -> fee(paid, difference, traded, booked);
+    }
+  }
+
+  private static String money(Paid paid, long minor) {
+    return Finding.money(Math.abs(minor), paid.line.currency);
+  }
+
+  private static Finding finding(Paid paid, Funds.Difference difference) {
+    return Finding.measured(Kind.PAYOUT_DIFFERS, difference.minor()).on(paid);
+  }
+
+  private void tell(
+      Paid paid, Funds.Difference difference, String what, String traded, String booked) {
+    Finding finding = finding(paid, difference);
+    board.report(
+        difference.bookedMinor() == 0
+            ? finding.because("reason." + what + "-missing", traded)
+            : finding.because("reason." + what + "-differs", traded, booked));
+  }
+
+  /// A fee that breaks the contract in the trade bill already was told: see [Fees].
+  private void fee(Paid paid, Funds.Difference difference, String told, String taken) {
+    boolean known =
+        board.discrepancies.stream()
+            .anyMatch(d -> d.kind() == Kind.FEE_DIFFERS && d.primaryReceipt().equals(paid.line.id));
+    if (!known) {
+      board.report(
+          Finding.measured(Kind.FEE_DIFFERS, difference.minor())
+              .on(paid)
+              .because("reason.fee-booked", taken, told));
     }
   }
 }

@@ -27,15 +27,35 @@ final class Payouts {
   private final Board board;
 
   /// Net per channel, account and currency, by day, in thousandths of a minor unit.
-  private final Map<Long, TreeMap<Integer, Long>> nets = new TreeMap<>();
+  private final Map<Long, Map<Integer, Long>> nets = new TreeMap<>();
+
+  /// What the channel's fund bill booked more than was traded, in the same way.
+  private final Map<Long, Map<Integer, Long>> booked = new TreeMap<>();
 
   /// How many days after its day an account usually pays, by how many payouts said so.
   private final Map<Long, int[]> lags = new TreeMap<>();
 
   private final Map<Long, Set<Integer>> paidDays = new TreeMap<>();
 
-  Payouts(Board board) {
+  Payouts(Board board, Sums booked) {
     this.board = board;
+    byDay(board.nets, nets);
+    byDay(booked, this.booked);
+    // a day that only the fund bill knows
+    this.booked.forEach(
+        (account, days) ->
+            days.keySet()
+                .forEach(
+                    day ->
+                        nets.computeIfAbsent(account, k -> new TreeMap<>())
+                            .merge(day, 0L, Long::sum)));
+  }
+
+  private static void byDay(Sums sums, Map<Long, Map<Integer, Long>> days) {
+    sums.each(
+        (key, count, sum) ->
+            days.computeIfAbsent(key >>> 16, k -> new TreeMap<>())
+                .merge((int) key & 0xffff, sum, Long::sum));
   }
 
   /// Packs a channel's account, currency and day for [FileNotes#nets].
@@ -48,10 +68,6 @@ final class Payouts {
   }
 
   void run() {
-    board.nets.each(
-        (key, count, sum) ->
-            nets.computeIfAbsent(key >>> 16, k -> new TreeMap<>())
-                .merge((int) key & 0xffff, sum, Long::sum));
     List<Paid> open = new ArrayList<>();
     for (Paid paid : board.lines) {
       if (paid.payout && !paid.placed() && !exact(paid)) {
@@ -127,9 +143,10 @@ final class Payouts {
   private boolean exact(Paid paid) {
     int day = board.coverage.day(paid.line.epochSecond);
     for (long account : accounts(paid)) {
-      TreeMap<Integer, Long> days = nets.getOrDefault(account, new TreeMap<>());
+      Map<Integer, Long> days = nets.getOrDefault(account, Map.of());
       for (int lag = 0; lag <= LONGEST_LAG; lag++) {
         long sum = 0;
+        long more = 0;
         Set<Integer> together = new HashSet<>();
         for (int back = 0; back < MOST_DAYS; back++) {
           Long net = days.get(day - lag - back);
@@ -137,8 +154,10 @@ final class Payouts {
             break;
           }
           sum += net;
+          more += more(account, day - lag - back);
           together.add(day - lag - back);
-          if (sum == paid.line.amountMinor * 1000) {
+          // a channel pays what it booked; some correct their trades first
+          if (isSame(sum + more, paid) || isSame(sum, paid)) {
             paidDays.computeIfAbsent(account, a -> new HashSet<>()).addAll(together);
             lags.computeIfAbsent(account, a -> new int[LONGEST_LAG + 1])[lag]++;
             board.match("payout", "unique", List.of(paid), List.of());
@@ -150,6 +169,14 @@ final class Payouts {
     return false;
   }
 
+  private long more(long account, int day) {
+    return booked.getOrDefault(account, Map.of()).getOrDefault(day, 0L);
+  }
+
+  private static boolean isSame(long milli, Paid paid) {
+    return milli == paid.line.amountMinor * 1000;
+  }
+
   private boolean isPaid(long account, int day) {
     return paidDays.getOrDefault(account, Set.of()).contains(day);
   }
@@ -158,11 +185,11 @@ final class Payouts {
   private boolean near(Paid paid) {
     int day = board.coverage.day(paid.line.epochSecond);
     for (long account : accounts(paid)) {
-      TreeMap<Integer, Long> days = nets.getOrDefault(account, new TreeMap<>());
+      Map<Integer, Long> days = nets.getOrDefault(account, Map.of());
       int lag = usualLag(account);
       Long net = lag < 0 ? null : days.get(day - lag);
       if (net != null && !isPaid(account, day - lag)) {
-        long due = net / 1000;
+        long due = (net + more(account, day - lag)) / 1000;
         long difference = paid.amount() - due;
         if (isNear(paid.amount(), due)) {
           paidDays.computeIfAbsent(account, a -> new HashSet<>()).add(day - lag);

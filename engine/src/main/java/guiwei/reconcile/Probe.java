@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.LongStream;
 
 /// Looks through the clean pairs for numbers that rows of the rest may mean: a retry's suffix
 /// hides the order it belongs to, a remark quotes a number with blanks, a refund names only the
@@ -21,10 +20,13 @@ final class Probe {
   private final Filter numbers;
   private final long[] receipts;
 
+  /// Lines whose booking differs, by their locators.
+  private final long[] booked;
+
   /// What transfers came to: one may be for a cancelled order, its number typed with a slip.
   private final long[] amounts;
 
-  Probe(Reconcile.Rest rest, Decisions decisions, Credits credits) {
+  Probe(Reconcile.Rest rest, Decisions decisions, Funds funds) {
     Set<String> known = new HashSet<>();
     for (Order order : rest.orders) {
       known.add(Numbers.plain(order.number));
@@ -58,11 +60,8 @@ final class Probe {
       }
     }
     numbers = new Filter(sortedHashes(wanted));
-    receipts =
-        LongStream.concat(
-                Arrays.stream(sortedHashes(wantedReceipts)), Arrays.stream(credits.differing()))
-            .sorted()
-            .toArray();
+    receipts = sortedHashes(wantedReceipts);
+    booked = funds.differing();
   }
 
   /// An aggregator quotes its own number, and ours only in the words beside it.
@@ -112,7 +111,7 @@ final class Probe {
       List<Integer> foundIdles = new ArrayList<>();
       pairs.add(foundPairs);
       idles.add(foundIdles);
-      if (numbers.sorted.length + receipts.length + amounts.length > 0) {
+      if (numbers.sorted.length + receipts.length + amounts.length + booked.length > 0) {
         tasks.add(clerk -> look(group, foundPairs, foundIdles));
       }
     }
@@ -126,7 +125,8 @@ final class Probe {
     for (int i = 0; i < group.pairs; i++) {
       if (group.orders[i] != -1
           && (numbers.has(plainHash(partition, group.orders[i], scratch))
-              || namesReceipt(partition, group.lines[i]))) {
+              || namesReceipt(partition, group.lines[i])
+              || Arrays.binarySearch(booked, partition.locator(group.lines[i])) >= 0)) {
         pairs.add(i);
       }
     }

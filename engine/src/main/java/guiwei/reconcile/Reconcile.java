@@ -55,8 +55,8 @@ public final class Reconcile {
     Grouping[] groups = group(desk, crew, dead, directory);
     Learnt learnt = Learnt.of(crew, desk, settings, groups, dead);
     Rest rest = recall(groups, intake, crew);
-    rest.read(learnt.credits().lone(), intake, crew);
-    Probe probe = new Probe(rest, settings.decisions(), learnt.credits());
+    rest.read(learnt.funds().alone(), intake, crew);
+    Probe probe = new Probe(rest, settings.decisions(), learnt.funds());
     rest.pull(probe.sweep(groups, crew), groups, intake, crew);
 
     Thinking thinking = new Thinking(settings, rest, directory, learnt).think();

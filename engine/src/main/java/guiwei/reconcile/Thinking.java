@@ -28,7 +28,7 @@ final class Thinking {
     decided.join();
     Ours ours = new Ours(board, directory);
     new BankWords(board, directory, ours).run();
-    new Payouts(board).run();
+    new Payouts(board, learnt.funds().booked()).run();
     new Links(board, directory).run();
     new Recharges(board, directory).run();
     new Backs(board).run();
@@ -50,7 +50,7 @@ final class Thinking {
     transfers.byFigures();
     new Leftovers(board, ours).run();
     new Fees(board, learnt).run();
-    new Levels(board, learnt.credits()).run();
+    new Levels(board, learnt.funds()).run();
     decided.accept();
     return this;
   }

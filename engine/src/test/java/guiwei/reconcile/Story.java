@@ -28,6 +28,7 @@ import java.util.Optional;
 /// wechat  A1 100.00 u=openid1 +40s
 /// refund  A1 50.00 +1d
 /// credit  A1 100.00 id=W1 +40s
+/// debit   退款 50.00 id=R2 +1d
 /// bank    - -50.00 n=payee w=words +2d
 /// till    sale 100.00 k=card +2d
 /// decide  together W1 A1
@@ -51,7 +52,10 @@ final class Story {
   private final StringBuilder decisions = new StringBuilder("decision,receipts,orders\n");
   private long paidMinor;
   private long backMinor;
+  private long feeMinor;
   private long creditedMinor;
+  private long debitedMinor;
+  private int debits;
 
   /// Holds a story against its outcome: what stands after the arrow, in any order.
   static void check(String text) {
@@ -121,6 +125,7 @@ final class Story {
       case "wechat" -> pay(words, number, amount, time);
       case "refund" -> back(words, number, amount, time);
       case "credit" -> credit(words, number, amount, time);
+      case "debit" -> debit(words, number, amount, time);
       case "bank" -> transfer(words, amount, time);
       case "till" -> till.add(journal(words, amount, time));
       default -> throw new IllegalArgumentException("no such word: " + words);
@@ -153,11 +158,12 @@ final class Story {
             "",
             "goods",
             "",
-            "0.00",
-            "0.00%",
+            word(words, "fee=", "0.00"),
+            word(words, "fee=", "").isEmpty() ? "0.00%" : "",
             amount,
             "0.00",
             ""));
+    feeMinor += minor(word(words, "fee=", "0.00"));
   }
 
   private void back(List<String> words, String number, String amount, String time) {
@@ -206,10 +212,30 @@ final class Story {
             "交易",
             "收入",
             amount,
-            text(creditedMinor),
+            text(creditedMinor - debitedMinor),
             "system",
             "",
             number));
+  }
+
+  /// Money out of the account at the channel: its type stands for the number.
+  private void debit(List<String> words, String type, String amount, String time) {
+    debitedMinor += minor(amount);
+    debits++;
+    String id = word(words, "id=", "W0");
+    credits.add(
+        line(
+            time,
+            id,
+            "D" + id,
+            type,
+            type,
+            "支出",
+            amount,
+            text(creditedMinor - debitedMinor),
+            "system",
+            "",
+            "K" + id));
   }
 
   private void transfer(List<String> words, String amount, String time) {
@@ -285,11 +311,12 @@ final class Story {
         BILL
             + String.join("", billRows)
             + "总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额\r\n"
-            + "`%d,`%s,`%s,`0.00,`0.00,`%s,`%s\r\n"
+            + "`%d,`%s,`%s,`0.00,`%s,`%s,`%s\r\n"
                 .formatted(
                     bill.size(),
                     text(paidMinor),
                     text(backMinor),
+                    text(feeMinor),
                     text(paidMinor),
                     text(backMinor));
     List<Source> sources = new ArrayList<>();
@@ -317,7 +344,9 @@ final class Story {
         + "备注,业务凭证号\r\n"
         + String.join("", rows)
         + "资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额\r\n"
-        + "`%d,`%d,`%s,`0,`0.00\r\n".formatted(rows.size(), rows.size(), text(creditedMinor));
+        + "`%d,`%d,`%s,`%d,`%s\r\n"
+            .formatted(
+                rows.size(), rows.size() - debits, text(creditedMinor), debits, text(debitedMinor));
   }
 
   private Decisions decisions() {

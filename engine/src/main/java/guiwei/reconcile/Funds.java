@@ -1,0 +1,285 @@
+package guiwei.reconcile;
+
+import guiwei.reconcile.FundNotes.Move;
+import guiwei.reconcile.FundNotes.Note;
+import guiwei.table.Locator;
+import guiwei.table.Num;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Holds a channel's trade bill against its fund bill, number by number: what was traded must have
+/// been credited to the account at the channel, a refund taken from it, and the fee that was told.
+///
+/// The key is the channel's own number, the solver compares what both bills say of it. What the
+/// fund bill alone knows is a receipt or a refund of its own and is thought about like any other.
+/// What it lacks, or books as another amount, is told only where nearly all else agrees: else the
+/// fund bill is of another account, or its fees come in one sum.
+final class Funds {
+  /// Days with fewer trades say nothing of what a fund bill covers.
+  private static final int ENOUGH = 20;
+
+  /// Refunds are fewer: so many must agree before one that does not is told.
+  private static final int ENOUGH_REFUNDS = 5;
+
+  /// The share that must agree before what does not is told.
+  private static final int SURE_PERCENT = 90;
+
+  /// What a trade's booking differs by.
+  ///
+  /// @param tradedMinor what the trade bill says, signed as the account should see it
+  /// @param bookedMinor what the fund bill booked, 0 for nothing
+  record Difference(Move move, long tradedMinor, long bookedMinor) {
+    long minor() {
+      return bookedMinor - tradedMinor;
+    }
+  }
+
+  /// How many bookings agree with their trades.
+  private static final class Share {
+    int all;
+    int agreed;
+
+    void count(boolean agrees) {
+      all++;
+      agreed += agrees ? 1 : 0;
+    }
+
+    boolean isSure() {
+      return all >= ENOUGH && agreed * 100L >= (long) all * SURE_PERCENT;
+    }
+
+    /// Of few: all the others but one in ten agree.
+    boolean isSureOfFew() {
+      return agreed >= ENOUGH_REFUNDS && agreed * 100L >= (all - 1L) * SURE_PERCENT;
+    }
+  }
+
+  /// A difference that counts if its day allows it.
+  ///
+  /// @param movedMilli what the account had more than the trade says
+  /// @param apart whether it is told by itself, and not part of another difference
+  private record Suspect(Note trade, Difference difference, long movedMilli, boolean apart) {}
+
+  private final Map<Long, Share> payments = new HashMap<>();
+  private final Map<Long, Share> fees = new HashMap<>();
+  private final Map<Long, Share> refunds = new HashMap<>();
+  private final Map<Integer, Map<Integer, Integer>> accountsOfFiles = new HashMap<>();
+  private final List<Suspect> suspects = new ArrayList<>();
+
+  /// What the fund bill alone knows.
+  private final List<Note> alone = new ArrayList<>();
+
+  private final Map<Long, Difference> differences = new TreeMap<>();
+  private final Sums booked = new Sums();
+
+  private Funds() {}
+
+  /// Compares everything noted.
+  ///
+  /// @param dead by file number: whether its rows count nowhere
+  static Funds of(List<FundNotes> all, boolean[] dead) {
+    Funds funds = new Funds();
+    FundNotes.each(all, dead, funds::compare);
+    funds.alone.forEach(funds::book);
+    funds.judge();
+    return funds;
+  }
+
+  private void judge() {
+    List<Note> unknown =
+        alone.stream()
+            .filter(n -> n.move() == Move.REFUND && share(payments, dayOf(n)).isSure())
+            .toList();
+    unknown.forEach(note -> share(refunds, dayOf(note) >>> 16).count(false));
+    for (Note note : unknown) {
+      if (share(refunds, dayOf(note) >>> 16).isSureOfFew()) {
+        differences.put(note.locator(), new Difference(Move.REFUND, 0, note.amountMinor()));
+      }
+    }
+    for (Suspect suspect : suspects) {
+      if (isSure(suspect)) {
+        Note trade = suspect.trade;
+        booked.add(trade.key(trade.account()), suspect.movedMilli);
+        if (suspect.apart) {
+          differences.put(trade.locator(), suspect.difference);
+        }
+      }
+    }
+  }
+
+  private void compare(List<Note> notes) {
+    List<Note> trades = notes.stream().filter(n -> !n.isFund()).toList();
+    List<Note> funds = notes.stream().filter(Note::isFund).toList();
+    if (trades.isEmpty()) {
+      alone.addAll(funds);
+      return;
+    }
+    for (Note fund : funds) {
+      accountsOfFiles
+          .computeIfAbsent(Locator.file(fund.locator()), f -> new HashMap<>())
+          .merge(trades.getFirst().account(), 1, Integer::sum);
+    }
+    boolean even = isEven(trades, funds);
+    int suspected = suspects.size();
+    int lone = alone.size();
+    payments(of(Move.PAYMENT, trades), of(Move.PAYMENT, funds), even);
+    refunds(of(Move.REFUND, trades), of(Move.REFUND, funds), even);
+    if (trades.stream().anyMatch(n -> n.feeMilli() == Num.NONE)) {
+      alone.addAll(of(Move.FEE, funds));
+    } else {
+      boolean whole = suspects.size() == suspected && alone.size() == lone;
+      fees(trades, of(Move.FEE, funds), even, whole);
+    }
+  }
+
+  private static List<Note> of(Move move, List<Note> notes) {
+    return notes.stream().filter(n -> n.move() == move).toList();
+  }
+
+  /// Whether the account moved by just what the trades come to, whatever rows it is booked in:
+  /// some bills book a refund net of its fee.
+  private static boolean isEven(List<Note> trades, List<Note> funds) {
+    if (trades.stream().anyMatch(n -> n.isPending() || n.feeMilli() == Num.NONE)) {
+      return false;
+    }
+    long traded = trades.stream().mapToLong(n -> n.amountMinor() * 1000 - n.feeMilli()).sum();
+    return isSame(traded, sum(funds) * 1000);
+  }
+
+  private static long sum(List<Note> notes) {
+    return notes.stream().mapToLong(Note::amountMinor).sum();
+  }
+
+  /// Whether two amounts are one but for its rounding to minor units.
+  private static boolean isSame(long milli, long otherMilli) {
+    return Math.abs(milli - otherMilli) < 1000;
+  }
+
+  private void payments(List<Note> trades, List<Note> funds, boolean even) {
+    if (trades.isEmpty()) {
+      alone.addAll(funds);
+      return;
+    }
+    long traded = sum(trades);
+    long credited = sum(funds);
+    Note trade = trades.getFirst();
+    boolean agrees = even || traded == credited;
+    share(payments, trade.day()).count(agrees);
+    if (!agrees) {
+      Difference difference = new Difference(Move.PAYMENT, traded, credited);
+      suspects.add(new Suspect(trade, difference, difference.minor() * 1000, true));
+    }
+  }
+
+  /// Refunds of one payment: each takes a booking of its amount; one that finds none differs from
+  /// one that is left, or was not booked at all.
+  private void refunds(List<Note> trades, List<Note> funds, boolean even) {
+    List<Note> left = new ArrayList<>(funds);
+    List<Note> unbooked = new ArrayList<>();
+    for (Note trade : trades) {
+      Note fund = first(left, trade.amountMinor());
+      boolean agrees = even || fund != null;
+      left.remove(fund);
+      if (trade.isPending()) {
+        if (fund != null) {
+          book(fund);
+        }
+        continue;
+      }
+      share(refunds, trade.day() >>> 16).count(agrees);
+      if (!agrees) {
+        unbooked.add(trade);
+      }
+    }
+    if (even) {
+      return;
+    }
+    for (Note trade : unbooked) {
+      long booked = left.isEmpty() ? 0 : left.removeFirst().amountMinor();
+      Difference difference = new Difference(Move.REFUND, trade.amountMinor(), booked);
+      suspects.add(new Suspect(trade, difference, difference.minor() * 1000, true));
+    }
+    alone.addAll(left);
+  }
+
+  private static @Nullable Note first(List<Note> notes, long amountMinor) {
+    return notes.stream().filter(n -> n.amountMinor() == amountMinor).findFirst().orElse(null);
+  }
+
+  /// @param whole whether payments and refunds agree: else the fee that belongs to them is off too
+  private void fees(List<Note> trades, List<Note> funds, boolean even, boolean whole) {
+    Note trade = trades.getFirst();
+    long told = trades.stream().mapToLong(Note::feeMilli).sum();
+    long taken = -sum(funds);
+    boolean agrees = even || isSame(told, taken * 1000);
+    if (whole) {
+      share(fees, trade.day()).count(agrees);
+    }
+    if (!agrees) {
+      Difference difference = new Difference(Move.FEE, -Math.round(told / 1000.0), -taken);
+      suspects.add(new Suspect(trade, difference, told - taken * 1000, whole));
+    }
+  }
+
+  private static Share share(Map<Long, Share> shares, long key) {
+    return shares.computeIfAbsent(key, k -> new Share());
+  }
+
+  private boolean isSure(Suspect suspect) {
+    long day = suspect.trade.day();
+    return share(payments, day).isSure()
+        && switch (suspect.difference.move) {
+          case PAYMENT -> true;
+          case REFUND -> share(refunds, day >>> 16).isSureOfFew();
+          case FEE -> !suspect.apart || share(fees, day).isSure();
+        };
+  }
+
+  private void book(Note fund) {
+    booked.add(fund.key(account(fund)), fund.amountMinor() * 1000);
+  }
+
+  /// The account that a line of a fund bill is about: that of most trades in its file, because
+  /// WeChat Pay does not write it.
+  private int account(Note fund) {
+    Map<Integer, Integer> votes =
+        accountsOfFiles.getOrDefault(Locator.file(fund.locator()), Map.of());
+    int all = votes.values().stream().mapToInt(Integer::intValue).sum();
+    return votes.entrySet().stream()
+        .filter(entry -> entry.getValue() * 2 > all)
+        .findFirst()
+        .map(Map.Entry::getKey)
+        .orElse(fund.account());
+  }
+
+  private long dayOf(Note fund) {
+    return fund.onAccount(account(fund)).day();
+  }
+
+  /// The lines of payments and refunds that only the fund bill knows.
+  long[] alone() {
+    return alone.stream()
+        .filter(note -> note.move() != Move.FEE)
+        .mapToLong(Note::locator)
+        .toArray();
+  }
+
+  /// The lines of trades that were booked otherwise, sorted.
+  long[] differing() {
+    return differences.keySet().stream().mapToLong(Long::longValue).toArray();
+  }
+
+  /// What the trade of this line was booked as, where that is another amount.
+  @Nullable Difference difference(long locator) {
+    return differences.get(locator);
+  }
+
+  /// What was booked more than traded, by the keys of [Payouts].
+  Sums booked() {
+    return booked;
+  }
+}
