@@ -76,6 +76,11 @@ final class Paid {
     return line.kind == LineKind.REFUND || line.kind == LineKind.VOID || returned;
   }
 
+  /// Whether money went back to a payer: accepted alone is not done.
+  boolean hasGoneBack() {
+    return isBack() && happened() && line.state != State.PENDING;
+  }
+
   boolean happened() {
     return line.state != State.FAILED;
   }

@@ -4,7 +4,11 @@ import guiwei.table.Channel;
 import java.util.List;
 
 /// Where every cent is, in both directions. It cannot be made with a cent missing.
-public record Proof(List<Received> received, List<Expected> expected, List<Kinds> kinds) {
+public record Proof(
+    List<Received> received,
+    List<GivenBack> givenBack,
+    List<Expected> expected,
+    List<Kinds> kinds) {
   /// Money in, per channel, account and currency: `received = matched + discrepant + suspense`.
   ///
   /// @param matchedMinor in matches (payouts, interest and other explained money among them)
@@ -48,6 +52,50 @@ public record Proof(List<Received> received, List<Expected> expected, List<Kinds
                 + discrepantRows
                 + " + "
                 + suspenseRows);
+      }
+    }
+  }
+
+  /// Money out to payers (refunds, voids, transfers back), per channel, account and currency:
+  /// `given back = matched + discrepant + unexplained`.
+  ///
+  /// @param unexplainedMinor refunds whose payment or order is not known
+  public record GivenBack(
+      Channel channel,
+      String account,
+      String currency,
+      long rows,
+      long givenMinor,
+      long matchedRows,
+      long matchedMinor,
+      long discrepantRows,
+      long discrepantMinor,
+      long unexplainedRows,
+      long unexplainedMinor) {
+    public GivenBack {
+      if (givenMinor != matchedMinor + discrepantMinor + unexplainedMinor
+          || rows != matchedRows + discrepantRows + unexplainedRows) {
+        throw new IllegalStateException(
+            "given back is not matched + discrepancies + unexplained for "
+                + channel.word()
+                + " "
+                + currency
+                + ": "
+                + givenMinor
+                + " = "
+                + matchedMinor
+                + " + "
+                + discrepantMinor
+                + " + "
+                + unexplainedMinor
+                + ", rows "
+                + rows
+                + " = "
+                + matchedRows
+                + " + "
+                + discrepantRows
+                + " + "
+                + unexplainedRows);
       }
     }
   }
@@ -104,6 +152,7 @@ public record Proof(List<Received> received, List<Expected> expected, List<Kinds
 
   public Proof {
     received = List.copyOf(received);
+    givenBack = List.copyOf(givenBack);
     expected = List.copyOf(expected);
     kinds = List.copyOf(kinds);
   }

@@ -48,6 +48,7 @@ final class ProofBuilder {
   }
 
   private final Map<Account, Line> received = new TreeMap<>();
+  private final Map<Account, Line> givenBack = new TreeMap<>();
   private final Map<String, Line> expected = new TreeMap<>();
   private final Map<Kind, Map<String, long[]>> kinds = new TreeMap<>();
   private final Set<String> counted = new HashSet<>();
@@ -68,10 +69,19 @@ final class ProofBuilder {
   }
 
   void received(Paid paid) {
+    add(received, paid, paid.amount());
+  }
+
+  /// Counts money out to a payer.
+  void givenBack(Paid paid) {
+    add(givenBack, paid, -paid.amount());
+  }
+
+  private static void add(Map<Account, Line> lines, Paid paid, long minor) {
     Account account = new Account(paid.line.channel, paid.line.account, paid.line.currencyCode());
-    Line line = received.computeIfAbsent(account, a -> new Line());
-    line.total(1, paid.amount());
-    line.add(place(paid.place), 1, paid.amount());
+    Line line = lines.computeIfAbsent(account, a -> new Line());
+    line.total(1, minor);
+    line.add(place(paid.place), 1, minor);
   }
 
   void expected(Due due) {
@@ -118,6 +128,22 @@ final class ProofBuilder {
                     line.sum(Place.DISCREPANT),
                     line.rows(Place.OPEN),
                     line.sum(Place.OPEN))));
+    List<Proof.GivenBack> out = new ArrayList<>();
+    givenBack.forEach(
+        (account, line) ->
+            out.add(
+                new Proof.GivenBack(
+                    account.channel,
+                    account.account,
+                    account.currency,
+                    line.rows,
+                    line.sum,
+                    line.rows(Place.MATCHED),
+                    line.sum(Place.MATCHED),
+                    line.rows(Place.DISCREPANT),
+                    line.sum(Place.DISCREPANT),
+                    line.rows(Place.APART) + line.rows(Place.OPEN),
+                    line.sum(Place.APART) + line.sum(Place.OPEN))));
     List<Proof.Expected> due = new ArrayList<>();
     expected.forEach(
         (currency, line) ->
@@ -139,6 +165,6 @@ final class ProofBuilder {
         (kind, byCurrency) ->
             byCurrency.forEach(
                 (currency, sums) -> named.add(new Proof.Kinds(kind, currency, sums[0], sums[1]))));
-    return new Proof(in, due, named);
+    return new Proof(in, out, due, named);
   }
 }

@@ -81,7 +81,7 @@ public record Result(
             .toList();
     later.forEach(counted::found);
     return new Result(
-        new Proof(proof.received(), proof.expected(), counted.build().kinds()),
+        new Proof(proof.received(), proof.givenBack(), proof.expected(), counted.build().kinds()),
         later,
         files,
         badRows,

@@ -100,6 +100,8 @@ final class Thinking {
       }
       if (paid.isPayment() && paid.place != Place.APART && paid.place != Place.ECHO) {
         proof.received(paid);
+      } else if (paid.hasGoneBack() && paid.place != Place.ECHO) {
+        proof.givenBack(paid);
       }
     }
     for (Due due : board.dues) {

@@ -50,15 +50,43 @@ final class Figures {
     }
   }
 
+  /// Money out to payers.
+  record GivenBack(long given, long matched, long discrepant, long unexplained) {
+    static final GivenBack NONE = new GivenBack(0, 0, 0, 0);
+
+    private static GivenBack of(Proof.GivenBack row) {
+      return new GivenBack(
+          row.givenMinor(), row.matchedMinor(), row.discrepantMinor(), row.unexplainedMinor());
+    }
+
+    private GivenBack plus(GivenBack other) {
+      return new GivenBack(
+          given + other.given,
+          matched + other.matched,
+          discrepant + other.discrepant,
+          unexplained + other.unexplained);
+    }
+
+    long left() {
+      return given - matched - discrepant - unexplained;
+    }
+  }
+
   /// One currency of the day.
   record Day(
       String currency,
       Map<Channel, Money> channels,
+      List<Proof.GivenBack> givenBack,
       List<Proof.Expected> expected,
       List<Proof.Kinds> kinds,
       List<Result.RuleCount> rules) {
     Money total() {
       return channels.values().stream().reduce(Money.NONE, Money::plus);
+    }
+
+    /// What went back to payers, of all channels.
+    GivenBack back() {
+      return givenBack.stream().map(GivenBack::of).reduce(GivenBack.NONE, GivenBack::plus);
     }
 
     /// How many discrepancies there are, rivals counted once.
@@ -100,6 +128,7 @@ final class Figures {
     return new Day(
         currency,
         sorted,
+        result.proof().givenBack().stream().filter(b -> b.currency().equals(currency)).toList(),
         result.proof().expected().stream().filter(e -> e.currency().equals(currency)).toList(),
         kinds(result.proof().kinds(), currency),
         rules(result.matchedByRule().values(), currency));

@@ -147,8 +147,25 @@ final class Page {
     term("day.suspense", total.suspense(), day.currency());
     zero(total.left(), day.currency());
     out.add("</div><span class=sp></span>");
+    givenBack(day.back(), day.currency());
     day.expected().forEach(this::expected);
     out.add("</div></section>\n");
+  }
+
+  private void givenBack(Figures.GivenBack back, String currency) {
+    if (back.given() == 0) {
+      return;
+    }
+    out.add("<div class=eq>");
+    term("day.given-back", back.given(), currency);
+    out.add("<span class=op>=</span>");
+    term("day.matched", back.matched(), currency);
+    out.add("<span class=op>+</span>");
+    term("day.discrepant", back.discrepant(), currency);
+    out.add("<span class=op>+</span>");
+    term("day.unexplained", back.unexplained(), currency);
+    zero(back.left(), currency);
+    out.add("</div>");
   }
 
   private void expected(Proof.Expected row) {

@@ -30,6 +30,7 @@ final class ProofJson {
   /// The fields of the proof within an object that is open.
   static void fields(JsonGenerator json, Result result) {
     received(json, result.proof().received());
+    givenBack(json, result.proof().givenBack());
     expected(json, result.proof().expected());
     kinds(json, result.proof().kinds());
     rules(json, result);
@@ -56,6 +57,29 @@ final class ProofJson {
       json.writeNumberProperty(
           "left_minor",
           row.receivedMinor() - row.matchedMinor() - row.discrepantMinor() - row.suspenseMinor());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void givenBack(JsonGenerator json, List<Proof.GivenBack> rows) {
+    json.writeArrayPropertyStart("given_back");
+    for (Proof.GivenBack row : rows) {
+      json.writeStartObject();
+      json.writeStringProperty("channel", row.channel().word());
+      json.writeStringProperty("account", row.account());
+      json.writeStringProperty("currency", row.currency());
+      json.writeNumberProperty("rows", row.rows());
+      json.writeNumberProperty("given_minor", row.givenMinor());
+      json.writeNumberProperty("matched_rows", row.matchedRows());
+      json.writeNumberProperty("matched_minor", row.matchedMinor());
+      json.writeNumberProperty("discrepant_rows", row.discrepantRows());
+      json.writeNumberProperty("discrepant_minor", row.discrepantMinor());
+      json.writeNumberProperty("unexplained_rows", row.unexplainedRows());
+      json.writeNumberProperty("unexplained_minor", row.unexplainedMinor());
+      json.writeNumberProperty(
+          "left_minor",
+          row.givenMinor() - row.matchedMinor() - row.discrepantMinor() - row.unexplainedMinor());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -61,6 +61,7 @@ public final class Screen {
             ? words.text("day.head.none")
             : words.text("day.head", Words.money(total.received(), day.currency())));
     channels(day, total);
+    givenBack(day.back(), day.currency());
     day.expected().forEach(this::expected);
     kinds(day);
   }
@@ -121,6 +122,21 @@ public final class Screen {
     return List.of(words.text("day." + key), Words.amount(minor, day.currency()));
   }
 
+  private void givenBack(Figures.GivenBack back, String currency) {
+    if (back.given() == 0) {
+      return;
+    }
+    String sum =
+        part("given-back", back.given(), currency)
+            + " = "
+            + part("matched", back.matched(), currency)
+            + " + "
+            + part("discrepant", back.discrepant(), currency)
+            + " + "
+            + part("unexplained", back.unexplained(), currency);
+    equation(sum, part("left", back.left(), currency));
+  }
+
   private void expected(Proof.Expected row) {
     String currency = row.currency();
     long left =
@@ -139,7 +155,10 @@ public final class Screen {
             + part("open", row.openMinor(), currency)
             + " + "
             + part("none", row.noneMinor(), currency);
-    String rest = part("left", left, currency);
+    equation(sum, part("left", left, currency));
+  }
+
+  private void equation(String sum, String rest) {
     boolean fits = Grid.width(sum) + Grid.width(rest) + 4 <= width;
     Grid.wrapped(fits ? sum + "  " + rest : sum, width - 2).forEach(text -> line(text, ""));
     if (!fits) {

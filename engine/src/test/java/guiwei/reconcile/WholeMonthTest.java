@@ -59,6 +59,14 @@ class WholeMonthTest {
       rows += received.rows();
     }
     assertTrue(rows > 1_000, "rows " + rows);
+    long back = 0;
+    for (Proof.GivenBack given : result.proof().givenBack()) {
+      assertEquals(
+          given.givenMinor(),
+          given.matchedMinor() + given.discrepantMinor() + given.unexplainedMinor());
+      back += given.rows();
+    }
+    assertTrue(back > 10, "given back " + back);
     assertEquals(
         orders, result.proof().expected().stream().mapToLong(Proof.Expected::orders).sum());
   }

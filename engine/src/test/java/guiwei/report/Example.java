@@ -37,6 +37,7 @@ final class Example {
             List.of(
                 new Proof.Received(
                     Channel.WECHAT, WECHAT, "CNY", 2, 20_000, 2, 20_000, 0, 0, 0, 0)),
+            List.of(),
             List.of(new Proof.Expected("CNY", 2, 20_000, 2, 20_000, 0, 0, 0, 0, 0, 0)),
             List.of()),
         List.of(),
@@ -48,7 +49,11 @@ final class Example {
   /// A day with nothing at all.
   static Result nothing() {
     return new Result(
-        new Proof(List.of(), List.of(), List.of()), List.of(), List.of(), List.of(), Map.of());
+        new Proof(List.of(), List.of(), List.of(), List.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   /// A day with so many discrepancies of one kind.
@@ -76,6 +81,7 @@ final class Example {
                     sum,
                     0,
                     0)),
+            List.of(),
             List.of(new Proof.Expected("CNY", count, sum, count, sum, 0, 0, 0, 0, 0, 0)),
             List.of(new Proof.Kinds(Kind.DUPLICATE_CHARGE, "CNY", count, sum))),
         found,
@@ -338,6 +344,9 @@ final class Example {
                 0,
                 1,
                 180_000)),
+        List.of(
+            new Proof.GivenBack(
+                Channel.WECHAT, WECHAT, "CNY", 31, 250_000, 29, 230_000, 1, 12_000, 1, 8_000)),
         List.of(
             new Proof.Expected(
                 "CNY", 5_362, 91_315_075, 5_300, 91_000_000, 4, 173_100, 12, 90_000, 46, 51_975)),

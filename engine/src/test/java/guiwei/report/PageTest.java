@@ -31,8 +31,7 @@ class PageTest {
     String page = page(Example.day());
     assertTrue(page.contains("实收 ¥913,150.75，每一分都有去处"));
     assertTrue(page.contains("Received ¥913,150.75, every cent has its place"));
-    assertEquals(
-        2, page.split("class=zero><small>", -1).length - 1, "left over of received and of due");
+    assertEquals(3, page.split("class=zero><small>", -1).length - 1, "left over of all three sums");
     assertTrue(page.contains("未匹配 4,068.99，占 0.45%，放大"));
     assertTrue(page.contains("<td class=n>3,184</td><td class=n><span class=money>412,680<i>.35"));
   }
