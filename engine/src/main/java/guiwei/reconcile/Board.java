@@ -105,7 +105,11 @@ final class Board {
     List<Paid> all = new ArrayList<>(paids);
     matched.forEach(d -> all.addAll(d.companions));
     all.forEach(p -> put(p, Place.MATCHED));
-    matched.forEach(d -> put(d, Place.MATCHED));
+    matched.forEach(
+        d -> {
+          put(d, Place.MATCHED);
+          d.paidBy = paids.isEmpty() ? null : paids.getFirst();
+        });
     addMatch(rule, answer, all, matched);
   }
 

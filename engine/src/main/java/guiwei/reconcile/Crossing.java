@@ -104,7 +104,7 @@ final class Crossing {
   /// The amount is just what another open order of the same customer wants.
   private boolean elsewhere(Paid paid, Due named) {
     List<Due> fits =
-        unpaid.of(named.order.customer).stream()
+        unpaid.of(named.customer()).stream()
             .filter(d -> d != named && d.due() == paid.amount() && near(d, paid, NEAR_SECONDS))
             .toList();
     if (fits.isEmpty() || paid.givenBackMinor >= paid.amount()) {
@@ -115,7 +115,7 @@ final class Crossing {
   }
 
   private static boolean sameCustomer(Due one, Due other) {
-    return !one.order.customer.isEmpty() && one.order.customer.equals(other.order.customer);
+    return !one.customer().isEmpty() && one.customer().equals(other.customer());
   }
 
   private void wrongOrder(Paid paid, Due named, List<Due> fits) {
@@ -150,7 +150,7 @@ final class Crossing {
     }
     int reach = paid.line.book == Book.BANK ? NEAR_SECONDS : seconds;
     List<Due> candidates =
-        unpaid.of(named.order.customer).stream()
+        unpaid.of(named.customer()).stream()
             .filter(d -> d != named && d.due() <= others && near(d, paid, reach))
             .limit(MOST_CANDIDATES)
             .toList();
@@ -176,7 +176,7 @@ final class Crossing {
       return false;
     }
     List<Due> together = new ArrayList<>(List.of(named));
-    for (Due due : unpaid.of(named.order.customer)) {
+    for (Due due : unpaid.of(named.customer())) {
       long apart = Math.abs(due.order.epochSecond - named.order.epochSecond);
       if (due != named && apart <= ONE_VISIT_SECONDS) {
         together.add(due);
@@ -194,7 +194,7 @@ final class Crossing {
   /// Several orders named in one remark, which the amount pays.
   private void quoted(Paid paid) {
     Set<Due> quoted = new LinkedHashSet<>();
-    for (String number : Numbers.inRemark(paid.line.remark + " " + paid.line.goods)) {
+    for (String number : Numbers.inRemark(paid.words())) {
       Due due = board.named(number);
       if (due != null) {
         quoted.add(due);

@@ -2,6 +2,7 @@ package guiwei.reconcile;
 
 import guiwei.statement.StatementLine;
 import guiwei.table.Side;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +23,14 @@ final class Directory {
   private final Map<String, String> storeByTerminal = new HashMap<>();
   private final Map<String, String> nameByCustomer = new HashMap<>();
   private final Map<String, Set<String>> customersByName = new HashMap<>();
+  private final List<StatementLine> customers = new ArrayList<>();
 
   Directory(List<StatementLine> lines) {
     for (StatementLine line : lines) {
       if (line.side == Side.STORE) {
         store(line);
       } else {
+        customers.add(line);
         nameByCustomer.put(line.id, line.payerName);
         if (!line.payerName.isEmpty()) {
           customersByName.computeIfAbsent(line.payerName, n -> new HashSet<>()).add(line.id);
@@ -88,6 +91,11 @@ final class Directory {
   /// The customers of that name.
   Set<String> customersNamed(String name) {
     return customersByName.getOrDefault(name, Set.of());
+  }
+
+  /// What the merchant's list says of its customers.
+  List<StatementLine> customers() {
+    return customers;
   }
 
   /// Whether an account is one of ours.

@@ -21,6 +21,9 @@ final class Due {
   /// A discrepancy says why this order's own money may be elsewhere: no receipt is missing.
   boolean excused;
 
+  /// The first of the payments that it was matched with.
+  @Nullable Paid paidBy;
+
   @Nullable Place place;
 
   /// The order's number in plain spelling.
@@ -29,6 +32,12 @@ final class Due {
   Due(Order order) {
     this.order = order;
     this.plainNumber = Numbers.plain(order.number);
+  }
+
+  /// Whose order it is: the customer's number, or the name where books have no numbers; empty if
+  /// they say neither.
+  String customer() {
+    return order.customer.isEmpty() ? order.customerName : order.customer;
   }
 
   boolean placed() {

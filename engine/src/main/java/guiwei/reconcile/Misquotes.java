@@ -20,7 +20,7 @@ final class Misquotes {
 
   /// The words of a payment that may be a number or a part of one.
   static Set<String> words(Paid paid) {
-    Set<String> words = new HashSet<>(Numbers.inRemark(paid.line.remark + " " + paid.line.goods));
+    Set<String> words = new HashSet<>(Numbers.inRemark(paid.words()));
     if (!paid.line.reference.isEmpty()) {
       words.add(Numbers.plain(paid.line.reference));
     }

@@ -11,6 +11,9 @@ import java.util.Set;
 /// the other side of transfers between our accounts, and where no such transfer tells it, a payee
 /// whom several payers name is us; an obligation that our orders speak of is our trade.
 final class Ours {
+  /// Transfers that make an obligation our trade.
+  private static final int ENOUGH = 3;
+
   private final Set<String> names = new HashSet<>();
   private final Map<String, Integer> payees = new HashMap<>();
   private final Set<String> obligations = new HashSet<>();
@@ -23,15 +26,36 @@ final class Ours {
         if (directory.isOurs(paid.line.payer) && !paid.line.payerName.isEmpty()) {
           names.add(paid.line.payerName.toLowerCase(java.util.Locale.ROOT));
         }
-        String payee = Wording.beneficiary(paid.line.remark);
+        String payee = Wording.beneficiary(paid.words());
         if (paid.amount() > 0 && !payee.isEmpty()) {
           payees.merge(payee, 1, Integer::sum);
         }
       }
     }
+    Set<Long> owed = new HashSet<>();
     for (Due due : board.silent()) {
       obligations.add(Wording.obligation(due.order.remark));
+      owed.add(due.due());
     }
+    trade(board, owed);
+  }
+
+  /// What many transfers pay for whose amounts our orders ask is our trade: a school's fees.
+  private void trade(Board board, Set<Long> owed) {
+    Map<String, int[]> counts = new HashMap<>();
+    for (Paid paid : board.lines) {
+      if (paid.line.book == Book.BANK && paid.amount() > 0) {
+        int[] count = counts.computeIfAbsent(Wording.obligation(paid.words()), w -> new int[2]);
+        count[0]++;
+        count[1] += owed.contains(paid.amount()) ? 1 : 0;
+      }
+    }
+    counts.forEach(
+        (word, count) -> {
+          if (count[1] >= ENOUGH && count[1] * 2 > count[0]) {
+            obligations.add(word);
+          }
+        });
   }
 
   /// Whether that is what our own company is called.
@@ -45,7 +69,7 @@ final class Ours {
     if (paid.line.book != Book.BANK) {
       return false;
     }
-    String payee = Wording.beneficiary(paid.line.remark);
+    String payee = Wording.beneficiary(paid.words());
     if (!payee.isEmpty()) {
       boolean known = names.isEmpty() && payees.getOrDefault(payee, 0) > 1;
       return !known
@@ -53,7 +77,7 @@ final class Ours {
           && !paid.line.payerName.toLowerCase(java.util.Locale.ROOT).contains(payee)
           && directory.customersNamed(payee).isEmpty();
     }
-    String obligation = Wording.obligation(paid.line.remark);
+    String obligation = Wording.obligation(paid.words());
     return !obligation.isEmpty() && !obligations.contains(obligation);
   }
 }

@@ -1,6 +1,7 @@
 package guiwei.reconcile;
 
 import guiwei.statement.StatementLine;
+import guiwei.table.Book;
 import guiwei.table.LineKind;
 import guiwei.table.State;
 import java.util.ArrayList;
@@ -52,6 +53,11 @@ final class Paid {
     List<Paid> both = new ArrayList<>(List.of(this));
     backs.stream().filter(b -> !b.placed()).forEach(both::add);
     return both;
+  }
+
+  /// What people wrote beside it; a bank has one column for short words and another for long ones.
+  String words() {
+    return line.remark + " " + line.goods + (line.book == Book.BANK ? " " + line.type : "");
   }
 
   /// When it happened at the latest: a line that tells only its day may be of that evening.

@@ -70,7 +70,7 @@ final class Probe {
       wanted.add(Numbers.plain(line.reference));
       wanted.addAll(Numbers.withoutSuffix(line.reference));
     }
-    wanted.addAll(Numbers.inRemark(line.remark + " " + line.goods));
+    wanted.addAll(Numbers.inRemark(line.remark + " " + line.goods + " " + line.type));
   }
 
   private static long[] sortedHashes(Set<String> texts) {

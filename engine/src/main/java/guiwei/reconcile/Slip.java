@@ -51,8 +51,14 @@ enum Slip {
       case ONE_DIGIT -> Math.log(0.12 / (9 * digits));
       case DOUBLED -> Math.log(0.02);
       case ROUNDED -> Math.log(0.05);
-      case OTHER -> Math.log(0.03 / (4.6 * Math.max(100, paid) / 10));
+      case OTHER -> Math.log(0.03 * (another(paid) + another(Math.abs(paid - due))) / 2);
     };
+  }
+
+  /// A price that is simply another, or is a little off: the density of an amount of which only
+  /// the order of magnitude is known.
+  private static double another(long amount) {
+    return 1 / (4.6 * Math.max(100, amount) / 10);
   }
 
   /// The slip that best explains why `paid` stands where `due` should.

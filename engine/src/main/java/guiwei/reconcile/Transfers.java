@@ -13,22 +13,22 @@ import java.util.Map;
 /// amount that hardly comes about by chance, and then by two half evidences at once (a part of
 /// the number, the name, an amount with a slip).
 final class Transfers {
-  private static final int LARGEST_MERGE = 6;
-  private static final int MOST_CANDIDATES = 18;
   private static final int VISIT_SECONDS = 3600;
   private static final int SHORTEST_NAME = 4;
 
+  /// How much likelier one slip of the hand must be than another, as a logarithm.
+  private static final double CLEARLY = Math.log(5);
+
   private final Board board;
-  private final Directory directory;
+  private final Payers payers;
   private final Acceptance acceptance;
   private final Misquotes misquotes;
   private final Ours ours;
   private final Unpaid unpaid;
 
-  Transfers(
-      Board board, Directory directory, Acceptance acceptance, Misquotes misquotes, Ours ours) {
+  Transfers(Board board, Payers payers, Acceptance acceptance, Misquotes misquotes, Ours ours) {
     this.board = board;
-    this.directory = directory;
+    this.payers = payers;
     this.acceptance = acceptance;
     this.misquotes = misquotes;
     this.ours = ours;
@@ -43,13 +43,13 @@ final class Transfers {
 
   /// What figures alone say, and a name beside an amount with a slip.
   void byFigures() {
-    byAmount();
+    new AmountOnly(board, payers, acceptance, ours).run(open());
     bySum();
     open().stream().filter(Transfers::isFree).forEach(this::byNameAndSlip);
   }
 
   /// Whether no open order is named, whose amount would be the slip.
-  private static boolean isFree(Paid paid) {
+  static boolean isFree(Paid paid) {
     return paid.hint == null || paid.hint.placed();
   }
 
@@ -60,21 +60,12 @@ final class Transfers {
         .toList();
   }
 
-  /// A payer whose name is a customer's, or stands in an order's remark, and those open orders.
+  /// The payer's name stands in the remark of the only order of that amount: an invoice to a
+  /// company.
   private void byName(Paid paid) {
-    List<Due> candidates =
-        named(paid).stream()
-            .filter(d -> d.due() <= paid.amount())
-            .sorted(Comparator.comparing((Due d) -> d.order.number))
-            .limit(MOST_CANDIDATES)
-            .toList();
-    if (candidates.isEmpty()) {
-      return;
-    }
-    Exact.Answer answer =
-        Exact.sets(candidates.stream().mapToLong(Due::due).toArray(), paid.amount(), LARGEST_MERGE);
-    if (answer.unique()) {
-      acceptance.accept("payer-name", paid, answer.pick(candidates));
+    List<Due> fits = named(paid).stream().filter(d -> d.due() == paid.amount()).toList();
+    if (fits.size() == 1) {
+      acceptance.accept(ByCustomer.RULE, paid, fits);
     }
   }
 
@@ -82,8 +73,8 @@ final class Transfers {
   private List<Due> named(Paid paid) {
     String name = paid.line.payerName;
     List<Due> named = new ArrayList<>();
-    for (String customer : directory.customersNamed(name)) {
-      unpaid.of(customer).stream().filter(d -> Unpaid.isSoon(d, paid)).forEach(named::add);
+    for (String customer : payers.of(paid)) {
+      unpaid.of(customer).stream().filter(d -> unpaid.isSoon(d, paid)).forEach(named::add);
     }
     if (name.length() >= SHORTEST_NAME) {
       for (Due due : unpaid.of(paid.amount())) {
@@ -97,29 +88,13 @@ final class Transfers {
     return named;
   }
 
-  /// The one open order of that very amount, if no other transfer wants it.
-  private void byAmount() {
-    Map<Long, List<Paid>> transfers = new HashMap<>();
-    open().forEach(p -> transfers.computeIfAbsent(p.amount(), a -> new ArrayList<>()).add(p));
-    for (Paid paid : open()) {
-      List<Due> fits = unpaid.around(paid).stream().filter(d -> d.due() == paid.amount()).toList();
-      boolean alone =
-          fits.size() == 1
-              && transfers.getOrDefault(paid.amount(), List.of()).stream()
-                  .noneMatch(p -> p != paid && !p.placed() && Unpaid.isSoon(fits.getFirst(), p));
-      if (alone && !ours.isForAnother(paid)) {
-        acceptance.accept("amount-and-time", paid, fits);
-      }
-    }
-  }
-
   /// Orders of one customer at one visit that come to just this amount.
   private void bySum() {
     Map<Long, List<List<Due>>> sums = new HashMap<>();
     Map<String, List<Due>> byCustomer = new HashMap<>();
     for (Due due : unpaid.transfers()) {
-      if (due.order.channel == Channel.BANK && !due.order.customer.isEmpty()) {
-        byCustomer.computeIfAbsent(due.order.customer, c -> new ArrayList<>()).add(due);
+      if (due.order.channel == Channel.BANK && !due.customer().isEmpty()) {
+        byCustomer.computeIfAbsent(due.customer(), c -> new ArrayList<>()).add(due);
       }
     }
     for (List<Due> ofOne : byCustomer.values()) {
@@ -135,7 +110,7 @@ final class Transfers {
       List<List<Due>> fits =
           sums.getOrDefault(paid.amount(), List.of()).stream()
               .filter(set -> set.stream().noneMatch(Due::placed))
-              .filter(set -> set.stream().allMatch(d -> Unpaid.isSoon(d, paid)))
+              .filter(set -> set.stream().allMatch(d -> unpaid.isSoon(d, paid)))
               .filter(set -> set.getFirst().order.currency == paid.line.currency)
               .toList();
       if (fits.size() == 1 && !ours.isForAnother(paid)) {
@@ -156,14 +131,24 @@ final class Transfers {
     }
   }
 
-  /// The amount is wrong, and the payer's name says whose it is.
+  /// The amount is wrong, and the payer's name says whose it is: the order whose amount a hand
+  /// would make into this one, if no other comes near.
   private void byNameAndSlip(Paid paid) {
     List<Due> near = unpaid.around(paid);
-    List<Due> named = named(paid).stream().filter(near::contains).toList();
-    List<Due> typed =
-        named.stream().filter(d -> Slip.between(d.due(), paid.amount()).isTyping()).toList();
-    Due due = typed.size() == 1 ? typed.getFirst() : named.size() == 1 ? named.getFirst() : null;
-    if (due != null && isAlike(due, paid)) {
+    List<Due> named =
+        named(paid).stream()
+            .filter(d -> near.contains(d) && isAlike(d, paid))
+            .sorted(Comparator.comparingDouble(d -> -Slip.log(d.due(), paid.amount())))
+            .toList();
+    if (named.isEmpty()) {
+      return;
+    }
+    Due due = named.getFirst();
+    double margin =
+        named.size() == 1
+            ? Double.POSITIVE_INFINITY
+            : Slip.log(due.due(), paid.amount()) - Slip.log(named.get(1).due(), paid.amount());
+    if (margin >= CLEARLY) {
       WrongAmount.report(board, paid, due, WrongAmount.MEASURED);
     }
   }

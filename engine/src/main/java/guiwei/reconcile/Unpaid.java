@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.table.Book;
 import guiwei.table.Channel;
 import guiwei.table.State;
 import java.util.ArrayList;
@@ -7,11 +8,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Orders that no payment names, by customer, by amount and by time.
 final class Unpaid {
+  private static final int ENOUGH = 10;
   private static final int BEFORE_SECONDS = 2 * 86_400;
   private static final int AFTER_SECONDS = 7 * 86_400;
+
+  /// A customer whom the words name may pay this long after the order, or before it.
+  private static final int OWED_SECONDS = 200 * 86_400;
+
+  private static final int ADVANCE_SECONDS = 10 * 86_400;
+
+  static final Comparator<Due> BY_TIME =
+      Comparator.comparingLong((Due d) -> d.order.epochSecond).thenComparing(d -> d.order.number);
 
   private final Map<String, List<Due>> byCustomer = new HashMap<>();
   private final Map<Long, List<Due>> byAmount = new HashMap<>();
@@ -21,11 +32,14 @@ final class Unpaid {
 
   private final long[] times;
 
+  /// How long after its order a transfer may come at this merchant.
+  private final long afterSeconds;
+
   Unpaid(Board board) {
     for (Due due : board.openDues()) {
       if (due.payments.isEmpty()) {
         if (due.order.state != State.CANCELLED) {
-          byCustomer.computeIfAbsent(due.order.customer, c -> new ArrayList<>()).add(due);
+          byCustomer.computeIfAbsent(due.customer(), c -> new ArrayList<>()).add(due);
         }
         byAmount.computeIfAbsent(due.due(), a -> new ArrayList<>()).add(due);
         boolean open = due.order.state != State.CANCELLED;
@@ -34,10 +48,23 @@ final class Unpaid {
         }
       }
     }
-    transfers.sort(
-        Comparator.comparingLong((Due d) -> d.order.epochSecond)
-            .thenComparing(d -> d.order.number));
+    transfers.sort(BY_TIME);
+    afterSeconds = custom(board);
     times = transfers.stream().mapToLong(d -> d.order.epochSecond).toArray();
+  }
+
+  /// Who sells on credit waits longer than a week: most of the transfers that name their orders
+  /// tell how long.
+  private static long custom(Board board) {
+    long[] delays =
+        board.dues.stream()
+            .flatMap(d -> d.payments.stream().filter(p -> p.amount() == d.due()))
+            .filter(p -> p.line.book == Book.BANK && p.due != null && p.due.order.hasTime)
+            .mapToLong(p -> p.line.epochSecond - Objects.requireNonNull(p.due).order.epochSecond)
+            .sorted()
+            .toArray();
+    long usual = delays.length < ENOUGH ? 0 : delays[delays.length * 9 / 10];
+    return Math.clamp(usual * 3 / 2, AFTER_SECONDS, OWED_SECONDS);
   }
 
   private static boolean isTransfer(Due due) {
@@ -57,7 +84,7 @@ final class Unpaid {
   /// Open orders that this transfer may pay by its time: it follows its order within days, or
   /// comes a little before it is entered.
   List<Due> around(Paid paid) {
-    int from = Timeline.first(times, paid.line.epochSecond - AFTER_SECONDS);
+    int from = Timeline.first(times, paid.line.epochSecond - afterSeconds);
     int to = Timeline.first(times, paid.line.epochSecond + BEFORE_SECONDS);
     return open(transfers.subList(from, to)).stream()
         .filter(d -> d.order.currency == paid.line.currency)
@@ -69,9 +96,15 @@ final class Unpaid {
     return open(transfers);
   }
 
-  static boolean isSoon(Due due, Paid paid) {
+  boolean isSoon(Due due, Paid paid) {
     long after = paid.line.epochSecond - due.order.epochSecond;
-    return due.order.hasTime && after >= -BEFORE_SECONDS && after <= AFTER_SECONDS;
+    return due.order.hasTime && after >= -BEFORE_SECONDS && after <= afterSeconds;
+  }
+
+  /// Whether somebody who is known to pay for this order may do so now.
+  boolean isOwed(Due due, Paid paid) {
+    long after = paid.line.epochSecond - due.order.epochSecond;
+    return !due.order.hasTime || (after >= -ADVANCE_SECONDS && after <= OWED_SECONDS);
   }
 
   private static List<Due> open(List<Due> dues) {

@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 final class Wording {
   private static final Pattern ROUNDED = Pattern.compile("抹零|去零|零头|round(ed)?\\b|rounding");
   private static final Pattern DISCOUNT =
-      Pattern.compile("优惠|折扣|打折|减免|立减|会员价|discount|coupon|券|promo");
+      Pattern.compile("优惠|折扣|打折|折让|减免|立减|让利|返利|返点|会员价|discount|coupon|券|promo|rebate|allowance");
   private static final Pattern PART =
       Pattern.compile(
           "定金|订金|预付|首付|尾款|余款|分期|第[一二三四五六七八九十0-9]+期|deposit|balance due|balance payment|instal|part(ial)? pay");
@@ -25,6 +26,10 @@ final class Wording {
       Pattern.compile("(?<![\\d.])(\\d+)(?:\\.(\\d{1,2}))?(?![\\d.])");
   private static final Pattern REFUND =
       Pattern.compile("退款|退货|退还|退费|退(?![税休役伍回])[^,，;；]{0,40}(?:款|订单)|refund|return");
+
+  private static final Pattern COUNT =
+      Pattern.compile("(?<![\\d.-])(\\d{1,3})\\s*(?:个|张)?(?:订单|单|笔|票|份|张|orders|invoices|bills)");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
 
   private Wording() {}
 
@@ -57,6 +62,12 @@ final class Wording {
     return matcher.find() ? matcher.group() : "";
   }
 
+  /// How many orders words say are paid together: `等12单`, `3 invoices`; 0 if they do not say.
+  static int count(String text) {
+    Matcher matcher = COUNT.matcher(text.toLowerCase(Locale.ROOT));
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+  }
+
   static boolean rounded(String text) {
     return find(ROUNDED, text);
   }
@@ -80,6 +91,23 @@ final class Wording {
       }
     }
     return false;
+  }
+
+  /// Of several orders those whose own words the payment repeats, if any: `餐费`.
+  static List<Due> narrowed(List<Due> dues, Paid paid) {
+    if (dues.size() < 2) {
+      return dues;
+    }
+    String words = paid.words();
+    List<Due> told =
+        dues.stream()
+            .filter(
+                d ->
+                    NO_WORD
+                        .splitAsStream(d.order.remark)
+                        .anyMatch(w -> w.length() > 1 && words.contains(w)))
+            .toList();
+    return told.isEmpty() ? dues : told;
   }
 
   static boolean reinstated(String text) {

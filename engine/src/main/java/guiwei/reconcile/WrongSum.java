@@ -59,6 +59,9 @@ final class WrongSum {
       return false;
     }
     Paid last = left.getLast();
+    if (isExcused(due, due.due() - missing, words(due, last))) {
+      return false;
+    }
     List<Paid> all =
         board.paymentsByAmount.getOrDefault(missing, List.of()).stream()
             .filter(p -> !p.placed() && p.happened() && p.due == null && !p.line.dayOnly)
@@ -97,7 +100,7 @@ final class WrongSum {
   }
 
   private static String words(Due due, Paid last) {
-    return due.order.remark + " " + last.line.remark + " " + last.line.goods;
+    return due.order.remark + " " + last.words();
   }
 
   private static boolean isExcused(Due due, long sum, String words) {
@@ -167,7 +170,7 @@ final class WrongSum {
   }
 
   private void currency(Due due, List<Paid> left, Paid last) {
-    if (Wording.rate(due.order.remark + " " + last.line.remark + " " + last.line.goods)) {
+    if (Wording.rate(words(due, last))) {
       matchAll("converted", due, left);
       return;
     }

@@ -1,0 +1,85 @@
+package guiwei.reconcile;
+
+import guiwei.table.State;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Transfers of which nothing is left to go by but the amount and the days: the one open order
+/// of that amount, or as many as there are transfers, without telling which is whose.
+final class AmountOnly {
+  private final Board board;
+  private final Payers payers;
+  private final Acceptance acceptance;
+  private final Ours ours;
+  private final Unpaid unpaid;
+
+  AmountOnly(Board board, Payers payers, Acceptance acceptance, Ours ours) {
+    this.board = board;
+    this.payers = payers;
+    this.acceptance = acceptance;
+    this.ours = ours;
+    this.unpaid = new Unpaid(board);
+  }
+
+  void run(List<Paid> transfers) {
+    Map<Due, List<Paid>> wanted = new HashMap<>();
+    Map<Paid, List<Due>> fits = new HashMap<>();
+    for (Paid paid : transfers) {
+      List<Due> own = ours.isForAnother(paid) ? List.of() : fits(paid);
+      fits.put(paid, own);
+      own.forEach(d -> wanted.computeIfAbsent(d, k -> new ArrayList<>()).add(paid));
+    }
+    Set<Paid> seen = new LinkedHashSet<>();
+    for (Paid paid : transfers) {
+      if (!fits.getOrDefault(paid, List.of()).isEmpty() && seen.add(paid)) {
+        alike(paid, fits, wanted, seen);
+      }
+    }
+  }
+
+  private List<Due> fits(Paid paid) {
+    Set<String> customers = payers.of(paid);
+    boolean slipped =
+        customers.stream().flatMap(c -> unpaid.of(c).stream()).anyMatch(d -> isSlip(d, paid));
+    return unpaid.around(paid).stream()
+        .filter(d -> d.due() == paid.amount())
+        .filter(d -> !slipped || customers.contains(d.customer()))
+        .toList();
+  }
+
+  /// Whether the payer, who has a customer's name, seems to have mistyped what that one owes.
+  private boolean isSlip(Due due, Paid paid) {
+    return unpaid.isOwed(due, paid) && Slip.between(due.due(), paid.amount()).isTelling(due.due());
+  }
+
+  /// Everything that hangs together with this transfer through orders that either may pay.
+  private void alike(
+      Paid start, Map<Paid, List<Due>> fits, Map<Due, List<Paid>> wanted, Set<Paid> seen) {
+    List<Paid> paids = new ArrayList<>(List.of(start));
+    Set<Due> dues = new LinkedHashSet<>();
+    for (int at = 0; at < paids.size(); at++) {
+      for (Due due : fits.getOrDefault(paids.get(at), List.of())) {
+        if (dues.add(due)) {
+          wanted.getOrDefault(due, List.of()).stream().filter(seen::add).forEach(paids::add);
+        }
+      }
+    }
+    settle(paids, List.copyOf(dues));
+  }
+
+  private void settle(List<Paid> paids, List<Due> all) {
+    List<Due> said = all.stream().filter(d -> d.order.state != State.OPEN).toList();
+    List<Due> dues = said.size() >= paids.size() ? said : all;
+    if (paids.size() == 1 && dues.size() == 1) {
+      acceptance.accept("amount-and-time", paids.getFirst(), dues);
+    } else if (paids.size() < dues.size()) {
+      board.undecided("amount-and-time", "several", paids, List.of(), dues);
+    } else if (paids.size() == dues.size()) {
+      board.match("amount-and-time", "several", paids, dues);
+    }
+  }
+}

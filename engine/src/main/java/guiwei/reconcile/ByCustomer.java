@@ -1,0 +1,99 @@
+package guiwei.reconcile;
+
+import guiwei.table.Book;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds the orders of payments that name no order but a customer: the open order of that very
+/// amount, however long ago it was made.
+///
+/// Where a customer has several orders of one amount the words of the order decide (`餐费`); as
+/// many payments as orders explain each other without telling which pays which.
+final class ByCustomer {
+  static final String RULE = "payer-name";
+
+  /// Without words, an account that paid for a customer before speaks only of these hours.
+  private static final int VISIT_SECONDS = 2 * 3600;
+
+  private final Board board;
+  private final Payers payers;
+  private final Acceptance acceptance;
+
+  ByCustomer(Board board, Payers payers, Acceptance acceptance) {
+    this.board = board;
+    this.payers = payers;
+    this.acceptance = acceptance;
+  }
+
+  /// Payments through channels, before the tills are asked.
+  void atTills() {
+    run(p -> p.line.book != Book.BANK);
+  }
+
+  /// Transfers.
+  void transfers() {
+    run(p -> p.line.book == Book.BANK);
+  }
+
+  private record Fit(Paid paid, List<Due> dues) {}
+
+  private void run(java.util.function.Predicate<Paid> wanted) {
+    Unpaid unpaid = new Unpaid(board);
+    Map<Set<Due>, List<Fit>> byFits = new LinkedHashMap<>();
+    for (Paid paid : board.loosePayments()) {
+      if (wanted.test(paid) && Transfers.isFree(paid) && paid.due == null) {
+        List<Due> fits = fits(paid, unpaid);
+        if (!fits.isEmpty()) {
+          byFits
+              .computeIfAbsent(new LinkedHashSet<>(fits), k -> new ArrayList<>())
+              .add(new Fit(paid, fits));
+        }
+      }
+    }
+    // who has one order only comes first: it may be one of another's several
+    byFits.values().stream()
+        .sorted(Comparator.comparingInt((List<Fit> fits) -> fits.getFirst().dues().size()))
+        .forEach(this::settle);
+  }
+
+  /// Open orders of just this amount of the customers that the payment speaks of.
+  private List<Due> fits(Paid paid, Unpaid unpaid) {
+    boolean words = paid.line.book == Book.BANK || payers.speaks(paid);
+    List<Due> fits =
+        payers.of(paid).stream()
+            .map(unpaid::of)
+            .flatMap(Collection::stream)
+            .distinct()
+            .filter(d -> d.due() == paid.amount() && d.order.currency == paid.line.currency)
+            .filter(d -> words ? unpaid.isOwed(d, paid) : near(d, paid))
+            .sorted(Unpaid.BY_TIME)
+            .toList();
+    return Wording.narrowed(fits, paid);
+  }
+
+  private static boolean near(Due due, Paid paid) {
+    return Math.abs(due.order.epochSecond - paid.second) <= VISIT_SECONDS;
+  }
+
+  private void settle(List<Fit> alike) {
+    List<Due> open = alike.getFirst().dues().stream().filter(d -> !d.placed()).toList();
+    List<Paid> paids =
+        alike.stream().map(Fit::paid).filter(p -> !p.placed()).limit(open.size()).toList();
+    if (paids.isEmpty()) {
+      return;
+    }
+    if (open.size() == 1) {
+      acceptance.accept(RULE, paids.getFirst(), open);
+    } else if (paids.size() == open.size()) {
+      board.match(RULE, "several", paids, open);
+    } else {
+      board.undecided(RULE, "several", paids, List.of(), open);
+    }
+  }
+}

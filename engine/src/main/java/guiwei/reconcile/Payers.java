@@ -1,0 +1,126 @@
+package guiwei.reconcile;
+
+import guiwei.statement.StatementLine;
+import guiwei.table.Book;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Whose business a payment is by its words: the customers whose name stands on the payer's side
+/// or in the remark, however it is written, and those for whom the same account or name paid
+/// before with an order's number.
+final class Payers {
+  private static final Pattern COMPANY =
+      Pattern.compile("(?:股份|有限|责任|集团)*公司$|(?:co|ltd|limited|inc|llc|gmbh)+$");
+  private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]<>【】《》〈〉「」]");
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 40;
+
+  private final Map<String, Set<String>> byName = new HashMap<>();
+  private final Map<String, Set<String>> byAccount = new HashMap<>();
+  private int longest;
+
+  Payers(Board board, Directory directory) {
+    for (StatementLine line : directory.customers()) {
+      name(line.payerName, line.id);
+      name(line.id, line.id);
+      account(line.payer, line.id);
+    }
+    for (Due due : board.dues) {
+      name(due.order.customerName, due.customer());
+      name(due.order.customer, due.customer());
+      for (Paid paid : due.payments) {
+        if (paid.line.book == Book.BANK && paid.amount() == due.due()) {
+          name(paid.line.payerName, due.customer());
+        }
+        account(paid.line.payer, due.customer());
+      }
+    }
+  }
+
+  private void name(String name, String customer) {
+    String key = key(name);
+    if (key.length() >= SHORTEST && key.length() <= LONGEST && !customer.isEmpty()) {
+      byName.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(customer);
+      longest = Math.max(longest, key.length());
+    }
+  }
+
+  private void account(String account, String customer) {
+    if (!account.isEmpty() && !customer.isEmpty() && account.indexOf('*') < 0) {
+      byAccount.computeIfAbsent(account, a -> new LinkedHashSet<>()).add(customer);
+    }
+  }
+
+  /// A name without spelling: no blanks, brackets or case, and no legal form of a company.
+  static String key(String name) {
+    StringBuilder key = new StringBuilder();
+    folded(name).codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+    String bare = COMPANY.matcher(key).replaceFirst("");
+    return bare.length() < SHORTEST ? key.toString() : bare;
+  }
+
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /// Customers whom the words beside the payment name; else those whom its payer's name or
+  /// account speaks for.
+  Set<String> of(Paid paid) {
+    Set<String> found = inWords(paid.words());
+    if (found.isEmpty()) {
+      found.addAll(byName.getOrDefault(key(paid.line.payerName), Set.of()));
+    }
+    if (found.isEmpty()) {
+      found.addAll(byAccount.getOrDefault(paid.line.payer, Set.of()));
+    }
+    return found;
+  }
+
+  /// Whether the words name a customer, rather than the account alone.
+  boolean speaks(Paid paid) {
+    return !inWords(paid.words()).isEmpty();
+  }
+
+  /// The longest names first at every place: `张伟明` does not name `张伟`.
+  Set<String> inWords(String words) {
+    String text = BRACKETS.matcher(folded(words)).replaceAll("");
+    Set<String> found = new LinkedHashSet<>();
+    int from = 0;
+    while (from < text.length()) {
+      int length = isIdeograph(text.charAt(from)) ? nameAt(text, from, found) : 0;
+      from += Math.max(1, length);
+    }
+    for (String number : Numbers.inRemark(words)) {
+      found.addAll(byName.getOrDefault(number.toLowerCase(Locale.ROOT), Set.of()));
+    }
+    return found;
+  }
+
+  /// The length of the longest name here, whose customers are added; 0 if there is none.
+  private int nameAt(String text, int from, Set<String> found) {
+    int most = 0;
+    while (most < longest
+        && from + most < text.length()
+        && Character.isLetterOrDigit(text.charAt(from + most))) {
+      most++;
+    }
+    for (int length = most; length >= SHORTEST; length--) {
+      String name = COMPANY.matcher(text.substring(from, from + length)).replaceFirst("");
+      Set<String> customers = byName.get(name);
+      if (customers != null) {
+        found.addAll(customers);
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isIdeograph(char c) {
+    return Character.isIdeographic(c);
+  }
+}

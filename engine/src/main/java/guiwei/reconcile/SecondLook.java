@@ -1,0 +1,118 @@
+package guiwei.reconcile;
+
+import guiwei.table.Book;
+import guiwei.table.State;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What a customer's payment is that none of the open orders wants to the fen: less than due for
+/// a reason that is told, money for a cancelled order, an order paid already, a slip of the hand.
+final class SecondLook {
+  /// The same amount from the same customer again within these days, and nothing else it may be.
+  private static final int AGAIN_SECONDS = 31 * 86_400;
+
+  private final Board board;
+  private final Payers payers;
+  private final Acceptance acceptance;
+  private final Unpaid unpaid;
+  private final Set<Due> quoted = new HashSet<>();
+  private final Map<String, List<Due>> settled = new HashMap<>();
+
+  SecondLook(Board board, Payers payers, Acceptance acceptance) {
+    this.board = board;
+    this.payers = payers;
+    this.acceptance = acceptance;
+    this.unpaid = new Unpaid(board);
+    board.loosePayments().stream().filter(p -> p.hint != null).forEach(p -> quoted.add(p.hint));
+    for (Due due : board.dues) {
+      if (due.place == Place.MATCHED) {
+        settled.computeIfAbsent(due.customer(), c -> new ArrayList<>()).add(due);
+      }
+    }
+  }
+
+  void run() {
+    for (Paid paid : board.loosePayments()) {
+      boolean spoken = paid.line.book == Book.BANK || payers.speaks(paid);
+      if (spoken && paid.due == null && Transfers.isFree(paid)) {
+        look(paid, payers.of(paid));
+      }
+    }
+  }
+
+  private void look(Paid paid, Set<String> customers) {
+    List<Due> open =
+        customers.stream()
+            .map(unpaid::of)
+            .flatMap(Collection::stream)
+            .distinct()
+            .filter(d -> d.order.currency == paid.line.currency && unpaid.isOwed(d, paid))
+            .sorted(Unpaid.BY_TIME)
+            .toList();
+    List<Due> cancelled =
+        unpaid.of(paid.amount()).stream()
+            .filter(d -> d.order.state == State.CANCELLED && customers.contains(d.customer()))
+            .filter(d -> d.order.currency == paid.line.currency && unpaid.isOwed(d, paid))
+            .toList();
+    if (cancelled.size() == 1) {
+      acceptance.accept(ByCustomer.RULE, paid, cancelled);
+      return;
+    }
+    if (!again(paid, customers)) {
+      excused(paid, Wording.narrowed(open, paid));
+    }
+  }
+
+  private void excused(Paid paid, List<Due> open) {
+    List<Due> excused =
+        open.stream()
+            .filter(d -> !d.placed() && !quoted.contains(d))
+            .filter(d -> WrongSum.isExplained(d, paid, paid.amount()))
+            .toList();
+    if (excused.size() != 1) {
+      return;
+    }
+    Due due = excused.getFirst();
+    board.match(WrongSum.rule(due, paid), "unique", List.of(paid), List.of(due));
+  }
+
+  private boolean again(Paid paid, Set<String> customers) {
+    if (paid.givenBackMinor > 0) {
+      return false;
+    }
+    for (String customer : customers) {
+      for (Due due : settled.getOrDefault(customer, List.of())) {
+        Paid kept = due.paidBy;
+        if (kept != null
+            && kept.amount() == paid.amount()
+            && due.due() == paid.amount()
+            && kept.givenBackMinor == 0
+            && kept.line.currency == paid.line.currency
+            && Math.abs(kept.line.epochSecond - paid.line.epochSecond) <= AGAIN_SECONDS) {
+          duplicate(paid, kept, due);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void duplicate(Paid paid, Paid kept, Due due) {
+    board.put(paid, Place.DISCREPANT);
+    board.report(
+        Finding.measured(Kind.DUPLICATE_CHARGE, paid.amount())
+            .on(paid)
+            .order(due)
+            .beside("original", kept)
+            .because(
+                "reason.duplicate-by-customer",
+                due.order.number,
+                Finding.money(paid.amount(), paid.line.currency),
+                kept.line.id));
+  }
+}

@@ -1,0 +1,178 @@
+package guiwei.reconcile;
+
+import static guiwei.reconcile.Story.check;
+
+import org.junit.jupiter.api.Test;
+
+/// Payments that name a customer and no order.
+class ByCustomerTest {
+  @Test
+  void a_company_pays_three_weeks_after_its_order() {
+    check(
+        """
+        order  A100101 8250.00 ch=bank c=宁波三乐商贸有限公司
+        bank   - 8250.00 n=宁波三乐商贸有限公司 w=货款 +21d
+        ->
+        payer-name A100101
+        """);
+  }
+
+  @Test
+  void brackets_and_the_legal_form_do_not_make_another_company() {
+    check(
+        """
+        order  A100101 8250.00 ch=bank c=三乐餐饮管理（苏州）有限公司
+        bank   - 8250.00 n=三乐餐饮管理(苏州) w=货款 +9d
+        ->
+        payer-name A100101
+        """);
+  }
+
+  @Test
+  void a_mother_pays_for_the_child_that_she_names() {
+    check(
+        """
+        order  A100101 860.00 ch=bank c=周子涵
+        order  A100102 860.00 ch=bank c=周子
+        bank   - 860.00 n=陈静 w=三年级2班周子涵餐费 +5d
+        ->
+        payer-name A100101
+        missing-receipt A100102 -860.00
+        """);
+  }
+
+  @Test
+  void of_two_orders_of_one_amount_the_words_choose() {
+    check(
+        """
+        order  A100101 480.00 ch=bank c=周子涵 r=校车费
+        order  A100102 480.00 ch=bank c=周子涵 r=餐费
+        bank   - 480.00 n=陈静 w=周子涵餐费 +5d
+        ->
+        missing-receipt A100101 -480.00
+        payer-name A100102
+        """);
+  }
+
+  @Test
+  void as_many_payments_as_orders_of_one_amount_are_not_told_apart_and_none_is_missing() {
+    check(
+        """
+        order  A100101 480.00 ch=bank c=周子涵
+        order  A100102 480.00 ch=bank c=周子涵
+        bank   - 480.00 n=陈静 w=周子涵 +5d
+        bank   - 480.00 n=陈静 w=周子涵 +6d
+        ->
+        payer-name A100101+A100102 several
+        """);
+  }
+
+  @Test
+  void a_month_of_orders_is_paid_in_one_transfer() {
+    check(
+        """
+        order  A100101 1250.30 ch=bank c=宁波三乐商贸有限公司 +0d
+        order  A100102 880.00 ch=bank c=宁波三乐商贸有限公司 +1d
+        order  A100103 2310.55 ch=bank c=宁波三乐商贸有限公司 +3d
+        order  A100104 412.00 ch=bank c=宁波三乐商贸有限公司 +4d
+        order  A100105 77.90 ch=bank c=宁波三乐商贸有限公司 +6d
+        order  A100106 990.10 ch=bank c=宁波三乐商贸有限公司 +7d
+        order  A100107 1415.25 ch=bank c=宁波三乐商贸有限公司 +8d
+        order  A100108 330.00 open ch=bank c=宁波三乐商贸有限公司 +12d
+        bank   - 7336.10 n=宁波三乐商贸有限公司 w=住宿费 +14d
+        ->
+        merged A100101+A100102+A100103+A100104+A100105+A100106+A100107
+        """);
+  }
+
+  @Test
+  void all_but_one_disputed_order_are_paid_in_one_transfer() {
+    check(
+        """
+        order  A100101 1250.30 ch=bank c=宁波三乐商贸有限公司 +0d
+        order  A100102 880.25 open ch=bank c=宁波三乐商贸有限公司 +1d
+        order  A100103 2310.55 ch=bank c=宁波三乐商贸有限公司 +3d
+        order  A100104 412.13 ch=bank c=宁波三乐商贸有限公司 +4d
+        bank   - 3972.98 n=宁波三乐商贸有限公司 w=A100101等3单 +9d
+        ->
+        merged A100101+A100103+A100104
+        """);
+  }
+
+  @Test
+  void round_amounts_that_many_sums_make_up_are_not_picked() {
+    check(
+        """
+        order  A100101 1000.00 ch=bank c=宁波三乐商贸有限公司 +0d
+        order  A100102 3000.00 ch=bank c=宁波三乐商贸有限公司 +1d
+        order  A100103 2000.00 ch=bank c=宁波三乐商贸有限公司 +2d
+        order  A100104 4000.00 ch=bank c=宁波三乐商贸有限公司 +3d
+        bank   - 5000.00 n=宁波三乐商贸有限公司 w=货款 +9d
+        ->
+        merged A100101+A100102+A100103+A100104 several
+        """);
+  }
+
+  @Test
+  void a_customer_whose_orders_are_all_paid_paid_again() {
+    check(
+        """
+        order  A100101 8250.00 ch=bank c=宁波三乐商贸有限公司
+        bank   - 8250.00 n=宁波三乐商贸有限公司 w=A100101 +1d
+        bank   - 8250.00 n=宁波三乐商贸有限公司 w=货款 +3d
+        ->
+        match A100101
+        duplicate-charge A100101 8250.00
+        """);
+  }
+
+  @Test
+  void a_customer_paid_a_cancelled_order_without_naming_it() {
+    check(
+        """
+        order  A100101 8250.00 cancelled ch=bank c=宁波三乐商贸有限公司
+        bank   - 8250.00 n=宁波三乐商贸有限公司 w=货款 +3d
+        ->
+        paid-after-cancel A100101 8250.00
+        """);
+  }
+
+  @Test
+  void a_rebate_that_the_order_tells_is_no_shortage() {
+    check(
+        """
+        order  A100101 8250.00 ch=bank c=宁波三乐商贸有限公司 r=返利165.00
+        bank   - 8085.00 n=宁波三乐商贸有限公司 w=货款 +3d
+        ->
+        discount A100101
+        """);
+  }
+
+  @Test
+  void another_customers_order_of_that_amount_is_not_taken_for_a_known_payers_own() {
+    check(
+        """
+        order  A100101 5400.00 ch=bank c=宁波三乐商贸有限公司
+        order  A100102 4500.00 ch=bank c=上海启明商贸有限公司
+        bank   - 5400.00 n=上海启明商贸有限公司 w=货款 +1d
+        ->
+        missing-receipt A100101 -5400.00
+        overpaid A100102 900.00
+        """);
+  }
+
+  @Test
+  void what_many_pay_for_and_orders_ask_for_is_our_trade() {
+    check(
+        """
+        order  A100101 6800.00 ch=bank c=周子涵
+        order  A100102 6800.00 ch=bank c=李浩然
+        order  A100103 6800.00 ch=bank c=孙欣怡
+        bank   - 6800.00 n=陈静 w=学费 +1d
+        bank   - 6800.00 n=李强 w=一年级学费 +2d
+        bank   - 6800.00 n=孙伟 w=学费 +3d
+        ->
+        amount-and-time A100101+A100102+A100103 several
+        """);
+  }
+}
