@@ -90,9 +90,9 @@ final class FundNotes {
     }
     return switch (row.kind) {
       case PAYMENT -> row.state != State.PENDING;
-      case REFUND -> true;
+      case REFUND, VOID -> true;
       case FEE, FEE_BACK -> row.book == Book.FUND;
-      case VOID, PAYOUT, TRANSFER, INTEREST, TOP_UP, PREAUTH, PREAUTH_DONE, OTHER -> false;
+      case PAYOUT, TRANSFER, INTEREST, TOP_UP, PREAUTH, PREAUTH_DONE, OTHER -> false;
     };
   }
 
@@ -125,7 +125,9 @@ final class FundNotes {
   /// of the payment.
   private static Text key(Row row) {
     boolean original =
-        row.kind == LineKind.REFUND && row.channel != Channel.WECHAT && row.has(Text.ORIGINAL);
+        (row.kind == LineKind.REFUND || row.kind == LineKind.VOID)
+            && row.channel != Channel.WECHAT
+            && row.has(Text.ORIGINAL);
     return original ? Text.ORIGINAL : Text.ID;
   }
 
@@ -142,7 +144,7 @@ final class FundNotes {
     Move move =
         switch (row.kind) {
           case FEE, FEE_BACK -> Move.FEE;
-          case REFUND -> Move.REFUND;
+          case REFUND, VOID -> Move.REFUND;
           default -> Move.PAYMENT;
         };
     return (row.book == Book.FUND ? FUND : 0)

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// What it lacks, or books as another amount, is told only where nearly all else agrees: else the
 /// fund bill is of another account, or its fees come in one sum.
 final class Funds {
-  /// Days with fewer trades say nothing of what a fund bill covers.
-  private static final int ENOUGH = 20;
+  /// Days on which fewer agree say nothing of what a fund bill covers.
+  private static final int ENOUGH = 10;
 
   /// Refunds are fewer: so many must agree before one that does not is told.
   private static final int ENOUGH_REFUNDS = 5;
@@ -49,20 +49,19 @@ final class Funds {
     }
 
     boolean isSure() {
-      return all >= ENOUGH && agreed * 100L >= (long) all * SURE_PERCENT;
+      return isSure(ENOUGH);
     }
 
-    /// Of few: all the others but one in ten agree.
-    boolean isSureOfFew() {
-      return agreed >= ENOUGH_REFUNDS && agreed * 100L >= (all - 1L) * SURE_PERCENT;
+    /// Whether so many agree, and nine in ten of all but one.
+    boolean isSure(int enough) {
+      return agreed >= enough && agreed * 100L >= (all - 1L) * SURE_PERCENT;
     }
   }
 
   /// A difference that counts if its day allows it.
   ///
   /// @param movedMilli what the account had more than the trade says
-  /// @param apart whether it is told by itself, and not part of another difference
-  private record Suspect(Note trade, Difference difference, long movedMilli, boolean apart) {}
+  private record Suspect(Note trade, Difference difference, long movedMilli) {}
 
   private final Map<Long, Share> payments = new HashMap<>();
   private final Map<Long, Share> fees = new HashMap<>();
@@ -96,7 +95,7 @@ final class Funds {
             .toList();
     unknown.forEach(note -> share(refunds, dayOf(note) >>> 16).count(false));
     for (Note note : unknown) {
-      if (share(refunds, dayOf(note) >>> 16).isSureOfFew()) {
+      if (share(refunds, dayOf(note) >>> 16).isSure(ENOUGH_REFUNDS)) {
         differences.put(note.locator(), new Difference(Move.REFUND, 0, note.amountMinor()));
       }
     }
@@ -104,9 +103,8 @@ final class Funds {
       if (isSure(suspect)) {
         Note trade = suspect.trade;
         booked.add(trade.key(trade.account()), suspect.movedMilli);
-        if (suspect.apart) {
-          differences.put(trade.locator(), suspect.difference);
-        }
+        // another amount has another fee: that is said once
+        differences.putIfAbsent(trade.locator(), suspect.difference);
       }
     }
   }
@@ -124,15 +122,15 @@ final class Funds {
           .merge(trades.getFirst().account(), 1, Integer::sum);
     }
     boolean even = isEven(trades, funds);
-    int suspected = suspects.size();
     int lone = alone.size();
-    payments(of(Move.PAYMENT, trades), of(Move.PAYMENT, funds), even);
-    refunds(of(Move.REFUND, trades), of(Move.REFUND, funds), even);
-    if (trades.stream().anyMatch(n -> n.feeMilli() == Num.NONE)) {
-      alone.addAll(of(Move.FEE, funds));
-    } else {
-      boolean whole = suspects.size() == suspected && alone.size() == lone;
-      fees(trades, of(Move.FEE, funds), even, whole);
+    List<Note> booked = new ArrayList<>(trades);
+    payments(of(Move.PAYMENT, trades), of(Move.PAYMENT, funds), even, booked);
+    refunds(of(Move.REFUND, trades), of(Move.REFUND, funds), even, booked);
+    List<Note> fees = of(Move.FEE, funds);
+    if (alone.size() > lone || trades.stream().anyMatch(n -> n.feeMilli() == Num.NONE)) {
+      alone.addAll(fees);
+    } else if (!booked.isEmpty()) {
+      fees(booked, fees, even);
     }
   }
 
@@ -159,7 +157,8 @@ final class Funds {
     return Math.abs(milli - otherMilli) < 1000;
   }
 
-  private void payments(List<Note> trades, List<Note> funds, boolean even) {
+  /// @param booked the trades of the number; those that the fund bill lacks are taken out
+  private void payments(List<Note> trades, List<Note> funds, boolean even, List<Note> booked) {
     if (trades.isEmpty()) {
       alone.addAll(funds);
       return;
@@ -170,14 +169,13 @@ final class Funds {
     boolean agrees = even || traded == credited;
     share(payments, trade.day()).count(agrees);
     if (!agrees) {
-      Difference difference = new Difference(Move.PAYMENT, traded, credited);
-      suspects.add(new Suspect(trade, difference, difference.minor() * 1000, true));
+      suspect(trade, new Difference(Move.PAYMENT, traded, credited), booked);
     }
   }
 
   /// Refunds of one payment: each takes a booking of its amount; one that finds none differs from
   /// one that is left, or was not booked at all.
-  private void refunds(List<Note> trades, List<Note> funds, boolean even) {
+  private void refunds(List<Note> trades, List<Note> funds, boolean even, List<Note> booked) {
     List<Note> left = new ArrayList<>(funds);
     List<Note> unbooked = new ArrayList<>();
     for (Note trade : trades) {
@@ -185,9 +183,7 @@ final class Funds {
       boolean agrees = even || fund != null;
       left.remove(fund);
       if (trade.isPending()) {
-        if (fund != null) {
-          book(fund);
-        }
+        pending(trade, fund, booked);
         continue;
       }
       share(refunds, trade.day() >>> 16).count(agrees);
@@ -199,29 +195,50 @@ final class Funds {
       return;
     }
     for (Note trade : unbooked) {
-      long booked = left.isEmpty() ? 0 : left.removeFirst().amountMinor();
-      Difference difference = new Difference(Move.REFUND, trade.amountMinor(), booked);
-      suspects.add(new Suspect(trade, difference, difference.minor() * 1000, true));
+      long taken = left.isEmpty() ? 0 : left.removeFirst().amountMinor();
+      suspect(trade, new Difference(Move.REFUND, trade.amountMinor(), taken), booked);
     }
     alone.addAll(left);
+  }
+
+  /// A refund that was only accepted is in no day's net: what was booked of it is.
+  private void pending(Note trade, @Nullable Note fund, List<Note> booked) {
+    if (fund == null) {
+      booked.remove(trade);
+    } else {
+      this.booked.add(trade.key(trade.account()), netMilli(trade));
+    }
+  }
+
+  /// What a trade moves, net of its fee.
+  private static long netMilli(Note trade) {
+    long fee = trade.feeMilli() == Num.NONE ? 0 : trade.feeMilli();
+    return trade.amountMinor() * 1000 - fee;
+  }
+
+  private void suspect(Note trade, Difference difference, List<Note> booked) {
+    if (difference.bookedMinor == 0) {
+      booked.remove(trade);
+      suspects.add(new Suspect(trade, difference, -netMilli(trade)));
+    } else {
+      suspects.add(new Suspect(trade, difference, difference.minor() * 1000));
+    }
   }
 
   private static @Nullable Note first(List<Note> notes, long amountMinor) {
     return notes.stream().filter(n -> n.amountMinor() == amountMinor).findFirst().orElse(null);
   }
 
-  /// @param whole whether payments and refunds agree: else the fee that belongs to them is off too
-  private void fees(List<Note> trades, List<Note> funds, boolean even, boolean whole) {
-    Note trade = trades.getFirst();
+  private void fees(List<Note> trades, List<Note> funds, boolean even) {
+    List<Note> payments = of(Move.PAYMENT, trades);
+    Note trade = payments.isEmpty() ? trades.getFirst() : payments.getFirst();
     long told = trades.stream().mapToLong(Note::feeMilli).sum();
     long taken = -sum(funds);
     boolean agrees = even || isSame(told, taken * 1000);
-    if (whole) {
-      share(fees, trade.day()).count(agrees);
-    }
+    share(fees, trade.day()).count(agrees);
     if (!agrees) {
       Difference difference = new Difference(Move.FEE, -Math.round(told / 1000.0), -taken);
-      suspects.add(new Suspect(trade, difference, told - taken * 1000, whole));
+      suspects.add(new Suspect(trade, difference, told - taken * 1000));
     }
   }
 
@@ -234,8 +251,8 @@ final class Funds {
     return share(payments, day).isSure()
         && switch (suspect.difference.move) {
           case PAYMENT -> true;
-          case REFUND -> share(refunds, day >>> 16).isSureOfFew();
-          case FEE -> !suspect.apart || share(fees, day).isSure();
+          case REFUND -> share(refunds, day >>> 16).isSure(ENOUGH_REFUNDS);
+          case FEE -> share(fees, day).isSure();
         };
   }
 

@@ -59,8 +59,8 @@ final class AlipayAccount implements DayFile {
   }
 
   private void fee(Line line, String id, String type) {
-    if (line.fee != 0) {
-      move(line, id, type, -line.fee);
+    if (line.feeTaken() != 0) {
+      move(line, id, type, -line.feeTaken());
     }
   }
 

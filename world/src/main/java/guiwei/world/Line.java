@@ -37,6 +37,13 @@ final class Line {
   /// Not yet done when the statement was made.
   boolean pending;
 
+  /// Whether the channel's trade bill has it.
+  boolean traded = true;
+  /// Whether the channel's fund bill has it.
+  boolean booked = true;
+  /// The fee that the fund bill takes where it is another.
+  long bookedFee = Long.MIN_VALUE;
+
   String words = "";
   /// Nothing in the files tells this line from another, or its order from another.
   boolean twin;
@@ -62,6 +69,11 @@ final class Line {
 
   long settled() {
     return amount - coupon;
+  }
+
+  /// What the account at the channel pays for the line.
+  long feeTaken() {
+    return bookedFee == Long.MIN_VALUE ? fee : bookedFee;
   }
 
   String id() {

@@ -42,10 +42,12 @@ final class Payouts {
   /// Counts a day's lines and sends the payouts of the next morning.
   void settle(LocalDate day, List<Line> lines) {
     for (Line line : lines) {
-      if (line.doing.isTrade() && !line.pending && "CNY".equals(line.currency)) {
+      // Alipay's bills know no refund that is only accepted: there it is done
+      boolean moved = line.booked && !(line.pending && line.way == Way.WECHAT);
+      if (moved && line.doing.isTrade() && "CNY".equals(line.currency)) {
         Owed account = owed.computeIfAbsent(line.way, way -> new Owed());
-        account.amount += line.doing.sign * line.settled() - line.fee;
-        account.fees += line.fee;
+        account.amount += line.doing.sign * line.settled() - line.feeTaken();
+        account.fees += line.feeTaken();
       }
     }
     for (Payer payer : PAYERS) {

@@ -60,9 +60,11 @@ final class Statements implements AutoCloseable {
     if (file == null) {
       throw new IllegalStateException("no statement carries " + line.way);
     }
-    file.line(line);
+    if (line.traded) {
+      file.line(line);
+    }
     DayFile fund = funds.get(line.from == null ? line.way : line.from);
-    if (fund != null) {
+    if (fund != null && line.booked) {
       fund.line(line);
     }
   }

@@ -50,8 +50,8 @@ final class WechatFund implements DayFile {
   }
 
   private void fee(Line line, String name) {
-    if (line.fee != 0) {
-      move(line, name, -line.fee, "");
+    if (line.feeTaken() != 0) {
+      move(line, name, -line.feeTaken(), "");
     }
   }
 

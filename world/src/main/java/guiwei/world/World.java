@@ -32,6 +32,7 @@ public final class World {
   private final Catalogue catalogue;
   private final References references;
   private final Payouts payouts;
+  private final Bookings bookings;
   private final Household household;
   private long orders;
   private long payments;
@@ -46,6 +47,7 @@ public final class World {
     catalogue = new Catalogue(setting);
     references = new References(setting);
     payouts = new Payouts(stage, ledger);
+    bookings = new Bookings(stage);
     household = new Household(stage, ledger);
   }
 
@@ -122,6 +124,7 @@ public final class World {
       references.enter(order);
       ordersFile.add(order);
     }
+    bookings.muddle(page);
     page.lines.sort(Comparator.comparingLong(line -> line.at));
     Twins.mark(page);
     statements.open(day);
