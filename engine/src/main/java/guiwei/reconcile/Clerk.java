@@ -22,17 +22,12 @@ import java.util.Map;
 /// One thread of a run and everything it may touch without asking: its writer to the shelf, its
 /// caches, its finds.
 final class Clerk {
-  private static final int MAX_BAD = 1000;
-
   private final Shelf.Writer writer;
   private final Names.Cache stores;
   private final Names.Cache accounts;
   private final Shelf.Marks marks = new Shelf.Marks();
 
-  /// Bad rows of this thread, the first thousand, with the number of their file.
-  final List<BadRow> bad = new ArrayList<>();
-
-  final List<Integer> badFiles = new ArrayList<>();
+  final BadRows bad = new BadRows();
 
   /// Rows about stores and customers, decoded at once: there are few.
   final List<StatementLine> directory = new ArrayList<>();
@@ -57,7 +52,6 @@ final class Clerk {
 
   private final Desk desk;
   private final Days calendar;
-  final Contract contract = new Contract();
 
   /// Clean payments by channel, account and currency.
   final Sums received = new Sums();
@@ -106,10 +100,7 @@ final class Clerk {
       synchronized (entry) {
         entry.badRows++;
       }
-      if (bad.size() < MAX_BAD) {
-        bad.add(row);
-        badFiles.add(entry.number);
-      }
+      bad.add(row, entry.number);
     }
   }
 
@@ -146,8 +137,8 @@ final class Clerk {
         net(row);
       }
       marks.odd = false;
-      if (row.kind == LineKind.PAYMENT) {
-        contract.note(row, marks.account);
+      if (Contract.concerns(row)) {
+        notes.contract.note(row, marks.account);
       }
     }
     if (row.book == Book.TRADE && row.kind == LineKind.PAYMENT) {

@@ -1,22 +1,22 @@
 package guiwei.reconcile;
 
+import guiwei.table.Book;
+import guiwei.table.LineKind;
 import guiwei.table.Num;
 import guiwei.table.Row;
+import guiwei.table.State;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/// Learns, account by account, the rate that a channel takes, and keeps the rows whose fee may be
-/// another until every row of the run has been seen: see [Contracts].
-///
-/// Which rows they are in the end depends on what all files say and not on who reads what first.
-/// An account without one clear rate raises no suspicion.
+/// Learns from a file, or a piece of it, the rate that a channel takes of each account, and keeps
+/// the rows whose fee may be another until every row of the run has been seen: see [Contracts].
 final class Contract {
   private static final int LEARN_ROWS = 200;
 
-  /// Rows kept of one account: with more of them it has no clear rate to break.
+  /// Rows kept of one account; where there are more, the file is read again.
   private static final int MOST_SUSPECTS = 100_000;
 
   /// A rate worked out from a fee is only clear on amounts from here on, in minor units.
@@ -42,6 +42,7 @@ final class Contract {
     private long guessMicro = -1;
     private long[] suspects = new long[3 * 16];
     private int suspectCount;
+    private boolean cut;
 
     private void learn(long rate) {
       if (rate != lastRate) {
@@ -60,6 +61,7 @@ final class Contract {
 
     private void suspect(long settled, long fee, long locator) {
       if (suspectCount >= MOST_SUSPECTS) {
+        cut = true;
         return;
       }
       int at = suspectCount++ * 3;
@@ -94,6 +96,12 @@ final class Contract {
       return -1;
     }
 
+    /// Whether every row that breaks this rate was kept: rows that agree with the first guess were
+    /// not.
+    boolean knows(long rateMicro) {
+      return !cut && (guessMicro < 0 || guessMicro == rateMicro);
+    }
+
     /// The locators of the rows whose fee is not what this rate makes of them.
     LongStream odd(long rateMicro) {
       return IntStream.range(0, suspectCount)
@@ -102,13 +110,20 @@ final class Contract {
     }
   }
 
-  /// Learns from a payment, and keeps it if its fee is not what is known so far.
+  /// Whether a contract says what the fee of a row is.
+  static boolean concerns(Row row) {
+    return row.book == Book.TRADE
+        && row.kind == LineKind.PAYMENT
+        && row.state != State.FAILED
+        && row.hasTime
+        && row.has(Num.FEE_MILLI);
+  }
+
+  /// Learns from a payment that a contract [#concerns], and keeps it if its fee is not what is
+  /// known so far.
   void note(Row row, int account) {
-    if (!row.has(Num.FEE_MILLI)) {
-      return;
-    }
     Account known = accounts.computeIfAbsent(account, a -> new Account());
-    long settled = row.has(Num.SETTLED) ? row.figure(Num.SETTLED) : row.figure(Num.AMOUNT);
+    long settled = settled(row);
     long fee = row.figure(Num.FEE_MILLI);
     long rate = rate(settled, fee, row.figure(Num.RATE_MICRO));
     if (rate >= 0) {
@@ -120,6 +135,15 @@ final class Contract {
     if (++known.rows % LEARN_ROWS == 0 && known.guessMicro < 0) {
       known.guessMicro = known.clear();
     }
+  }
+
+  /// Whether the fee of a row is not what this rate makes of it.
+  static boolean differs(Row row, long rateMicro) {
+    return differs(settled(row), row.figure(Num.FEE_MILLI), rateMicro);
+  }
+
+  private static long settled(Row row) {
+    return row.figure(row.has(Num.SETTLED) ? Num.SETTLED : Num.AMOUNT);
   }
 
   /// The rate of one row in millionths: printed, or worked out where the amount is large

@@ -1,35 +1,54 @@
 package guiwei.reconcile;
 
+import guiwei.table.BadRow;
+import guiwei.table.Names;
+import guiwei.table.Row;
+import guiwei.table.RowSink;
+import guiwei.table.Text;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 
-/// The rate that each account pays, learnt from all rows of the run.
+/// The rate that each account pays, learnt from all rows of live files, and the rows that break it.
+///
+/// Which rows they are depends on what the files say and not on who reads what first: a file whose
+/// first rows promised another rate than all rows together is read once more. An account without
+/// one clear rate raises no suspicion.
 final class Contracts {
   /// Fewer samples teach nothing.
   private static final int ENOUGH = 20;
 
-  private final Map<Integer, Long> rates;
+  private final Map<Integer, Long> rates = new HashMap<>();
 
   /// Locators of the payments whose fee is another, sorted.
-  private final long[] odd;
+  private long[] odd = new long[0];
 
-  private Contracts(Map<Integer, Long> rates, long[] odd) {
-    this.rates = rates;
-    this.odd = odd;
+  private Contracts() {}
+
+  /// @param dead by file number: whether its rows count nowhere
+  static Contracts of(Crew crew, Intake intake, Names accounts, boolean[] dead) {
+    List<FileNotes> notes =
+        crew.clerks().stream()
+            .flatMap(clerk -> clerk.files().stream())
+            .filter(file -> !dead[file.file])
+            .toList();
+    Contracts contracts = new Contracts();
+    contracts.learn(notes);
+    contracts.odd = contracts.odd(notes, crew, intake, accounts);
+    return contracts;
   }
 
-  static Contracts of(Iterable<Clerk> clerks) {
+  private void learn(List<FileNotes> notes) {
     Map<Integer, Contract.Account> all = new HashMap<>();
-    for (Clerk clerk : clerks) {
-      clerk
-          .contract
+    for (FileNotes file : notes) {
+      file.contract
           .accounts()
           .forEach(
               (number, seen) -> all.computeIfAbsent(number, n -> new Contract.Account()).add(seen));
     }
-    Map<Integer, Long> rates = new HashMap<>();
     all.forEach(
         (number, account) -> {
           long rate = account.clear();
@@ -37,20 +56,69 @@ final class Contracts {
             rates.put(number, rate);
           }
         });
-    LongStream.Builder odd = LongStream.builder();
-    for (Clerk clerk : clerks) {
-      clerk
-          .contract
+  }
+
+  private long[] odd(List<FileNotes> notes, Crew crew, Intake intake, Names accounts) {
+    TreeSet<Integer> unclear = new TreeSet<>();
+    for (FileNotes file : notes) {
+      file.contract
           .accounts()
           .forEach(
               (number, seen) -> {
-                Long rate = rates.get(number);
-                if (rate != null) {
-                  seen.odd(rate).forEach(odd::add);
+                if (rates.containsKey(number) && !seen.knows(rates.get(number))) {
+                  unclear.add(file.file);
                 }
               });
     }
-    return new Contracts(Map.copyOf(rates), odd.build().sorted().toArray());
+    LongStream.Builder found = LongStream.builder();
+    for (FileNotes file : notes) {
+      if (!unclear.contains(file.file)) {
+        file.contract
+            .accounts()
+            .forEach(
+                (number, seen) -> {
+                  if (rates.containsKey(number)) {
+                    seen.odd(rates.get(number)).forEach(found::add);
+                  }
+                });
+      }
+    }
+    List<Again> again = unclear.stream().map(file -> new Again(accounts.cache())).toList();
+    List<Integer> files = List.copyOf(unclear);
+    List<Crew.Task> tasks = new java.util.ArrayList<>();
+    for (int i = 0; i < again.size(); i++) {
+      Intake.Entry entry = intake.entries().get(files.get(i));
+      Again sink = again.get(i);
+      tasks.add(clerk -> entry.readAgain(sink));
+    }
+    crew.run(tasks);
+    again.forEach(sink -> sink.found.build().forEach(found::add));
+    return found.build().sorted().toArray();
+  }
+
+  /// Looks through a file once more for rows that break the rate of their account.
+  private final class Again implements RowSink {
+    private final Names.Cache accounts;
+    private final LongStream.Builder found = LongStream.builder();
+
+    Again(Names.Cache accounts) {
+      this.accounts = accounts;
+    }
+
+    @Override
+    public void row(Row row) {
+      if (Contract.concerns(row)) {
+        long rate = rate(accounts.of(row, Text.ACCOUNT));
+        if (rate >= 0 && Contract.differs(row, rate)) {
+          found.add(row.locator);
+        }
+      }
+    }
+
+    @Override
+    public void bad(BadRow row) {
+      // told at the first reading
+    }
   }
 
   /// What the account of this number pays in millionths, or -1 where that is not clear.

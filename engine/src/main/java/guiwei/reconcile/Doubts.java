@@ -22,11 +22,13 @@ final class Doubts {
   private final Crew crew;
   private final Desk desk;
   private final Directory directory;
+  private final Contracts contracts;
 
-  Doubts(Crew crew, Desk desk, Directory directory) {
+  Doubts(Crew crew, Desk desk, Directory directory, Contracts contracts) {
     this.crew = crew;
     this.desk = desk;
     this.directory = directory;
+    this.contracts = contracts;
   }
 
   void raise(Grouping[] groups) {
@@ -37,7 +39,6 @@ final class Doubts {
 
   /// Payments whose fee is not what their account pays.
   private void fees(Grouping[] groups) {
-    Contracts contracts = Contracts.of(crew.clerks());
     if (!contracts.broken()) {
       return;
     }

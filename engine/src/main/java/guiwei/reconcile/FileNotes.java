@@ -10,6 +10,9 @@ final class FileNotes {
   /// Slips that the file's trades were printed on: see [SlipKeys].
   final Sums slips = new Sums();
 
+  /// The rates of its accounts: see [Contracts].
+  final Contract contract = new Contract();
+
   /// The latest moment of any line.
   long lastSecond = Long.MIN_VALUE;
 

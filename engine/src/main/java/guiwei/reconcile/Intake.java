@@ -10,10 +10,12 @@ import guiwei.table.Layout;
 import guiwei.table.Mapping;
 import guiwei.table.Reading;
 import guiwei.table.RefusedFile;
+import guiwei.table.RowSink;
 import guiwei.table.Side;
 import guiwei.table.Tally;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -79,6 +81,20 @@ final class Intake {
 
     boolean live() {
       return !voided;
+    }
+
+    /// Reads the whole file once more, row by row.
+    void readAgain(RowSink sink) {
+      try (InputStream in = source.open()) {
+        switch (reading) {
+          case Reading.Cut cut ->
+              new DelimitedReader(cut.plan(), number, source.name(), sink).read(in);
+          case Reading.Streamed streamed -> streamed.reader().read(in, number, source.name(), sink);
+          case null -> throw new IllegalStateException("rows of an unread file");
+        }
+      } catch (IOException changed) {
+        throw new UncheckedIOException(source.name() + " could not be read a second time", changed);
+      }
     }
   }
 
@@ -263,6 +279,7 @@ final class Intake {
       }
       if (miscut && entry.live() && entry.reading instanceof Reading.Cut cut) {
         entry.voided = true;
+        crew.clerks().forEach(clerk -> clerk.bad.forget(entry.number));
         Entry again = add(entry.source);
         again.format = entry.format;
         again.reading = cut;

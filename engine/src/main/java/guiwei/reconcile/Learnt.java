@@ -26,7 +26,13 @@ record Learnt(
   /// Adds up what the clerks noted.
   ///
   /// @param dead by file number: whether its rows count nowhere
-  static Learnt of(Crew crew, Desk desk, Settings settings, Grouping[] groups, boolean[] dead) {
+  static Learnt of(
+      Crew crew,
+      Desk desk,
+      Settings settings,
+      Grouping[] groups,
+      boolean[] dead,
+      Contracts contracts) {
     Coverage coverage = new Coverage(desk.days);
     Sums nets = new Sums();
     Sums slips = new Sums();
@@ -50,7 +56,7 @@ record Learnt(
         slips,
         Funds.of(funds, dead),
         desk.accounts,
-        Contracts.of(crew.clerks()),
+        contracts,
         OrderSample.of(groups, dead));
   }
 }

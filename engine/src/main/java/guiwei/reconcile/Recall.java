@@ -12,7 +12,6 @@ import guiwei.table.Row;
 import guiwei.table.RowSink;
 import guiwei.table.Side;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -44,22 +43,11 @@ final class Recall implements RowSink {
     wantedTo = to;
     try {
       Source source = entry.source;
-      switch (entry.reading) {
-        case Reading.Cut cut when source.plain().isPresent() ->
-            pick(entry, cut, source.plain().get());
-        case Reading.Cut cut -> {
-          filtering = true;
-          try (InputStream in = source.open()) {
-            new DelimitedReader(cut.plan(), entry.number, source.name(), this).read(in);
-          }
-        }
-        case Reading.Streamed streamed -> {
-          filtering = true;
-          try (InputStream in = source.open()) {
-            streamed.reader().read(in, entry.number, source.name(), this);
-          }
-        }
-        case null -> throw new IllegalStateException("rows of an unread file");
+      if (entry.reading instanceof Reading.Cut cut && source.plain().isPresent()) {
+        pick(entry, cut, source.plain().get());
+      } else {
+        filtering = true;
+        entry.readAgain(this);
       }
     } catch (IOException changed) {
       throw new java.io.UncheckedIOException(

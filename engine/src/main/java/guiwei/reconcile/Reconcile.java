@@ -3,23 +3,17 @@ package guiwei.reconcile;
 import guiwei.order.Order;
 import guiwei.source.Source;
 import guiwei.statement.StatementLine;
-import guiwei.table.BadRow;
 import guiwei.table.Channel;
 import guiwei.table.Currencies;
 import guiwei.table.Hash;
 import guiwei.table.Layout;
 import guiwei.table.Locator;
-import guiwei.table.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 
 /// Reconciles statements and orders: every line and every order gets its place, and what is out
 /// of place is named.
@@ -52,8 +46,9 @@ public final class Reconcile {
 
     boolean[] dead = dead(intake);
     Directory directory = directory(crew, dead);
-    Grouping[] groups = group(desk, crew, dead, directory);
-    Learnt learnt = Learnt.of(crew, desk, settings, groups, dead);
+    Contracts contracts = Contracts.of(crew, intake, desk.accounts, dead);
+    Grouping[] groups = group(desk, crew, dead, directory, contracts);
+    Learnt learnt = Learnt.of(crew, desk, settings, groups, dead, contracts);
     Rest rest = recall(groups, intake, crew);
     rest.read(learnt.funds().alone(), intake, crew);
     Probe probe = new Probe(rest, settings.decisions(), learnt.funds());
@@ -65,7 +60,7 @@ public final class Reconcile {
         proof,
         new Whereabouts(intake).of(thinking.discrepancies()),
         FileReports.of(intake, thinking),
-        badRows(intake, crew),
+        BadRows.of(crew, intake),
         rules(crew, thinking),
         thinking.decided());
   }
@@ -101,7 +96,8 @@ public final class Reconcile {
     return dead;
   }
 
-  private Grouping[] group(Desk desk, Crew crew, boolean[] dead, Directory directory) {
+  private Grouping[] group(
+      Desk desk, Crew crew, boolean[] dead, Directory directory, Contracts contracts) {
     Grouping[] groups = new Grouping[Shelf.PARTITIONS];
     List<Crew.Task> tasks = new ArrayList<>();
     for (int i = 0; i < groups.length; i++) {
@@ -119,7 +115,7 @@ public final class Reconcile {
       tasks.add(clerk -> clerk.note(group));
     }
     crew.run(tasks);
-    new Doubts(crew, desk, directory).raise(groups);
+    new Doubts(crew, desk, directory, contracts).raise(groups);
     return groups;
   }
 
@@ -137,33 +133,6 @@ public final class Reconcile {
     Rest rest = new Rest();
     rest.read(Arrays.copyOf(locators, count), intake, crew);
     return rest;
-  }
-
-  /// The rows that could not be read, with line numbers instead of byte offsets.
-  private static List<BadRow> badRows(Intake intake, Crew crew) {
-    Map<Intake.Entry, List<BadRow>> byFile = new HashMap<>();
-    for (Clerk clerk : crew.clerks()) {
-      for (int i = 0; i < clerk.bad.size(); i++) {
-        Intake.Entry entry = intake.entries().get(clerk.badFiles.get(i));
-        if (entry.live() || entry.refusal != null) {
-          byFile.computeIfAbsent(entry, e -> new ArrayList<>()).add(clerk.bad.get(i));
-        }
-      }
-    }
-    List<BadRow> bad = new ArrayList<>();
-    byFile.forEach(
-        (entry, rows) -> {
-          if (entry.reading instanceof Reading.Cut) {
-            NavigableSet<Long> offsets = new TreeSet<>();
-            rows.forEach(row -> offsets.add(row.line()));
-            Map<Long, Long> lines = LineNumbers.count(entry.source, offsets);
-            rows.forEach(row -> bad.add(row.atLine(lines.getOrDefault(row.line(), 1L))));
-          } else {
-            bad.addAll(rows);
-          }
-        });
-    bad.sort(Comparator.comparing(BadRow::file).thenComparingLong(BadRow::line));
-    return bad.subList(0, Math.min(1000, bad.size()));
   }
 
   /// Writes the clean pairs partition by partition, then what stage 2 matched; adds everything

@@ -1,5 +1,6 @@
 package guiwei.report;
 
+import static guiwei.report.Markup.both;
 import static guiwei.report.Markup.text;
 import static guiwei.report.Markup.word;
 
@@ -91,7 +92,7 @@ final class PageFiles {
 
   private static void badRow(Markup out, BadRow row) {
     String key = "row." + row.problem();
-    out.add("<li><b>", word("day.place", row.file(), Words.count(row.line()), row.column()));
+    out.add("<li><b>", both(words -> words.place(row)));
     out.add("</b><p class=w>", word(key));
     out.add(row.value().isEmpty() ? "" : ": " + text(row.value()), "</p><p>");
     out.add(word(key + ".do"), "</p></li>");

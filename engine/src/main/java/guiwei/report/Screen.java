@@ -262,7 +262,7 @@ public final class Screen {
     for (BadRow row : rows.subList(0, shown)) {
       String key = "row." + row.problem();
       item(
-          words.text("day.place", row.file(), Words.count(row.line()), row.column()),
+          words.place(row),
           words.text(key) + (row.value().isEmpty() ? "" : ": " + row.value()),
           words.text(key + ".do"));
     }

@@ -4,6 +4,7 @@ import guiwei.money.Decimals;
 import guiwei.reconcile.Discrepancy;
 import guiwei.reconcile.Kind;
 import guiwei.reconcile.Reason;
+import guiwei.table.BadRow;
 import guiwei.table.Channel;
 import guiwei.table.Currencies;
 import java.io.IOException;
@@ -142,6 +143,17 @@ public final class Words {
 
   public String kind(Kind kind) {
     return text("kind." + kind);
+  }
+
+  /// Where a row that cannot be read stands: its column by heading or number, where it is one
+  /// column's fault.
+  String place(BadRow row) {
+    String column = row.column();
+    String key =
+        column.isEmpty()
+            ? "day.place.row"
+            : column.chars().allMatch(Character::isDigit) ? "day.place.column" : "day.place";
+    return text(key, row.file(), count(row.line()), column);
   }
 
   public String channel(Channel channel) {

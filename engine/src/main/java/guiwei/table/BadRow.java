@@ -3,7 +3,7 @@ package guiwei.table;
 /// A row that cannot be read, with what is needed to mend it.
 ///
 /// @param line the line number from 1, or the record's number where the file has no lines
-/// @param column the column's heading, or its number as text
+/// @param column the column's heading, or its number as text; empty where the whole row is meant
 /// @param value what stands there, shortened to 60 characters; never a payer's name or number
 /// @param problem which rule it breaks
 public record BadRow(String file, long line, String column, String value, Problem problem) {

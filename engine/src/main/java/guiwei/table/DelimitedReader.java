@@ -460,7 +460,10 @@ public final class DelimitedReader {
       return;
     }
     if (c.count < plan.columns() || c.count > MAX_COLUMNS || surplus(c)) {
-      bad(start, BadRow.Problem.COLUMN_COUNT, "", Integer.toString(c.count));
+      // the first column that is missing, or one too many
+      String column = Integer.toString(Math.min(c.count, plan.columns()) + 1);
+      String count = c.count > MAX_COLUMNS ? MAX_COLUMNS + "+" : Integer.toString(c.count);
+      bad(start, BadRow.Problem.COLUMN_COUNT, column, count + " ≠ " + plan.columns());
       return;
     }
     row.locator = Locator.of(file, bufferStart + start);

@@ -39,6 +39,17 @@ class ShippedTest {
   }
 
   @Test
+  void orders_need_not_say_how_they_were_paid() throws IOException {
+    for (String heading :
+        List.of(
+            "order_no,customer,store,amount,created_at,status", "订单号,客户编号,门店编号,应付金额,下单时间,订单状态")) {
+      assertEquals("orders", layoutOf(heading + "\nA1,C1,S1,5.00,2026-03-01 10:00:00,paid\n"));
+    }
+    String fewer = "订单号,应付金额（元）,下单时间,订单状态\nA1,5.00,2026-03-01 10:00:00,已支付\n";
+    assertEquals("proposed", layoutOf(fewer));
+  }
+
+  @Test
   void a_personal_account_of_icbc_with_title_lines_and_footer() throws IOException {
     check(
         StandardCharsets.UTF_8,

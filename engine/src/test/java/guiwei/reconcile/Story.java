@@ -31,6 +31,7 @@ import java.util.Optional;
 /// debit   退款 50.00 id=R2 +1d
 /// bank    - -50.00 n=payee w=words +2d
 /// till    sale 100.00 k=card +2d
+/// spoiled A1 100.00 fee=0.60 +40s
 /// decide  together W1 A1
 /// ->
 /// match     A1
@@ -46,6 +47,7 @@ final class Story {
 
   private final List<String> orders = new ArrayList<>();
   private final List<String> bill = new ArrayList<>();
+  private final List<String> spoiled = new ArrayList<>();
   private final List<String> credits = new ArrayList<>();
   private final List<String> bank = new ArrayList<>();
   private final List<String> till = new ArrayList<>();
@@ -122,7 +124,12 @@ final class Story {
                   word(words, "ch=", "wechat"),
                   word(words, "r=", ""),
                   word(words, "promised=", "")));
-      case "wechat" -> pay(words, number, amount, time);
+      case "wechat" -> {
+        bill.add(payment(words, "W" + (bill.size() + 1), number, amount, time));
+        paidMinor += minor(amount);
+        feeMinor += minor(word(words, "fee=", "0.00"));
+      }
+      case "spoiled" -> spoiled.add(payment(words, "X" + spoiled.size(), number, amount, time));
       case "refund" -> back(words, number, amount, time);
       case "credit" -> credit(words, number, amount, time);
       case "debit" -> debit(words, number, amount, time);
@@ -132,38 +139,35 @@ final class Story {
     }
   }
 
-  private void pay(List<String> words, String number, String amount, String time) {
-    paidMinor += minor(amount);
-    bill.add(
-        line(
-            time,
-            "wx0",
-            "1900000001",
-            "0",
-            "",
-            "W" + (bill.size() + 1),
-            number.equals("-") ? "" : number,
-            word(words, "u=", "u" + bill.size()),
-            "JSAPI",
-            "SUCCESS",
-            "OTHERS",
-            word(words, "in=", "CNY"),
-            amount,
-            "0.00",
-            "0",
-            "0",
-            "0.00",
-            "0.00",
-            "",
-            "",
-            "goods",
-            "",
-            word(words, "fee=", "0.00"),
-            word(words, "fee=", "").isEmpty() ? "0.00%" : "",
-            amount,
-            "0.00",
-            ""));
-    feeMinor += minor(word(words, "fee=", "0.00"));
+  private String payment(List<String> words, String id, String number, String amount, String time) {
+    return line(
+        time,
+        "wx0",
+        "1900000001",
+        "0",
+        "",
+        id,
+        number.equals("-") ? "" : number,
+        word(words, "u=", "u" + bill.size()),
+        "JSAPI",
+        "SUCCESS",
+        "OTHERS",
+        word(words, "in=", "CNY"),
+        amount,
+        "0.00",
+        "0",
+        "0",
+        "0.00",
+        "0.00",
+        "",
+        "",
+        "goods",
+        "",
+        word(words, "fee=", "0.00"),
+        word(words, "fee=", "").isEmpty() ? "0.00%" : "",
+        amount,
+        "0.00",
+        "");
   }
 
   private void back(List<String> words, String number, String amount, String time) {
@@ -324,6 +328,9 @@ final class Story {
     if (!bill.isEmpty()) {
       sources.add(new Memory("bill", billFile));
     }
+    if (!spoiled.isEmpty()) {
+      sources.add(new Memory("spoiled", BILL + String.join("", spoiled) + "总交易单数\r\n`0\r\n"));
+    }
     if (!credits.isEmpty()) {
       sources.add(new Memory("funds", funds(reversed ? credits.reversed() : credits)));
     }
@@ -364,7 +371,7 @@ final class Story {
     List<String> told = new ArrayList<>();
     Result result =
         new Reconcile(settings, layouts, Progress.SILENT).run(sources, new Collected(told));
-    result.files().forEach(f -> assertEquals("", f.detail(), f.name()));
+    result.files().forEach(f -> assertEquals(!f.name().equals("spoiled"), f.detail().isEmpty()));
     for (Discrepancy d : result.discrepancies()) {
       told.add(
           (d.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')

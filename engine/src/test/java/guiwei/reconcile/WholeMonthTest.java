@@ -81,6 +81,22 @@ class WholeMonthTest {
   }
 
   @Test
+  void of_many_bad_rows_the_same_ones_are_told_in_any_order_of_files() throws IOException {
+    Path bad = Files.createDirectories(folder.resolve("bad"));
+    for (String name : List.of("a.csv", "b.csv", "c.csv")) {
+      Files.writeString(
+          bad.resolve(name),
+          "order_no,customer,store,amount_due,created_at,status\n"
+              + (name + ",C1,S1,1.2.3,2026-03-01 10:00:00,paid\n").repeat(700));
+    }
+    List<Source> forward = sources(bad);
+    String first = result(forward, 1, new ArrayList<>()).badRows().toString();
+    assertEquals(first, result(forward.reversed(), 1, new ArrayList<>()).badRows().toString());
+    assertEquals(first, result(forward.reversed(), 3, new ArrayList<>()).badRows().toString());
+    assertTrue(first.contains("b.csv") && !first.contains("c.csv"), "the first thousand");
+  }
+
+  @Test
   void the_number_of_threads_does_not_matter() throws IOException {
     assertEquals(usual, run(sources(in), 1));
     assertEquals(usual, run(sources(in), 5));

@@ -166,6 +166,9 @@ class DelimitedReaderTest {
     Read plain = read(plan(UTF_8, ',', false, List.of()), ",".repeat(5000) + "\nd,4.00,\n");
     assertEquals(List.of("d|400|"), fields(plain));
     assertEquals(BadRow.Problem.COLUMN_COUNT, plain.bad.getFirst().problem());
+    assertEquals(
+        List.of("3: 2 ≠ 3", "4: 4 ≠ 3", "4: 1024+ ≠ 3"),
+        read.bad.stream().map(b -> b.column() + ": " + b.value()).toList());
   }
 
   @Test
