@@ -45,8 +45,8 @@ final class AmountOnly {
     Set<String> customers = payers.of(paid);
     boolean slipped =
         customers.stream().flatMap(c -> unpaid.of(c).stream()).anyMatch(d -> isSlip(d, paid));
-    return unpaid.around(paid).stream()
-        .filter(d -> d.due() == paid.amount())
+    return unpaid.of(paid.amount()).stream()
+        .filter(d -> unpaid.mayPay(paid, d))
         .filter(d -> !slipped || customers.contains(d.customer()))
         .toList();
   }

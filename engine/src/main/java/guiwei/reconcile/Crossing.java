@@ -18,13 +18,11 @@ final class Crossing {
 
   private final Board board;
   private final Acceptance acceptance;
-  private final Misquotes misquotes;
   private Unpaid unpaid;
 
-  Crossing(Board board, Acceptance acceptance, Misquotes misquotes) {
+  Crossing(Board board, Acceptance acceptance) {
     this.board = board;
     this.acceptance = acceptance;
-    this.misquotes = misquotes;
     this.unpaid = new Unpaid(board);
   }
 
@@ -63,9 +61,10 @@ final class Crossing {
     }
     List<Paid> loose = board.loosePayments().stream().filter(p -> p.due == null).toList();
     loose.forEach(this::quoted);
+    Misquotes misquotes = new Misquotes(board.someOrders, loose, unpaid.all());
     for (Paid paid : loose) {
       if (!paid.placed()) {
-        slipped(paid);
+        slipped(paid, misquotes);
       }
     }
   }
@@ -194,7 +193,7 @@ final class Crossing {
   /// Several orders named in one remark, which the amount pays.
   private void quoted(Paid paid) {
     Set<Due> quoted = new LinkedHashSet<>();
-    for (String number : Numbers.inRemark(paid.words())) {
+    for (String number : paid.numbers()) {
       Due due = board.named(number);
       if (due != null) {
         quoted.add(due);
@@ -209,12 +208,13 @@ final class Crossing {
 
   /// An open order of this very amount whose number stands in the words with one slip or in
   /// part.
-  private void slipped(Paid paid) {
+  private void slipped(Paid paid, Misquotes misquotes) {
     if (paid.hint != null && elsewhere(paid, paid.hint)) {
       return;
     }
     List<Due> meant =
-        misquotes.meant(Misquotes.words(paid), unpaid.of(paid.amount())).stream()
+        misquotes.of(paid).stream()
+            .filter(d -> !d.placed() && d.due() == paid.amount())
             .filter(d -> d.order.currency == paid.line.currency)
             .toList();
     if (meant.size() != 1) {

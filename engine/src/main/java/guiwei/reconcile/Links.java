@@ -163,7 +163,7 @@ final class Links {
   /// order's, the number itself may be the slip, and it is only a hint.
   private @Nullable Due typed(Paid paid) {
     Due found = null;
-    for (String number : Numbers.inRemark(paid.words())) {
+    for (String number : paid.numbers()) {
       Due due = named(number);
       if (due != null && found != null && due != found) {
         // several orders in one remark: a merged payment, weighed later

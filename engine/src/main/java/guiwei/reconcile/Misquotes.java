@@ -1,52 +1,103 @@
 package guiwei.reconcile;
 
+import guiwei.table.Hash;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Order numbers that a payer wrote with one slip, or only in part.
+/// Order numbers that payers wrote with one slip, or only in part.
+///
+/// The words of all payments are held against the numbers of all orders at once. Two numbers that
+/// differ by one slip are equal once at most one character of each is left out, so every word is
+/// filed under itself and under all that leaves one character out; a part is filed under its last
+/// letters, the rarest of a running number. What meets there is then compared.
 final class Misquotes {
   private static final int SHORTEST_PART = 5;
 
   /// Orders that are asked whether a part of a number is theirs too.
   private final List<String> sample;
-  private final Map<String, Boolean> telling = new HashMap<>();
 
-  Misquotes(Board board) {
-    this.sample = board.someOrders;
+  private final Map<String, Boolean> telling = new HashMap<>();
+  private final Map<String, Set<Due>> meant = new HashMap<>();
+
+  /// Holds the words of these payments against the numbers of these orders.
+  ///
+  /// @param sample plain numbers of some orders, to see how telling a part of one is
+  Misquotes(List<String> sample, Collection<Paid> payments, Collection<Due> dues) {
+    this.sample = sample;
+    Set<String> distinct = new LinkedHashSet<>();
+    payments.forEach(paid -> distinct.addAll(words(paid)));
+    List<String> words = new ArrayList<>(distinct);
+    WordIndex slips = new WordIndex(words.stream().mapToInt(w -> w.length() + 1).sum());
+    WordIndex parts = new WordIndex(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      byte[] bytes = bytes(words.get(i));
+      for (long hash : shortened(bytes)) {
+        slips.file(hash, i);
+      }
+      if (bytes.length >= SHORTEST_PART) {
+        parts.file(endingAt(bytes, bytes.length), i);
+      }
+    }
+    for (Due due : dues) {
+      compare(due, words, slips, parts);
+    }
+  }
+
+  private void compare(Due due, List<String> words, WordIndex slips, WordIndex parts) {
+    String number = due.plainNumber;
+    byte[] bytes = bytes(number);
+    for (long hash : shortened(bytes)) {
+      slips.each(
+          hash,
+          i -> {
+            if (Numbers.oneSlip(words.get(i), number)) {
+              note(words.get(i), due);
+            }
+          });
+    }
+    for (int end = SHORTEST_PART; end <= bytes.length; end++) {
+      parts.each(
+          endingAt(bytes, end),
+          i -> {
+            if (isPart(words.get(i), number)) {
+              note(words.get(i), due);
+            }
+          });
+    }
+  }
+
+  private void note(String word, Due due) {
+    meant.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(due);
   }
 
   /// The words of a payment that may be a number or a part of one.
-  static Set<String> words(Paid paid) {
-    Set<String> words = new HashSet<>(Numbers.inRemark(paid.words()));
-    if (!paid.line.reference.isEmpty()) {
-      words.add(Numbers.plain(paid.line.reference));
+  private static Set<String> words(Paid paid) {
+    if (paid.line.reference.isEmpty()) {
+      return paid.numbers();
     }
+    Set<String> words = new LinkedHashSet<>(paid.numbers());
+    words.add(Numbers.plain(paid.line.reference));
     return words;
   }
 
-  /// Those of these orders whose number may be meant by one of these words.
-  List<Due> meant(Set<String> words, List<Due> dues) {
-    return words.isEmpty() ? List.of() : dues.stream().filter(d -> isMeant(words, d)).toList();
-  }
-
-  private boolean isMeant(Set<String> words, Due due) {
-    String number = due.plainNumber;
-    for (String word : words) {
-      if (Numbers.oneSlip(word, number) || isPart(word, number)) {
-        return true;
-      }
+  /// The orders whose number this payment may mean.
+  Set<Due> of(Paid paid) {
+    Set<Due> found = new LinkedHashSet<>();
+    for (String word : words(paid)) {
+      found.addAll(meant.getOrDefault(word, Set.of()));
     }
-    return false;
+    return found;
   }
 
   private boolean isPart(String word, String number) {
-    return word.length() >= SHORTEST_PART
-        && word.length() < number.length()
-        && number.contains(word)
-        && tells(word);
+    return word.length() < number.length() && number.contains(word) && tells(word);
   }
 
   /// Whether a part of a number tells orders apart: a date or a store's digits stand in many.
@@ -57,5 +108,29 @@ final class Misquotes {
           long found = sample.stream().filter(number -> number.contains(w)).count();
           return found <= 1 || found * 100 <= sample.size();
         });
+  }
+
+  /// Plain numbers are ASCII.
+  private static byte[] bytes(String plain) {
+    return plain.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /// The hashes of a number and of all that leaves one character of it out.
+  private static long[] shortened(byte[] number) {
+    int length = number.length;
+    long[] hashes = new long[length + 1];
+    hashes[length] = Hash.of(number, 0, length);
+    byte[] shorter = Arrays.copyOfRange(number, Math.min(1, length), length);
+    for (int out = 0; out < length; out++) {
+      hashes[out] = Hash.of(shorter, 0, length - 1);
+      if (out < length - 1) {
+        shorter[out] = number[out];
+      }
+    }
+    return hashes;
+  }
+
+  private static long endingAt(byte[] number, int end) {
+    return Hash.of(number, end - SHORTEST_PART, end);
   }
 }

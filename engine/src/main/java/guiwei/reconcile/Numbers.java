@@ -1,22 +1,15 @@
 package guiwei.reconcile;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Order numbers as machines and people write them: one plain form, the numbers a retry suffix
 /// may hide, and the words of a remark that may be numbers.
 final class Numbers {
-  /// A retry as cashier systems write it behind the order's number.
-  private static final Pattern SUFFIX =
-      Pattern.compile("^(.{4,}?)(?:[-_#.~/ ]?[RrTt]\\d{1,2}|[-_#.~/ ]\\d{1,2}|0\\d|[A-Za-z])$");
-
-  private static final Pattern WORD = Pattern.compile("[0-9A-Za-z]+(?:[-_./ ]+[0-9A-Za-z]+)*");
-  private static final Pattern GAP = Pattern.compile("[-_./ ]+");
   private static final int SHORTEST = 5;
   private static final int LEAST_DIGITS = 4;
 
@@ -25,10 +18,22 @@ final class Numbers {
 
   private static final int SHORTEST_BASE = 4;
 
+  /// So many neighbouring words may be one number.
+  private static final int MOST_JOINED = 6;
+
+  private static final int MOST_WORDS = 200;
+
   private Numbers() {}
 
   /// Capitals and digits only: how two numbers are compared when spelling must not matter.
   static String plain(String number) {
+    int same = 0;
+    while (same < number.length() && isPlain(number.charAt(same))) {
+      same++;
+    }
+    if (same == number.length()) {
+      return number;
+    }
     StringBuilder plain = new StringBuilder(number.length());
     for (int i = 0; i < number.length(); i++) {
       char c = number.charAt(i);
@@ -41,6 +46,10 @@ final class Numbers {
       }
     }
     return plain.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
   }
 
   /// Writes [#plain(String)] of bytes in an encoding that keeps ASCII; answers the length.
@@ -60,9 +69,11 @@ final class Numbers {
   /// The number without each suffix that a retry may have left, plain, nearest first.
   static List<String> withoutSuffix(String reference) {
     List<String> bases = new ArrayList<>();
-    Matcher suffix = SUFFIX.matcher(reference.strip());
-    if (suffix.matches()) {
-      bases.add(plain(suffix.group(1)));
+    String whole = reference.strip();
+    byte[] bytes = whole.getBytes(StandardCharsets.ISO_8859_1);
+    int base = withoutSuffix(bytes, 0, bytes.length);
+    if (base > 0) {
+      bases.add(plain(whole.substring(0, whole.length() - (bytes.length - base))));
     }
     String text = plain(reference);
     if (text.length() > HiddenKeys.SHORTEST_CUT) {
@@ -72,8 +83,8 @@ final class Numbers {
     return bases;
   }
 
-  /// The length of the number before a suffix that a retry may have left, 0 without one: the
-  /// same as the first answer of [#withoutSuffix(String)].
+  /// The length of the number before a suffix that a retry may have left, 0 without one: `R2`,
+  /// `-t12`, `_1`, `.3`, `01`, or one letter.
   static int withoutSuffix(byte[] bytes, int from, int length) {
     int to = from + length;
     int digits = 0;
@@ -121,29 +132,65 @@ final class Numbers {
   /// Everything in a remark that may be an order's number, plain: words, and neighbouring words
   /// joined, because people put blanks and dashes into numbers.
   static Set<String> inRemark(String remark) {
+    String text = remark;
+    if (!text.chars().allMatch(Numbers::isUsual)) {
+      text = Normalizer.normalize(remark, Normalizer.Form.NFKC);
+    }
     Set<String> found = new LinkedHashSet<>();
-    Matcher run =
-        WORD.matcher(java.text.Normalizer.normalize(remark, java.text.Normalizer.Form.NFKC));
-    while (run.find()) {
-      List<String> words = GAP.splitAsStream(run.group()).toList();
-      for (int i = 0; i < words.size() && found.size() < 200; i++) {
-        StringBuilder joined = new StringBuilder();
-        for (int k = i; k < Math.min(words.size(), i + 6); k++) {
-          joined.append(words.get(k).toUpperCase(Locale.ROOT));
-          addNumber(found, joined.toString());
-        }
-      }
+    int at = 0;
+    while (at < text.length()) {
+      at = isLetterOrDigit(text.charAt(at)) ? run(text, at, found) : at + 1;
     }
     return found;
   }
 
-  private static void addNumber(Set<String> found, String word) {
-    long digits = word.chars().filter(c -> c >= '0' && c <= '9').count();
-    boolean mostlyDigits = word.length() >= SHORTEST && digits >= LEAST_DIGITS;
-    boolean mixed = word.length() >= SHORTEST_MIXED && digits > 0 && digits < word.length();
-    if (mostlyDigits || mixed) {
-      found.add(word);
+  /// Whether a character is ASCII or a common Chinese one: these have one form only.
+  private static boolean isUsual(int c) {
+    return c < 0x80 || (c >= 0x4e00 && c <= 0x9fff);
+  }
+
+  /// Adds the numbers of one run of words with nothing but gaps between them; answers its end.
+  private static int run(String text, int from, Set<String> found) {
+    StringBuilder letters = new StringBuilder();
+    List<Integer> ends = new ArrayList<>();
+    int at = from;
+    while (at < text.length() && isLetterOrDigit(text.charAt(at))) {
+      while (at < text.length() && isLetterOrDigit(text.charAt(at))) {
+        char c = text.charAt(at++);
+        letters.append(c >= 'a' ? (char) (c - 32) : c);
+      }
+      ends.add(letters.length());
+      while (at < text.length() && isGap(text.charAt(at))) {
+        at++;
+      }
     }
+    for (int i = 0; i < ends.size() && found.size() < MOST_WORDS; i++) {
+      int start = i == 0 ? 0 : ends.get(i - 1);
+      for (int k = i; k < Math.min(ends.size(), i + MOST_JOINED); k++) {
+        addNumber(found, letters, start, ends.get(k));
+      }
+    }
+    return at;
+  }
+
+  private static void addNumber(Set<String> found, StringBuilder letters, int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      digits += letters.charAt(i) <= '9' ? 1 : 0;
+    }
+    boolean mostlyDigits = to - from >= SHORTEST && digits >= LEAST_DIGITS;
+    boolean mixed = to - from >= SHORTEST_MIXED && digits > 0 && digits < to - from;
+    if (mostlyDigits || mixed) {
+      found.add(letters.substring(from, to));
+    }
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return isPlain(c) || (c >= 'a' && c <= 'z');
+  }
+
+  private static boolean isGap(char c) {
+    return c == '-' || c == '_' || c == '.' || c == '/' || c == ' ';
   }
 
   /// Whether two plain numbers differ by one slip: a character replaced, dropped, added, or two

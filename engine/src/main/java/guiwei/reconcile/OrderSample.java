@@ -1,14 +1,17 @@
 package guiwei.reconcile;
 
+import guiwei.table.Hash;
 import guiwei.table.Locator;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Some orders of the run, clean or not: whole partitions, so that hashes of numbers choose them
 /// and neither files nor what stage 2 happens to see.
 final class OrderSample {
   private static final int ENOUGH = 500;
+  private static final int MOST = 2000;
 
   private OrderSample() {}
 
@@ -27,6 +30,13 @@ final class OrderSample {
         }
       }
     }
-    return numbers.stream().distinct().sorted().toList();
+    return numbers.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparingLong((String number) -> Hash.of(number))
+                .thenComparing(number -> number))
+        .limit(MOST)
+        .sorted()
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import guiwei.table.LineKind;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A statement line of the rest while it is thought about.
@@ -42,10 +43,22 @@ final class Paid {
   /// The moment by the statement's own clock, after the terminal's error has been taken off.
   long second;
 
+  private @Nullable Set<String> numbers;
+
   Paid(StatementLine line) {
     this.line = line;
     this.second = line.epochSecond;
     this.since = line.epochSecond;
+  }
+
+  /// Everything in the words beside it that may be an order's number.
+  Set<String> numbers() {
+    Set<String> found = numbers;
+    if (found == null) {
+      found = Numbers.inRemark(words());
+      numbers = found;
+    }
+    return found;
   }
 
   /// The payment and what gave it back and has no other place.

@@ -9,14 +9,16 @@ import guiwei.table.Hash;
 import guiwei.table.LineKind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Looks through the clean pairs for numbers that rows of the rest may mean: a retry's suffix
 /// hides the order it belongs to, a remark quotes a number with blanks, a refund names only the
 /// payment, a person decided something about it.
 final class Probe {
+  private static final int CHUNK = 4096;
+
   private final Filter numbers;
   private final long[] receipts;
 
@@ -26,57 +28,85 @@ final class Probe {
   /// What transfers came to: one may be for a cancelled order, its number typed with a slip.
   private final long[] amounts;
 
-  Probe(Reconcile.Rest rest, Decisions decisions, Funds funds) {
-    Set<String> known = new HashSet<>();
+  Probe(Reconcile.Rest rest, Decisions decisions, Funds funds, Crew crew) {
+    HashSlots known = new HashSlots(rest.orders.size());
     for (Order order : rest.orders) {
-      known.add(Numbers.plain(order.number));
+      known.add(Hash.of(Numbers.plain(order.number)));
     }
-    Set<String> lineIds = new HashSet<>();
+    HashSlots ids = new HashSlots(rest.lines.size());
     for (StatementLine line : rest.lines) {
-      lineIds.add(line.id);
+      ids.add(Hash.of(line.id));
     }
-    Set<String> wanted = new HashSet<>();
-    Set<String> wantedReceipts = new HashSet<>();
-    for (StatementLine line : rest.lines) {
-      if (!known.contains(Numbers.plain(line.reference))) {
-        want(line, wanted);
-      }
-      boolean undoes = line.kind == LineKind.REFUND || line.kind == LineKind.VOID;
-      if (undoes && !line.original.isEmpty() && !lineIds.contains(line.original)) {
-        wantedReceipts.add(line.original);
-      }
+    List<Wants> parts = new ArrayList<>();
+    List<Crew.Task> tasks = new ArrayList<>();
+    for (int from = 0; from < rest.lines.size(); from += CHUNK) {
+      List<StatementLine> chunk =
+          rest.lines.subList(from, Math.min(rest.lines.size(), from + CHUNK));
+      Wants wants = new Wants(known, ids);
+      parts.add(wants);
+      tasks.add(clerk -> chunk.forEach(wants::line));
     }
-    amounts =
-        rest.lines.stream()
-            .filter(l -> l.book == Book.BANK && l.amountMinor > 0)
-            .mapToLong(l -> l.amountMinor)
-            .sorted()
-            .toArray();
-    wanted.removeAll(known);
-    for (Decision decision : decisions.all()) {
-      if (decision.verdict() == Decision.Verdict.TOGETHER) {
-        decision.orders().forEach(order -> wanted.add(Numbers.plain(order)));
-        wantedReceipts.addAll(decision.receipts());
-      }
-    }
-    numbers = new Filter(sortedHashes(wanted));
-    receipts = sortedHashes(wantedReceipts);
+    crew.run(tasks);
+    Wants decided = new Wants(new HashSlots(0), new HashSlots(0));
+    decisions.all().forEach(decided::decision);
+    parts.add(decided);
+    numbers = new Filter(sorted(parts.stream().map(w -> w.numbers)));
+    amounts = sorted(parts.stream().map(w -> w.amounts));
+    receipts = sorted(parts.stream().map(w -> w.receipts));
     booked = funds.differing();
   }
 
-  /// An aggregator quotes its own number, and ours only in the words beside it.
-  private static void want(StatementLine line, Set<String> wanted) {
-    if (!line.reference.isEmpty()) {
-      wanted.add(Numbers.plain(line.reference));
-      wanted.addAll(Numbers.withoutSuffix(line.reference));
-    }
-    wanted.addAll(Numbers.inRemark(line.remark + " " + line.goods + " " + line.type));
+  private static long[] sorted(Stream<LongStream.Builder> parts) {
+    return parts.flatMapToLong(LongStream.Builder::build).sorted().toArray();
   }
 
-  private static long[] sortedHashes(Set<String> texts) {
-    long[] hashes = texts.stream().mapToLong(Hash::of).toArray();
-    Arrays.sort(hashes);
-    return hashes;
+  /// What some rows of the rest ask for.
+  private static final class Wants {
+    private final HashSlots known;
+    private final HashSlots ids;
+    final LongStream.Builder numbers = LongStream.builder();
+    final LongStream.Builder receipts = LongStream.builder();
+    final LongStream.Builder amounts = LongStream.builder();
+
+    /// @param known hashes of plain order numbers of the rest
+    /// @param ids hashes of the ids of its lines
+    Wants(HashSlots known, HashSlots ids) {
+      this.known = known;
+      this.ids = ids;
+    }
+
+    void line(StatementLine line) {
+      String reference = Numbers.plain(line.reference);
+      if (known.of(Hash.of(reference)) == HashSlots.NONE) {
+        if (!reference.isEmpty()) {
+          number(reference);
+          Numbers.withoutSuffix(line.reference).forEach(this::number);
+        }
+        // an aggregator quotes its own number, and ours only in the words beside it
+        Numbers.inRemark(line.remark + " " + line.goods + " " + line.type).forEach(this::number);
+      }
+      boolean undoes = line.kind == LineKind.REFUND || line.kind == LineKind.VOID;
+      if (undoes && !line.original.isEmpty() && ids.of(Hash.of(line.original)) == HashSlots.NONE) {
+        receipts.add(Hash.of(line.original));
+      }
+      if (line.book == Book.BANK && line.amountMinor > 0) {
+        amounts.add(line.amountMinor);
+      }
+    }
+
+    void decision(Decision decision) {
+      if (decision.verdict() == Decision.Verdict.TOGETHER) {
+        decision.orders().forEach(order -> number(Numbers.plain(order)));
+        decision.receipts().forEach(receipt -> receipts.add(Hash.of(receipt)));
+      }
+    }
+
+    private void number(String plain) {
+      long hash = Hash.of(plain);
+      if (known.of(hash) == HashSlots.NONE) {
+        numbers.add(hash);
+      }
+    }
   }
 
   /// Which pairs and idle orders were found, per partition.

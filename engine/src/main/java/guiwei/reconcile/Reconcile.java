@@ -51,7 +51,7 @@ public final class Reconcile {
     Learnt learnt = Learnt.of(crew, desk, settings, groups, dead, contracts);
     Rest rest = recall(groups, intake, crew);
     rest.read(learnt.funds().alone(), intake, crew);
-    Probe probe = new Probe(rest, settings.decisions(), learnt.funds());
+    Probe probe = new Probe(rest, settings.decisions(), learnt.funds(), crew);
     rest.pull(probe.sweep(groups, crew), groups, intake, crew);
 
     Thinking thinking = new Thinking(settings, rest, directory, learnt).think();

@@ -36,8 +36,7 @@ final class Thinking {
     Homes homes = new Homes(board, directory);
     new ByNumber(board, homes).run();
     Acceptance acceptance = new Acceptance(board, homes);
-    Misquotes misquotes = new Misquotes(board);
-    Crossing crossing = new Crossing(board, acceptance, misquotes);
+    Crossing crossing = new Crossing(board, acceptance);
     crossing.named();
     Payers payers = new Payers(board, directory);
     ByCustomer byCustomer = new ByCustomer(board, payers, acceptance);
@@ -47,7 +46,7 @@ final class Thinking {
     crossing.shares();
     tills.stories();
     crossing.slips();
-    Transfers transfers = new Transfers(board, payers, acceptance, misquotes, ours);
+    Transfers transfers = new Transfers(board, payers, acceptance, ours);
     byCustomer.transfers();
     new Balances(board, payers, acceptance).run();
     transfers.byWords();

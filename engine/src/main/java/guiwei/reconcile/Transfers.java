@@ -22,15 +22,13 @@ final class Transfers {
   private final Board board;
   private final Payers payers;
   private final Acceptance acceptance;
-  private final Misquotes misquotes;
   private final Ours ours;
   private final Unpaid unpaid;
 
-  Transfers(Board board, Payers payers, Acceptance acceptance, Misquotes misquotes, Ours ours) {
+  Transfers(Board board, Payers payers, Acceptance acceptance, Ours ours) {
     this.board = board;
     this.payers = payers;
     this.acceptance = acceptance;
-    this.misquotes = misquotes;
     this.ours = ours;
     this.unpaid = new Unpaid(board);
   }
@@ -38,7 +36,10 @@ final class Transfers {
   /// What a name and an amount say, or a part of a number and an amount with a slip.
   void byWords() {
     open().forEach(this::byName);
-    open().stream().filter(Transfers::isFree).forEach(this::byNumber);
+    List<Paid> left = open().stream().filter(Transfers::isFree).toList();
+    List<Due> transfers = unpaid.all().stream().filter(Unpaid::isTransfer).toList();
+    Misquotes misquotes = new Misquotes(board.someOrders, left, transfers);
+    left.forEach(paid -> byNumber(paid, misquotes));
   }
 
   /// What figures alone say, and a name beside an amount with a slip.
@@ -92,8 +93,9 @@ final class Transfers {
   private void bySum() {
     Map<Long, List<List<Due>>> sums = new HashMap<>();
     Map<String, List<Due>> byCustomer = new HashMap<>();
-    for (Due due : unpaid.transfers()) {
-      if (due.order.channel == Channel.BANK && !due.customer().isEmpty()) {
+    for (Due due : unpaid.all()) {
+      if (Unpaid.isTransfer(due)
+          && due.order.channel == Channel.BANK && !due.customer().isEmpty()) {
         byCustomer.computeIfAbsent(due.customer(), c -> new ArrayList<>()).add(due);
       }
     }
@@ -124,8 +126,9 @@ final class Transfers {
   }
 
   /// The amount is wrong, and the number in part or with a slip says whose it is.
-  private void byNumber(Paid paid) {
-    List<Due> meant = misquotes.meant(Misquotes.words(paid), unpaid.around(paid));
+  private void byNumber(Paid paid, Misquotes misquotes) {
+    List<Due> meant =
+        misquotes.of(paid).stream().filter(d -> unpaid.mayPay(paid, d)).toList();
     if (meant.size() == 1 && isAlike(meant.getFirst(), paid)) {
       WrongAmount.report(board, paid, meant.getFirst(), WrongAmount.MEASURED);
     }
@@ -134,10 +137,9 @@ final class Transfers {
   /// The amount is wrong, and the payer's name says whose it is: the order whose amount a hand
   /// would make into this one, if no other comes near.
   private void byNameAndSlip(Paid paid) {
-    List<Due> near = unpaid.around(paid);
     List<Due> named =
         named(paid).stream()
-            .filter(d -> near.contains(d) && isAlike(d, paid))
+            .filter(d -> unpaid.mayPay(paid, d) && isAlike(d, paid))
             .sorted(Comparator.comparingDouble(d -> -Slip.log(d.due(), paid.amount())))
             .toList();
     if (named.isEmpty()) {

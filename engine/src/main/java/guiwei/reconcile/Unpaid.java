@@ -27,10 +27,7 @@ final class Unpaid {
   private final Map<String, List<Due>> byCustomer = new HashMap<>();
   private final Map<Long, List<Due>> byAmount = new HashMap<>();
 
-  /// Those that a transfer may pay, in order of time.
-  private final List<Due> transfers = new ArrayList<>();
-
-  private final long[] times;
+  private final List<Due> all = new ArrayList<>();
 
   /// How long after its order a transfer may come at this merchant.
   private final long afterSeconds;
@@ -42,15 +39,11 @@ final class Unpaid {
           byCustomer.computeIfAbsent(due.customer(), c -> new ArrayList<>()).add(due);
         }
         byAmount.computeIfAbsent(due.due(), a -> new ArrayList<>()).add(due);
-        boolean open = due.order.state != State.CANCELLED;
-        if (open && due.order.hasTime && isTransfer(due)) {
-          transfers.add(due);
-        }
+        all.add(due);
       }
     }
-    transfers.sort(BY_TIME);
+    all.sort(BY_TIME);
     afterSeconds = custom(board);
-    times = transfers.stream().mapToLong(d -> d.order.epochSecond).toArray();
   }
 
   /// Who sells on credit waits longer than a week: most of the transfers that name their orders
@@ -67,8 +60,10 @@ final class Unpaid {
     return Math.clamp(usual * 3 / 2, AFTER_SECONDS, OWED_SECONDS);
   }
 
-  private static boolean isTransfer(Due due) {
-    return due.order.channel == Channel.BANK || due.order.channel == Channel.OTHER;
+  /// Whether a transfer may pay the order at all.
+  static boolean isTransfer(Due due) {
+    boolean transfer = due.order.channel == Channel.BANK || due.order.channel == Channel.OTHER;
+    return transfer && due.order.state != State.CANCELLED && due.order.hasTime && !due.placed();
   }
 
   /// Open orders of a known customer.
@@ -81,19 +76,15 @@ final class Unpaid {
     return open(byAmount.getOrDefault(amount, List.of()));
   }
 
-  /// Open orders that this transfer may pay by its time: it follows its order within days, or
-  /// comes a little before it is entered.
-  List<Due> around(Paid paid) {
-    int from = Timeline.first(times, paid.line.epochSecond - afterSeconds);
-    int to = Timeline.first(times, paid.line.epochSecond + BEFORE_SECONDS);
-    return open(transfers.subList(from, to)).stream()
-        .filter(d -> d.order.currency == paid.line.currency)
-        .toList();
+  /// Open and cancelled orders, in order of time.
+  List<Due> all() {
+    return open(all);
   }
 
-  /// Every order that a transfer may pay.
-  List<Due> transfers() {
-    return open(transfers);
+  /// Whether this transfer may pay the order by its time: it follows its order within days, or
+  /// comes a little before it is entered.
+  boolean mayPay(Paid paid, Due due) {
+    return isTransfer(due) && isSoon(due, paid) && due.order.currency == paid.line.currency;
   }
 
   boolean isSoon(Due due, Paid paid) {

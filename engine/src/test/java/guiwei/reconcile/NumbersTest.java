@@ -1,20 +1,32 @@
 package guiwei.reconcile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guiwei.table.Num;
 import guiwei.table.Row;
 import guiwei.table.Text;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Numbers read as bytes are the numbers read as text.
 class NumbersTest {
+  /// A retry as cashier systems write it behind the order's number, in another notation.
+  private static final Pattern SUFFIX =
+      Pattern.compile("^(.{4,}?)(?:[-_#.~/ ]?[RrTt]\\d{1,2}|[-_#.~/ ]\\d{1,2}|0\\d|[A-Za-z])$");
+
+  private static final Pattern WORD = Pattern.compile("[0-9A-Za-z]+(?:[-_./ ]+[0-9A-Za-z]+)*");
+
   private static final String MARKS = "0123456789001ABrRtTxz-_#.~/ ";
 
   @ParameterizedTest(name = "{0} hides {1}")
@@ -35,19 +47,55 @@ class NumbersTest {
   }
 
   @Test
-  void suffixesInBytesAreSuffixesInText() {
+  void suffixesAreWhatThePatternSays() {
     Random random = new Random(20_260_301);
-    byte[] scratch = new byte[64];
     for (int i = 0; i < 200_000; i++) {
       String reference = reference(random).strip();
-      byte[] bytes = reference.getBytes(StandardCharsets.UTF_8);
-      int base = Numbers.withoutSuffix(bytes, 0, bytes.length);
-      String found =
-          new String(scratch, 0, Numbers.plain(bytes, 0, base, scratch), StandardCharsets.UTF_8);
+      Matcher suffix = SUFFIX.matcher(reference);
       List<String> bases = Numbers.withoutSuffix(reference);
       int cuts = Numbers.plain(reference).length() > HiddenKeys.SHORTEST_CUT ? 2 : 0;
-      assertEquals(bases.size() > cuts ? bases.getFirst() : "", found, reference);
+      assertEquals(
+          suffix.matches() ? Numbers.plain(suffix.group(1)) : "",
+          bases.size() > cuts ? bases.getFirst() : "",
+          reference);
     }
+  }
+
+  @Test
+  void numbersInWordsAreRunsOfNeighbours() {
+    Random random = new Random(20_260_302);
+    for (int i = 0; i < 50_000; i++) {
+      String remark = reference(random) + "付款" + reference(random) + "，" + reference(random);
+      Set<String> expected = new LinkedHashSet<>();
+      Matcher run = WORD.matcher(remark);
+      while (run.find()) {
+        List<String> words = List.of(run.group().split("[-_./ ]+"));
+        for (int from = 0; from < words.size(); from++) {
+          for (int to = from + 1; to <= Math.min(words.size(), from + 6); to++) {
+            String word = String.join("", words.subList(from, to)).toUpperCase(Locale.ROOT);
+            long digits = word.chars().filter(Character::isDigit).count();
+            if ((word.length() >= 5 && digits >= 4)
+                || (word.length() >= 8 && digits > 0 && digits < word.length())) {
+              expected.add(word);
+            }
+          }
+        }
+      }
+      assertEquals(expected, Numbers.inRemark(remark), remark);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "订单２０２６０３０１, 20260301",
+    "no. ｄ２６０３ 0100, D26030100",
+    "①②③④⑤, 12345",
+    "货款, ''",
+    "'', ''"
+  })
+  void wideLettersAreLetters(String remark, String number) {
+    Set<String> found = Numbers.inRemark(remark);
+    assertTrue(number.isEmpty() ? found.isEmpty() : found.contains(number), () -> "" + found);
   }
 
   private static String reference(Random random) {
