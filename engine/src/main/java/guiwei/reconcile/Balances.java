@@ -75,8 +75,9 @@ final class Balances {
       rows.addAll(butOne(paid, dues));
     }
     if (rows.size() == 1) {
-      double tries = dues.size() * (dues.size() + 1) / 2.0 / odds(paid, dues);
-      if (tries * luck(rows.getFirst(), dues) <= CHANCE) {
+      boolean oldest = rows.getFirst().contains(dues.getFirst());
+      double rowsTried = oldest ? dues.size() : dues.size() * (dues.size() + 1) / 2.0;
+      if (rowsTried / odds(paid, dues) * luck(rows.getFirst(), dues) <= CHANCE) {
         acceptance.accept("merged", paid, List.copyOf(rows.getFirst()));
       }
     }

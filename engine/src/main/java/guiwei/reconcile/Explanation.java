@@ -10,6 +10,8 @@ record Explanation(Sort sort, double weight, List<Integer> sales, List<Integer> 
   enum Sort {
     /// A sale and an order of its amount.
     PAIR,
+    /// A sale of which so much went back that an order's amount is left: a deposit.
+    KEPT,
     /// A sale and an order of another amount: a slip of the hand.
     SLIP,
     /// One sale, several orders, exact.

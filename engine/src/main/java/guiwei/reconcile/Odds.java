@@ -66,6 +66,16 @@ final class Odds {
     return rhythm.log(group.after(sale, order));
   }
 
+  /// How far after its order a payment is thinkable.
+  long reachSeconds() {
+    return rhythm.reachSeconds();
+  }
+
+  /// How far from its order a payment of its amount is weighed against all others.
+  long pairReachSeconds() {
+    return rhythm.isLate() ? rhythm.reachSeconds() : Rhythm.NEAR_SECONDS;
+  }
+
   /// A sale that pays an order of its amount.
   double pair(int sale, int order) {
     return paid(order)

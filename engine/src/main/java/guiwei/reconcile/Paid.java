@@ -40,6 +40,9 @@ final class Paid {
   /// When the story began: the reservation of a completed payment, else the line itself.
   long since;
 
+  /// Whether the error of its till's own clock is known and taken off.
+  boolean timed;
+
   /// The moment by the statement's own clock, after the terminal's error has been taken off.
   long second;
 

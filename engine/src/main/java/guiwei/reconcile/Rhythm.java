@@ -13,7 +13,28 @@ final class Rhythm {
   /// Payments this far from their order are still thinkable.
   static final int FAR_SECONDS = 3 * 86_400;
 
-  /// The share of payments that come further away than [#NEAR_SECONDS].
+  private static final int[] FAR_EDGES = {
+    NEAR_SECONDS,
+    6 * 3600,
+    12 * 3600,
+    18 * 3600,
+    30 * 3600,
+    54 * 3600,
+    78 * 3600,
+    102 * 3600,
+    150 * 3600,
+    200 * 3600,
+    400 * 3600,
+    800 * 3600
+  };
+
+  /// Pairs further apart than this teach nothing either.
+  static final int LONGEST_SECONDS = FAR_EDGES[FAR_EDGES.length - 1];
+
+  /// How clearly more pairs must lie after their orders than chance puts before them.
+  private static final double CLEARLY = 3;
+
+  /// The share of payments that come further away than [#NEAR_SECONDS] where nothing is learnt.
   private static final double FAR_SHARE = 0.004;
 
   private static final double PRIOR_PAIRS = 12;
@@ -26,6 +47,12 @@ final class Rhythm {
   private final double[] counts = new double[2 * HALF];
 
   private double total;
+
+  /// Lonely sales and orders of one amount that lie far apart: the sale after the order, and the
+  /// sale before it, which is what chance alone brings about.
+  private final double[] farAfter = new double[FAR_EDGES.length - 1];
+
+  private final double[] farBefore = new double[FAR_EDGES.length - 1];
 
   Rhythm() {
     for (int bin = 0; bin < counts.length; bin++) {
@@ -53,20 +80,81 @@ final class Rhythm {
     }
   }
 
+  /// Takes note of a sale and an order of one amount that lie far apart and have nothing nearer.
+  ///
+  /// @param share of one sale, which may fit several orders
+  void learnFar(long seconds, double share) {
+    int bin = farBin(Math.abs(seconds));
+    if (bin >= 0) {
+      (seconds > 0 ? farAfter : farBefore)[bin] += share;
+    }
+  }
+
+  private static int farBin(long distance) {
+    for (int i = 0; i + 1 < FAR_EDGES.length; i++) {
+      if (distance >= FAR_EDGES[i] && distance < FAR_EDGES[i + 1]) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// How many pairs of this bin chance does not explain: guests who pay when they leave.
+  private double excess(int bin) {
+    double excess = farAfter[bin] - farBefore[bin];
+    return excess > CLEARLY * Math.sqrt(farAfter[bin] + farBefore[bin] + 1) ? excess : 0;
+  }
+
+  /// How far after its order a payment is thinkable at this merchant.
+  long reachSeconds() {
+    long reach = FAR_SECONDS;
+    for (int bin = 0; bin < farAfter.length; bin++) {
+      if (excess(bin) > 0) {
+        reach = Math.max(reach, FAR_EDGES[bin + 1]);
+      }
+    }
+    return reach;
+  }
+
+  /// Whether paying days after the order is a custom here.
+  boolean isLate() {
+    return lateShare() > 0;
+  }
+
+  private double lateShare() {
+    double late = 0;
+    for (int bin = 0; bin < farAfter.length; bin++) {
+      late += excess(bin);
+    }
+    return late / (total + late);
+  }
+
+  /// The density of the custom of paying late.
+  private double late(long seconds) {
+    int bin = seconds > 0 ? farBin(seconds) : -1;
+    if (bin < 0 || excess(bin) == 0) {
+      return 0;
+    }
+    double late = lateShare();
+    double all = late / (1 - late) * total;
+    return late * excess(bin) / all / (FAR_EDGES[bin + 1] - FAR_EDGES[bin]);
+  }
+
   /// The logarithm of the density at so many seconds after the order.
   double log(long seconds) {
     long distance = Math.abs(seconds);
+    double late = late(seconds);
     if (distance >= FAR_SECONDS) {
-      return Double.NEGATIVE_INFINITY;
+      return Math.log(late);
     }
-    double far = FAR_SHARE / (2 * Math.log(FAR_SECONDS / 60.0 + 1) * (distance + 60));
+    double far = late + FAR_SHARE / (2 * Math.log(FAR_SECONDS / 60.0 + 1) * (distance + 60));
     if (distance >= NEAR_SECONDS) {
       return Math.log(far);
     }
     int bin = bin(seconds);
     int i = bin >= HALF ? bin - HALF : HALF - 1 - bin;
     double width = EDGES[i + 1] - EDGES[i];
-    return Math.log((1 - FAR_SHARE) * counts[bin] / (total * width) + far);
+    return Math.log((1 - FAR_SHARE) * (1 - lateShare()) * counts[bin] / (total * width) + far);
   }
 
   private static int bin(long seconds) {

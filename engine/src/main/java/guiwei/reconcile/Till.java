@@ -59,6 +59,8 @@ final class Till {
       pair(sale(cluster.sales().getFirst()), order(cluster.orders().getFirst()));
       return;
     }
+    // each of these may be the one that was paid: none of them misses its money for sure
+    orders(cluster.equalOrders()).forEach(d -> d.excused = true);
     board.match(
         "till-amount-time",
         cluster.complete() ? "several" : "stopped at the limit",
@@ -87,6 +89,7 @@ final class Till {
           board.match("till-amount-time", answer, sales, orders);
         }
       }
+      case KEPT -> board.match("rest-given-back", answer, sales.getFirst().withBacks(), orders);
       case MERGED -> board.match("till-merged", answer, sales, orders);
       case SPLIT ->
           board.match(

@@ -41,43 +41,82 @@ final class TillGroup {
   }
 
   private static void correct(List<Paid> lines, List<Due> dues) {
-    Map<Boolean, List<Paid>> byBook = new HashMap<>();
+    Map<String, List<Paid>> byClock = new HashMap<>();
     for (Paid paid : lines) {
-      byBook.computeIfAbsent(paid.line.book == Book.JOURNAL, b -> new ArrayList<>()).add(paid);
+      if (!paid.timed) {
+        String clock = paid.line.book == Book.JOURNAL ? "till " + paid.line.terminal : "channel";
+        byClock.computeIfAbsent(clock, b -> new ArrayList<>()).add(paid);
+      }
     }
-    for (List<Paid> ofOneClock : byBook.values()) {
-      Clock clock = Clock.of(ofOneClock, dues);
-      ofOneClock.forEach(p -> p.second = clock.correct(p.since));
-    }
+    byClock.forEach(
+        (name, ofOneClock) -> {
+          Clock clock = Clock.of(ofOneClock, dues);
+          for (Paid paid : ofOneClock) {
+            paid.second = clock.correct(paid.since);
+            paid.timed = paid.line.book == Book.JOURNAL;
+          }
+        });
   }
 
   /// Shows the rhythm every sale that can pay one order only, which no other sale can pay.
   void teach(Rhythm rhythm) {
-    Map<Long, List<Integer>> byAmount = new HashMap<>();
-    for (int k = 0; k < orders.size(); k++) {
-      byAmount.computeIfAbsent(orders.get(k).due(), a -> new ArrayList<>()).add(k);
-    }
-    int[] wanted = new int[orders.size()];
-    int[] only = new int[sales.size()];
-    Map<Long, Integer> from = new HashMap<>();
-    for (int i = 0; i < only.length; i++) {
-      only[i] = -1;
-      List<Integer> same = byAmount.getOrDefault(sales.get(i).amount(), List.of());
-      int start = from.getOrDefault(sales.get(i).amount(), 0);
-      while (start < same.size() && after(i, same.get(start)) > Rhythm.NEAR_SECONDS) {
-        start++;
+    Near near = new Near();
+    for (int i = 0; i < near.only.length; i++) {
+      int order = near.only[i];
+      if (order >= 0 && near.wanted[order] == 1) {
+        rhythm.learn(after(i, order));
       }
-      from.put(sales.get(i).amount(), start);
-      for (int j = start; j < same.size() && after(i, same.get(j)) > -Rhythm.NEAR_SECONDS; j++) {
-        if (canPay(i, same.get(j))) {
-          wanted[same.get(j)]++;
-          only[i] = only[i] == -1 ? same.get(j) : -2;
+    }
+  }
+
+  /// Shows it sales with no order near them, and the orders far away that no sale is near to.
+  void teachLate(Rhythm rhythm) {
+    Near near = new Near();
+    for (int i = 0; i < near.only.length; i++) {
+      if (near.only[i] == Near.NONE) {
+        int sale = i;
+        List<Integer> lonely =
+            near.byAmount.getOrDefault(sales.get(i).amount(), List.of()).stream()
+                .filter(k -> near.wanted[k] == 0 && canPay(sale, k))
+                .filter(k -> Math.abs(after(sale, k)) < Rhythm.LONGEST_SECONDS)
+                .toList();
+        lonely.forEach(k -> rhythm.learnFar(after(sale, k), 1.0 / lonely.size()));
+      }
+    }
+  }
+
+  /// Sales and orders of one amount within the hour.
+  private final class Near {
+    static final int NONE = -1;
+    static final int SEVERAL = -2;
+
+    final Map<Long, List<Integer>> byAmount = new HashMap<>();
+
+    /// How many sales can pay each order.
+    final int[] wanted = new int[orders.size()];
+
+    /// The order that each sale can pay, if it is one.
+    final int[] only = new int[sales.size()];
+
+    Near() {
+      for (int k = 0; k < orders.size(); k++) {
+        byAmount.computeIfAbsent(orders.get(k).due(), a -> new ArrayList<>()).add(k);
+      }
+      Map<Long, Integer> from = new HashMap<>();
+      for (int i = 0; i < only.length; i++) {
+        only[i] = NONE;
+        List<Integer> same = byAmount.getOrDefault(sales.get(i).amount(), List.of());
+        int start = from.getOrDefault(sales.get(i).amount(), 0);
+        while (start < same.size() && after(i, same.get(start)) > Rhythm.NEAR_SECONDS) {
+          start++;
         }
-      }
-    }
-    for (int i = 0; i < only.length; i++) {
-      if (only[i] >= 0 && wanted[only[i]] == 1) {
-        rhythm.learn(after(i, only[i]));
+        from.put(sales.get(i).amount(), start);
+        for (int j = start; j < same.size() && after(i, same.get(j)) > -Rhythm.NEAR_SECONDS; j++) {
+          if (canPay(i, same.get(j))) {
+            wanted[same.get(j)]++;
+            only[i] = only[i] == NONE ? same.get(j) : SEVERAL;
+          }
+        }
       }
     }
   }

@@ -15,6 +15,9 @@ final class TillPairs {
   /// A pair is certain when every other assignment is this much worse, a thousand times.
   static final double CERTAIN = 7;
 
+  /// A rival that is not even this much worse may as well be the one.
+  private static final double AS_GOOD = 2;
+
   /// Edges this much worse than the best of both their ends are not thought of.
   private static final double HOPELESS = 16;
 
@@ -27,6 +30,7 @@ final class TillPairs {
   private final int[] saleOf;
   private final Map<Integer, List<Edge>> bySale = new HashMap<>();
   private final Map<Integer, List<Edge>> byOrder = new HashMap<>();
+  private final Map<Integer, List<Integer>> equalOrders = new HashMap<>();
   private final List<Cluster> clusters = new ArrayList<>();
 
   private record Edge(int sale, int order, double weight) {}
@@ -34,12 +38,14 @@ final class TillPairs {
   /// Sales and as many orders that are theirs.
   ///
   /// @param rivalSales and rivalOrders: further ones that could stand in a place of them
+  /// @param equalOrders those of them that are hardly less likely
   /// @param complete whether all assignments were weighed
   record Cluster(
       List<Integer> sales,
       List<Integer> orders,
       List<Integer> rivalSales,
       List<Integer> rivalOrders,
+      List<Integer> equalOrders,
       boolean complete) {
     boolean isUnique() {
       return complete && sales.size() == 1 && rivalSales.isEmpty() && rivalOrders.isEmpty();
@@ -79,12 +85,13 @@ final class TillPairs {
         orders.computeIfAbsent(group.orders.get(k).due(), a -> new ArrayList<>()).add(k);
       }
     }
+    long reach = odds.pairReachSeconds();
     Map<Long, Integer> from = new HashMap<>();
     for (int i = 0; i < group.sales.size(); i++) {
       long amount = group.sales.get(i).amount();
       List<Integer> same = orders.getOrDefault(amount, List.of());
       int start = from.getOrDefault(amount, 0);
-      while (start < same.size() && group.after(i, same.get(start)) > Rhythm.NEAR_SECONDS) {
+      while (start < same.size() && group.after(i, same.get(start)) > reach) {
         start++;
       }
       from.put(amount, start);
@@ -230,11 +237,13 @@ final class TillPairs {
                         new ArrayList<>(),
                         new ArrayList<>(),
                         new ArrayList<>(),
+                        new ArrayList<>(),
                         complete));
         cluster.sales.add(sale);
         cluster.orders.add(orderOf[sale]);
         cluster.rivalSales.addAll(rivalSales.getOrDefault(sale, List.of()));
         cluster.rivalOrders.addAll(rivalOrders.getOrDefault(sale, List.of()));
+        cluster.equalOrders.addAll(equalOrders.getOrDefault(sale, List.of()));
       }
     }
     clusters.addAll(found.values());
@@ -260,6 +269,9 @@ final class TillPairs {
     } else if (orderOf[sale] >= 0 && partner < 0) {
       if (weight(sale, orderOf[sale]) - edge.weight < CERTAIN) {
         rivalOrders.computeIfAbsent(sale, s -> new ArrayList<>()).add(order);
+        if (weight(sale, orderOf[sale]) - edge.weight < AS_GOOD) {
+          equalOrders.computeIfAbsent(sale, s -> new ArrayList<>()).add(order);
+        }
       }
     } else if (orderOf[sale] >= 0) {
       double now = weight(sale, orderOf[sale]) + weight(partner, order);

@@ -15,6 +15,7 @@ final class TillStories {
   private static final double MERGED_SHORT = Math.log(0.0015);
   private static final double SPLIT = Math.log(0.005);
   private static final double DEPOSIT = Math.log(0.002);
+  private static final double TOO_MUCH = Math.log(0.05);
   private static final double TOLD = Math.log(0.5);
 
   /// One customer's orders at one visit; or, where they are two known customers', hardly.
@@ -51,8 +52,10 @@ final class TillStories {
     for (int i = 0; i < group.sales.size(); i++) {
       if (saleFree.test(i)) {
         pairs(i);
-        slips(i);
-        merged(i, near(i));
+        if (group.sales.get(i).givenBackMinor < group.sales.get(i).amount()) {
+          slips(i);
+          merged(i, near(i));
+        }
       }
     }
     for (int k = 0; k < group.orders.size(); k++) {
@@ -73,11 +76,16 @@ final class TillStories {
 
   private void pairs(int sale) {
     long amount = group.sales.get(sale).amount();
-    int from = group.firstOrder(group.saleAt[sale] - Rhythm.FAR_SECONDS);
+    int from = group.firstOrder(group.saleAt[sale] - odds.reachSeconds());
     int to = group.firstOrder(group.saleAt[sale] + Rhythm.FAR_SECONDS);
+    long kept = amount - group.sales.get(sale).givenBackMinor;
     for (int k = from; k < to; k++) {
-      if (group.orders.get(k).due() == amount && orderFree.test(k) && group.canPay(sale, k)) {
-        add(Explanation.Sort.PAIR, odds.pair(sale, k), List.of(sale), List.of(k));
+      long due = group.orders.get(k).due();
+      if ((due == amount || due == kept) && orderFree.test(k) && group.canPay(sale, k)) {
+        boolean whole = due == amount;
+        double weight = (whole ? 0 : TOO_MUCH) + odds.pair(sale, k);
+        Explanation.Sort sort = whole ? Explanation.Sort.PAIR : Explanation.Sort.KEPT;
+        add(sort, weight, List.of(sale), List.of(k));
       }
     }
   }

@@ -27,8 +27,16 @@ final class Tills {
   /// Joins what is of one amount and near in time, till by till, then account by account.
   void pairs() {
     reservations();
-    settle(byTerminal());
-    settle(byAccount());
+    Rhythm quick = new Rhythm();
+    List<TillGroup> groups = byTerminal();
+    groups.forEach(g -> g.teach(quick));
+    settle(groups, quick);
+    // who pays days later may pay at any till of the house
+    Rhythm late = new Rhythm();
+    groups = byAccount();
+    groups.forEach(g -> g.teach(late));
+    groups.forEach(g -> g.teachLate(late));
+    settle(groups, late);
   }
 
   /// Explains what is left over.
@@ -36,18 +44,22 @@ final class Tills {
     tills.forEach(Till::stories);
   }
 
-  /// A completed reservation belongs to the moment of the reservation, hours or days before.
+  /// A completed reservation belongs to the moment of the reservation, hours or days before,
+  /// though another terminal of the house may have taken that.
   private void reservations() {
+    Map<String, List<Paid>> heldByCard = new HashMap<>();
+    for (Paid held : board.lines) {
+      if (held.line.kind == LineKind.PREAUTH) {
+        heldByCard.computeIfAbsent(held.line.payer, c -> new ArrayList<>()).add(held);
+      }
+    }
     for (Paid done : board.loosePayments()) {
       if (done.line.kind == LineKind.PREAUTH_DONE) {
-        for (Paid held : board.linesByTerminal.getOrDefault(done.line.terminal, List.of())) {
+        for (Paid held : heldByCard.getOrDefault(done.line.payer, List.of())) {
           boolean same =
-              done.line.original.isEmpty()
-                  ? held.line.payer.equals(done.line.payer)
-                  : Recharges.names(done, held);
-          if (held.line.kind == LineKind.PREAUTH
-              && same
-              && held.line.epochSecond <= done.line.epochSecond) {
+              !done.line.payer.isEmpty() || done.line.terminal.equals(held.line.terminal);
+          boolean named = done.line.original.isEmpty() || Recharges.names(done, held);
+          if (same && named && held.line.epochSecond <= done.line.epochSecond) {
             done.since = held.line.epochSecond;
           }
         }
@@ -79,10 +91,7 @@ final class Tills {
     return groups;
   }
 
-  /// Learns the rhythm of all groups, then settles each.
-  private void settle(List<TillGroup> groups) {
-    Rhythm rhythm = new Rhythm();
-    groups.forEach(g -> g.teach(rhythm));
+  private void settle(List<TillGroup> groups, Rhythm rhythm) {
     for (TillGroup group : groups) {
       Till till = new Till(board, group, rhythm, prices);
       tills.add(till);

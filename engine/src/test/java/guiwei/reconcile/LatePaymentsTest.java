@@ -1,0 +1,60 @@
+package guiwei.reconcile;
+
+import static guiwei.reconcile.Story.check;
+
+import org.junit.jupiter.api.Test;
+
+/// Guests who pay when they leave, and deposits that are settled then.
+class LatePaymentsTest {
+  @Test
+  void what_is_too_much_at_arrival_goes_back_at_departure() {
+    check(
+        """
+        order  A1001 1712.00 ch=pos t=T1
+        till   sale 2000.00 k=6225**0001 +1m
+        till   refund 288.00 k=6225**0001 +2d
+        ->
+        rest-given-back A1001
+        """);
+  }
+
+  @Test
+  void where_paying_days_later_is_the_custom_it_is_learnt() {
+    StringBuilder story = new StringBuilder();
+    StringBuilder outcome = new StringBuilder("->\n");
+    for (int i = 0; i < 14; i++) {
+      int amount = 388 + 47 * i;
+      story.append("order A%d %d.00 ch=pos t=T1\n".formatted(1000 + i, amount));
+      story.append("till sale %d.00 k=6225**%04d +4d\n".formatted(amount, i));
+      outcome.append("till-amount-time A%d\n".formatted(1000 + i));
+    }
+    check(story.toString() + outcome);
+  }
+
+  @Test
+  void where_all_pay_at_once_a_sale_days_later_is_a_strangers() {
+    StringBuilder story = new StringBuilder("order A2000 731.00 ch=pos t=T1\n");
+    StringBuilder outcome = new StringBuilder("->\n");
+    for (int i = 0; i < 14; i++) {
+      int amount = 388 + 47 * i;
+      story.append("order A%d %d.00 ch=pos t=T1\n".formatted(1000 + i, amount));
+      story.append("till sale %d.00 k=6225**%04d +1m\n".formatted(amount, i));
+      outcome.append("till-amount-time A%d\n".formatted(1000 + i));
+    }
+    story.append("till sale 731.00 k=6225**9999 +4d\n");
+    outcome.append("missing-receipt A2000 -731.00\nunidentified 731.00\n");
+    check(story.toString() + outcome);
+  }
+
+  @Test
+  void of_two_equal_orders_and_one_sale_neither_misses_its_money_for_sure() {
+    check(
+        """
+        order  A1001 88.00 ch=pos t=T1
+        order  A1002 88.00 ch=pos t=T1 +10s
+        till   sale 88.00 k=6225**0001 +1m
+        ->
+        till-amount-time A1002 several
+        """);
+  }
+}
