@@ -25,6 +25,9 @@ final class Truth {
   private static final int PRIMARY = 5;
   private static final int ORDERS = 7;
 
+  /// Columns of a terminal for the longest name of a kind.
+  private static final int NAME = 26;
+
   /// How often a kind was planted, said, and said rightly.
   private static final class Count {
     int planted;
@@ -81,9 +84,9 @@ final class Truth {
 
   /// A small table: per kind and in all, planted, found, precision and recall.
   String text(Words words, Terminal terminal) {
-    var text = new StringBuilder(terminal.phrases().say("demo.truth")).append('\n');
+    var text = new StringBuilder("\n").append(terminal.phrases().say("demo.truth")).append('\n');
     String head = terminal.phrases().say("demo.columns");
-    text.append("  ").append(" ".repeat(22)).append(head).append('\n');
+    text.append("  ").append(" ".repeat(NAME)).append(head).append('\n');
     var all = new Count();
     counts.forEach(
         (kind, count) -> {
@@ -98,7 +101,7 @@ final class Truth {
 
   private static void line(StringBuilder text, String name, Count count) {
     int wide = (int) name.codePoints().filter(c -> c > 0x2e80).count();
-    text.append("  ").append(name).append(" ".repeat(Math.max(1, 22 - name.length() - wide)));
+    text.append("  ").append(name).append(" ".repeat(Math.max(1, NAME - name.length() - wide)));
     text.append(
         String.format(
             Locale.ROOT,

@@ -56,9 +56,10 @@ final class Bookings {
     }
   }
 
-  /// The money is there and says which order it is for; only the trade bill lacks it.
+  /// The money is there and says which order it is for; only the trade bill lacks it. Without that
+  /// bill nothing tells of a coupon.
   private static void untraded(Ledger.Page page, Line line) {
-    if (line.quote == Quote.EXACT) {
+    if (line.quote == Quote.EXACT && line.coupon == 0) {
       line.traded = false;
       line.subtype = "credit_only";
       page.truths.add(
