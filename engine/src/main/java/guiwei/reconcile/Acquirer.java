@@ -24,6 +24,9 @@ final class Acquirer {
   /// What one day's terminals took, signed, line by line.
   private final TreeMap<Integer, List<Long>> days = new TreeMap<>();
 
+  /// The same added up.
+  private final Map<Integer, Long> gross = new HashMap<>();
+
   private final Map<Integer, Boolean> paidDays = new HashMap<>();
   private final Coverage coverage;
   private double rate = -1;
@@ -40,9 +43,15 @@ final class Acquirer {
       boolean moved = paid.isPayment() || paid.isBack();
       if (paid.line.book == Book.JOURNAL && moved && !paid.placed()) {
         int day = coverage.day(paid.line.epochSecond);
-        days.computeIfAbsent(day, d -> new ArrayList<>()).add(paid.amount());
+        add(day, paid.amount());
       }
     }
+    board.tillLessons.eachDay((amounts, day) -> Arrays.stream(amounts).forEach(a -> add(day, a)));
+  }
+
+  private void add(int day, long amount) {
+    days.computeIfAbsent(day, d -> new ArrayList<>()).add(amount);
+    gross.merge(day, amount, Long::sum);
   }
 
   /// Learns rate and lag from payouts that nothing else explains; takes note of the days that
@@ -72,14 +81,14 @@ final class Acquirer {
   /// The rates, in steps, that would make this payout right.
   private int[] steps(Paid paid, int lagDays) {
     int end = coverage.day(paid.line.epochSecond) - lagDays;
-    long gross = 0;
+    long sum = 0;
     int[] found = new int[MOST_DAYS];
     int count = 0;
     for (int back = 0; back < MOST_DAYS && days.containsKey(end - back); back++) {
-      gross += days.getOrDefault(end - back, List.of()).stream().mapToLong(Long::longValue).sum();
-      double step = (gross - paid.amount()) / (gross * STEP);
+      sum += gross.getOrDefault(end - back, 0L);
+      double step = (sum - paid.amount()) / (sum * STEP);
       long whole = Math.round(step);
-      if (gross > 0 && whole >= 0 && whole <= MOST_STEPS && Math.abs(step - whole) < 0.2) {
+      if (sum > 0 && whole >= 0 && whole <= MOST_STEPS && Math.abs(step - whole) < 0.2) {
         found[count++] = (int) whole;
       }
     }

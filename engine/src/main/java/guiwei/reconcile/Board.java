@@ -19,6 +19,7 @@ final class Board {
   final long horizon;
   final List<String> someOrders;
   final Coverage coverage;
+  final TillLessons tillLessons;
 
   /// What each account's trades come to per day.
   final Sums nets;
@@ -35,6 +36,7 @@ final class Board {
   Board(Settings settings, Learnt learnt, Reconcile.Rest rest) {
     this.nets = learnt.nets();
     this.settings = settings;
+    this.tillLessons = learnt.tills();
     this.horizon = learnt.horizon();
     this.someOrders = learnt.someOrders();
     this.coverage = learnt.coverage();
@@ -78,8 +80,8 @@ final class Board {
     return dues.stream().filter(d -> !d.placed()).toList();
   }
 
-  /// Orders that no payment names. All of them are here, whereas of the others only some are: what
-  /// is measured on orders is measured on these.
+  /// Orders that no payment names. All of them but those of [TillLessons] are here, whereas of the
+  /// others only some are: what is measured on orders is measured on these.
   List<Due> silent() {
     return dues.stream().filter(d -> d.payments.isEmpty()).toList();
   }

@@ -25,6 +25,7 @@ final class Clerk {
   private final Shelf.Writer writer;
   private final Names.Cache stores;
   private final Names.Cache accounts;
+  private final Names.Cache terminals;
   private final Shelf.Marks marks = new Shelf.Marks();
 
   final BadRows bad = new BadRows();
@@ -65,6 +66,7 @@ final class Clerk {
     writer = desk.shelf.writer();
     stores = desk.stores.cache();
     accounts = desk.accounts.cache();
+    terminals = desk.terminals.cache();
   }
 
   /// Takes the rows of one file, or of a piece of it.
@@ -114,6 +116,8 @@ final class Clerk {
 
   private void order(Row row) {
     name(row);
+    marks.terminal = terminals.of(row, Text.TERMINAL);
+    marks.words = row.has(Text.REMARK);
     marks.odd = (row.has(Num.PROMISED) && row.figure(Num.PROMISED) != 0) || !row.hasTime;
     put(row, Text.ID);
   }
@@ -144,6 +148,9 @@ final class Clerk {
     if (row.book == Book.TRADE && row.kind == LineKind.PAYMENT) {
       Alias.find(row, marks);
     }
+    if (row.book == Book.JOURNAL) {
+      slip(row);
+    }
     boolean numbered = row.has(Text.REFERENCE) && row.book != Book.BANK && row.book != Book.FUND;
     put(row, numbered ? Text.REFERENCE : Text.ID);
   }
@@ -152,6 +159,18 @@ final class Clerk {
   private void note(Row row) {
     if (FundNotes.compares(row)) {
       funds.add(row, marks.account, calendar.of(row.epochSecond));
+    }
+  }
+
+  /// A line of a terminal's journal: its till, and for what was given back the sale it names.
+  private void slip(Row row) {
+    marks.terminal = terminals.of(row, Text.TERMINAL);
+    if (row.kind == LineKind.PAYMENT) {
+      boolean words = row.has(Text.REMARK) || row.has(Text.GOODS) || row.has(Text.REFERENCE);
+      marks.odd = words || !row.hasTime || row.dayOnly;
+    } else if (row.length(Text.ORIGINAL) <= Shelf.MAX_TEXT) {
+      marks.aliasFrom = row.from(Text.ORIGINAL);
+      marks.aliasTo = row.to(Text.ORIGINAL);
     }
   }
 
@@ -186,11 +205,15 @@ final class Clerk {
     marks.subAccount = row.has(Text.SUB_ACCOUNT) ? accounts.of(row, Text.SUB_ACCOUNT) : 0;
     marks.aliasFrom = 0;
     marks.aliasTo = 0;
+    marks.terminal = Names.NONE;
+    marks.words = false;
     marks.currency = row.currency;
   }
 
   private void put(Row row, Text key) {
-    marks.odd |= Math.max(marks.store, Math.max(marks.account, marks.subAccount)) == Names.OTHERS;
+    marks.odd |=
+        Math.max(Math.max(marks.store, marks.terminal), Math.max(marks.account, marks.subAccount))
+            == Names.OTHERS;
     // stage 1 compares bytes and writes them: that is only right where they are the same text
     marks.odd |= !row.isPlain(key) || !row.isPlain(Text.ID);
     long hash =
@@ -201,6 +224,11 @@ final class Clerk {
   /// What this thread learnt, file by file.
   Collection<FileNotes> files() {
     return files.values();
+  }
+
+  /// Whether a live trade bill tells of terminals' slips.
+  boolean hasSlips(boolean[] dead) {
+    return files.values().stream().anyMatch(notes -> !dead[notes.file] && !notes.slips.isEmpty());
   }
 
   private void seen(Row row) {

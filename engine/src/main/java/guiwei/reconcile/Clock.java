@@ -1,5 +1,7 @@
 package guiwei.reconcile;
 
+import guiwei.table.Hash;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,6 +20,7 @@ final class Clock {
   private static final int ENOUGH_VOTES = 4;
   private static final int USUAL_SPREAD = 60;
   private static final int MOST_PAIRS = 40_000;
+  private static final int MOST_LEVELS = 20;
 
   /// Seconds that the till is ahead at [#origin].
   private final double offset;
@@ -62,10 +65,32 @@ final class Clock {
     return Math.round(offset);
   }
 
+  /// Moments and amounts of sales or of orders, in order of time.
+  static final class Moments {
+    private final long[] seconds;
+    private final long[] amounts;
+
+    Moments(long[] seconds, long[] amounts) {
+      this.seconds = seconds;
+      this.amounts = amounts;
+    }
+  }
+
   /// Learns from sales and orders that are each sorted by time.
   static Clock of(List<Paid> lines, List<Due> dues) {
-    long[][] pairs = pairs(lines, dues);
-    long origin = lines.isEmpty() ? 0 : lines.getFirst().line.epochSecond;
+    List<Due> timed = dues.stream().filter(d -> !d.order.dayOnly).toList();
+    return of(
+        new Moments(
+            lines.stream().mapToLong(p -> p.line.epochSecond).toArray(),
+            lines.stream().mapToLong(Paid::amount).toArray()),
+        new Moments(
+            timed.stream().mapToLong(d -> d.order.epochSecond).toArray(),
+            timed.stream().mapToLong(Due::due).toArray()));
+  }
+
+  static Clock of(Moments sales, Moments orders) {
+    long[][] pairs = pairs(sales, orders);
+    long origin = sales.seconds.length == 0 ? 0 : sales.seconds[0];
     int best = 0;
     double bestOffset = 0;
     double bestDrift = 0;
@@ -112,25 +137,38 @@ final class Clock {
     return new Clock(offset + median, drift, origin, spread, votes);
   }
 
-  /// Moments and differences of every sale and order of one amount within reach.
-  private static long[][] pairs(List<Paid> lines, List<Due> dues) {
-    List<long[]> pairs = new java.util.ArrayList<>();
+  /// Moments and differences of every sale and order of one amount within reach; of a busy till
+  /// only those of some sales, all along the time.
+  private static long[][] pairs(Moments sales, Moments orders) {
+    List<long[]> pairs = new ArrayList<>();
+    int level = 0;
     int from = 0;
-    for (Paid paid : lines) {
-      long second = paid.line.epochSecond;
-      while (from < dues.size() && dues.get(from).order.epochSecond < second - REACH_SECONDS) {
+    for (int i = 0; i < sales.seconds.length; i++) {
+      long second = sales.seconds[i];
+      while (from < orders.seconds.length && orders.seconds[from] < second - REACH_SECONDS) {
         from++;
       }
-      for (int i = from; i < dues.size() && pairs.size() < MOST_PAIRS; i++) {
-        Due due = dues.get(i);
-        if (due.order.epochSecond > second + REACH_SECONDS) {
+      if (!isHeard(second, level)) {
+        continue;
+      }
+      for (int k = from; k < orders.seconds.length; k++) {
+        if (orders.seconds[k] > second + REACH_SECONDS) {
           break;
         }
-        if (due.due() == paid.amount() && !due.order.dayOnly) {
-          pairs.add(new long[] {second, second - due.order.epochSecond});
+        if (orders.amounts[k] == sales.amounts[i]) {
+          pairs.add(new long[] {second, second - orders.seconds[k]});
         }
+      }
+      while (pairs.size() > MOST_PAIRS && level < MOST_LEVELS) {
+        int fewer = ++level;
+        pairs.removeIf(pair -> !isHeard(pair[0], fewer));
       }
     }
     return pairs.toArray(new long[0][]);
+  }
+
+  /// Whether a sale of that moment is among the one in `2^level` that are heard.
+  private static boolean isHeard(long second, int level) {
+    return level == 0 || Hash.mix(second, 1) >>> (64 - level) == 0;
   }
 }

@@ -12,6 +12,7 @@ final class Desk {
   final Shelf shelf = new Shelf();
   final Names stores = new Names();
   final Names accounts = new Names();
+  final Names terminals = new Names();
 
   /// Channels of which a trade bill is read.
   final Set<Channel> traded = EnumSet.noneOf(Channel.class);

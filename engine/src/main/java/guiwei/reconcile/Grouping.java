@@ -2,16 +2,19 @@ package guiwei.reconcile;
 
 import guiwei.table.Book;
 import guiwei.table.LineKind;
+import guiwei.table.Names;
 import guiwei.table.State;
 import java.util.Arrays;
+import java.util.List;
 
 /// Stage 1 for one partition: rows grouped by their number, and the groups that are plainly
 /// clean told from those that need thought.
 ///
 /// A group is plainly clean when it is one order and one finished payment that agree in amount
 /// and currency and nothing about either row is odd. An order that was cancelled and never paid
-/// is clean too: nothing is expected. A plain payment whose number no order has, and a plain
-/// order whose number no payment has, are loose: [Hidden] looks for a number that joins them.
+/// is clean too: nothing is expected. A plain payment whose number no order has, a plain sale at
+/// a till, and a plain order whose number no payment has, are loose: [Hidden] looks for a number
+/// that joins them, [PlainTills] for the till and the moment.
 /// Everything else is the rest.
 ///
 /// The table is probed from the top bits of the hash and does not wrap, so that walking it
@@ -41,7 +44,7 @@ final class Grouping {
 
   int idleCount;
 
-  /// Addresses of plain payments whose number no order has.
+  /// Addresses of plain payments whose number no order has, and of plain sales at tills.
   int[] looseLines = new int[64];
 
   int looseLineCount;
@@ -137,7 +140,7 @@ final class Grouping {
       idle = put(idle, idleCount++, order);
     } else if (orderCount == 1 && lineCount == 0 && isPlainOrder(order)) {
       looseOrders = put(looseOrders, looseOrderCount++, order);
-    } else if (orderCount == 0 && lineCount == 1 && isPlainPayment(line)) {
+    } else if (orderCount == 0 && lineCount == 1 && (isPlainPayment(line) || isTillSale(line))) {
       looseLines = put(looseLines, looseLineCount++, line);
     } else {
       for (int i = first + 1; i != 0; i = next[i - 1]) {
@@ -162,7 +165,7 @@ final class Grouping {
         && partition.currency(order) == linePartition.currency(line);
   }
 
-  private boolean isPlainOrder(int order) {
+  boolean isPlainOrder(int order) {
     int flags = partition.flags(order);
     State state = Shelf.state(flags);
     return (flags & Shelf.FLAG_ODD) == 0
@@ -177,7 +180,21 @@ final class Grouping {
         && Shelf.book(flags) == Book.TRADE
         && (state == State.DONE || state == State.UNKNOWN)
         && partition.amount(line) > 0
+        && partition.isNumbered(line)
         && partition.idLength(line) > 0;
+  }
+
+  /// Whether a terminal's journal tells of a plain sale that has no order's number.
+  boolean isTillSale(int line) {
+    int flags = partition.flags(line);
+    State state = Shelf.state(flags);
+    return (flags & Shelf.FLAG_ODD) == 0
+        && Shelf.kind(flags) == LineKind.PAYMENT
+        && Shelf.book(flags) == Book.JOURNAL
+        && (state == State.DONE || state == State.UNKNOWN)
+        && partition.amount(line) > 0
+        && partition.idLength(line) > 0
+        && partition.terminal(line) != Names.NONE;
   }
 
   private void addPair(int order, int line) {
@@ -208,19 +225,53 @@ final class Grouping {
     return room;
   }
 
-  /// Adds pairs that a hidden number joined; the lines are copies of other partitions' rows.
-  void join(int[] joinedOrders, Shelf.Partition[] from, int[] joinedLines) {
-    int[] copies = partition.take(from, joinedLines);
+  /// Adds pairs of loose rows; the lines are copies of other partitions' rows.
+  ///
+  /// @param flag what the copies say besides
+  void join(int[] joinedOrders, List<Shelf.Partition> from, int[] joinedLines, int flag) {
+    if (joinedOrders.length == 0) {
+      return;
+    }
+    int[] copies = partition.take(from, joinedLines, flag);
     for (int i = 0; i < copies.length; i++) {
       addPair(joinedOrders[i], copies[i]);
     }
+    int[] gone = joinedOrders.clone();
+    Arrays.sort(gone);
+    looseOrderCount = without(looseOrders, looseOrderCount, gone);
     sortRoughly();
     sortPairs();
   }
 
-  /// Sends a row to the rest.
-  void leave(int address) {
-    rest = put(rest, restCount++, address);
+  /// Takes loose lines out that were joined to orders.
+  ///
+  /// @param gone sorted addresses
+  void forget(int[] gone) {
+    looseLineCount = without(looseLines, looseLineCount, gone);
+  }
+
+  private static int without(int[] addresses, int count, int[] gone) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (Arrays.binarySearch(gone, addresses[i]) < 0) {
+        addresses[kept++] = addresses[i];
+      }
+    }
+    return kept;
+  }
+
+  /// Sends what is still loose to the rest.
+  void leaveLoose() {
+    for (int i = 0; i < looseOrderCount; i++) {
+      rest = put(rest, restCount++, looseOrders[i]);
+    }
+    for (int i = 0; i < looseLineCount; i++) {
+      rest = put(rest, restCount++, looseLines[i]);
+    }
+    looseLines = new int[0];
+    looseOrders = new int[0];
+    looseLineCount = 0;
+    looseOrderCount = 0;
   }
 
   /// Puts the pairs nearly in the order of their hashes, by as many bits as leave room for an

@@ -33,14 +33,13 @@ final class Hidden {
     this.crew = crew;
   }
 
-  /// Joins what it can; afterwards no row is loose any more.
+  /// Joins what it can and takes it from the loose rows.
   void run() {
     gatherKeys();
     each((group, clerk) -> nameOrders(group));
     int[][] chosen = new int[groups.length][];
     each((group, clerk) -> chosen[group.partition().index] = choose(group));
     join(chosen);
-    each((group, clerk) -> leaveLoose(group));
   }
 
   private interface Step {
@@ -123,48 +122,18 @@ final class Hidden {
     return chosen;
   }
 
-  /// What goes to one partition.
-  private static final class Joined {
-    private final List<Shelf.Partition> from = new ArrayList<>();
-    private int[] orders = new int[16];
-    private int[] lines = new int[16];
-
-    void add(int order, Shelf.Partition partition, int line) {
-      if (from.size() == orders.length) {
-        orders = Arrays.copyOf(orders, orders.length * 2);
-        lines = Arrays.copyOf(lines, lines.length * 2);
-      }
-      orders[from.size()] = order;
-      lines[from.size()] = line;
-      from.add(partition);
-    }
-
-    void giveTo(Grouping group) {
-      int count = from.size();
-      group.join(
-          Arrays.copyOf(orders, count),
-          from.toArray(new Shelf.Partition[0]),
-          Arrays.copyOf(lines, count));
-    }
-  }
-
   private void join(int[][] chosen) {
-    Joined[] joined = new Joined[groups.length];
-    Arrays.setAll(joined, i -> new Joined());
+    Joins joins = new Joins(groups);
     for (Grouping group : groups) {
-      int kept = 0;
       for (int i = 0; i < group.looseLineCount; i++) {
         int line = group.looseLines[i];
         long place = place(group, line, chosen[group.partition().index][i]);
-        if (place == TAKEN) {
-          group.looseLines[kept++] = line;
-        } else {
-          joined[(int) (place >>> 32)].add((int) place, group.partition(), line);
+        if (place != TAKEN) {
+          joins.add((int) (place >>> 32), (int) place, group.partition().index, line);
         }
       }
-      group.looseLineCount = kept;
     }
-    each((group, clerk) -> joined[group.partition().index].giveTo(group));
+    joins.carryOut(crew, 0);
   }
 
   /// The loose order that a loose payment settles, or [#TAKEN].
@@ -179,23 +148,5 @@ final class Hidden {
         other.agree(group.partition(), order, line)
             && HiddenKeys.same(other.partition(), order, group.partition(), line);
     return settles ? place : TAKEN;
-  }
-
-  /// What no number joined is thought about.
-  private static void leaveLoose(Grouping group) {
-    int[] joined = Arrays.copyOf(group.orders, group.pairs);
-    Arrays.sort(joined);
-    for (int i = 0; i < group.looseOrderCount; i++) {
-      if (Arrays.binarySearch(joined, group.looseOrders[i]) < 0) {
-        group.leave(group.looseOrders[i]);
-      }
-    }
-    for (int i = 0; i < group.looseLineCount; i++) {
-      group.leave(group.looseLines[i]);
-    }
-    group.looseLines = new int[0];
-    group.looseOrders = new int[0];
-    group.looseLineCount = 0;
-    group.looseOrderCount = 0;
   }
 }

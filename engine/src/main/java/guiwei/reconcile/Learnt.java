@@ -14,6 +14,7 @@ import java.util.List;
 /// @param accounts the numbers that accounts have in `nets`
 /// @param contracts what each account pays
 /// @param someOrders plain numbers of some orders, to see how telling a part of one is
+/// @param tills what sales settled at tills teach
 record Learnt(
     long horizon,
     Coverage coverage,
@@ -22,7 +23,8 @@ record Learnt(
     Funds funds,
     Names accounts,
     Contracts contracts,
-    List<String> someOrders) {
+    List<String> someOrders,
+    TillLessons tills) {
   /// Adds up what the clerks noted.
   ///
   /// @param dead by file number: whether its rows count nowhere
@@ -32,7 +34,8 @@ record Learnt(
       Settings settings,
       Grouping[] groups,
       boolean[] dead,
-      Contracts contracts) {
+      Contracts contracts,
+      TillLessons tills) {
     Coverage coverage = new Coverage(desk.days);
     Sums nets = new Sums();
     Sums slips = new Sums();
@@ -57,6 +60,7 @@ record Learnt(
         Funds.of(funds, dead),
         desk.accounts,
         contracts,
-        OrderSample.of(groups, dead));
+        OrderSample.of(groups, dead),
+        tills);
   }
 }

@@ -18,7 +18,10 @@ final class Leftovers {
 
   Leftovers(Board board, Ours ours) {
     this.ours = ours;
-    this.lastOrder = board.silent().stream().mapToLong(d -> d.order.epochSecond).max().orElse(0);
+    this.lastOrder =
+        Math.max(
+            board.tillLessons.lastOrder(),
+            board.silent().stream().mapToLong(d -> d.order.epochSecond).max().orElse(0));
     this.board = board;
   }
 

@@ -36,13 +36,21 @@ final class Odds {
     this.prices = prices;
     this.rhythm = rhythm;
     long open = group.orders.stream().filter(d -> d.order.state == State.OPEN).count();
-    keepsStates = open * 2 <= group.orders.size();
+    keepsStates = open * 2 <= group.past.sales() + group.orders.size();
   }
 
   /// A sale of that amount at that moment, by a stranger.
   double stranger(int sale) {
-    double perSecond = group.sales.size() / (OPEN_SHARE * group.spanSeconds);
-    return Math.log(STRANGER * perSecond * prices.share(group.sales.get(sale).amount()));
+    double share = prices.share(group.sales.get(sale).amount());
+    return stranger(group.past.sales() + group.sales.size(), group.spanSeconds, share);
+  }
+
+  /// The same for any till.
+  ///
+  /// @param sales how many it had in `spanSeconds`
+  /// @param share of the sale's amount among all
+  static double stranger(long sales, double spanSeconds, double share) {
+    return Math.log(STRANGER * share * sales / (OPEN_SHARE * spanSeconds));
   }
 
   double unpaid(int order) {
@@ -54,8 +62,21 @@ final class Odds {
   }
 
   private double paidShare(int order) {
-    return switch (group.orders.get(order).order.state) {
-      case OPEN, PENDING, FAILED, CANCELLED -> keepsStates ? SAYS_OPEN : SAYS_NOTHING;
+    State state = group.orders.get(order).order.state;
+    return isOpen(state) && !keepsStates ? SAYS_NOTHING : paidShare(state);
+  }
+
+  private static boolean isOpen(State state) {
+    return switch (state) {
+      case OPEN, PENDING, FAILED, CANCELLED -> true;
+      case UNKNOWN, PAID, DONE, PART_PAID, REFUNDED -> false;
+    };
+  }
+
+  /// How likely an order was paid, where the books keep such states at all.
+  static double paidShare(State state) {
+    return switch (state) {
+      case OPEN, PENDING, FAILED, CANCELLED -> SAYS_OPEN;
       case UNKNOWN -> SAYS_NOTHING;
       case PAID, DONE, PART_PAID, REFUNDED -> SAYS_PAID;
     };

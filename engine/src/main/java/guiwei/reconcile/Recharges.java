@@ -92,7 +92,8 @@ final class Recharges {
         Comparator.comparingLong((Due d) -> d.order.epochSecond)
             .thenComparing(d -> d.order.number));
     List<Paid> sales = lines.stream().filter(p -> p.isPayment() && loose(p)).toList();
-    Clock clock = Clock.of(sales, dues);
+    Clock known = board.tillLessons.past(terminal).clock;
+    Clock clock = known == null ? Clock.of(sales, dues) : known;
     for (Paid back : lines) {
       if (back.isBack() && loose(back)) {
         story(back, lines, dues, clock);
@@ -187,7 +188,7 @@ final class Recharges {
       return;
     }
     board.put(back, Place.DISCREPANT);
-    board.match("till-amount-time", "unique", List.of(sale), List.of(due));
+    board.match(Reconcile.AT_TILL, "unique", List.of(sale), List.of(due));
     board.report(
         new Finding(Kind.REFUND_RECHARGE, 0.9, back.amount())
             .on(back)

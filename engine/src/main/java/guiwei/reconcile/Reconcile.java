@@ -21,10 +21,15 @@ import java.util.Map;
 /// Stage 1 reads every file once and settles what is plainly clean without an object per row;
 /// stage 2 thinks about the rest. The result is the same for any order of rows and files.
 public final class Reconcile {
-  /// The rule of stage 1.
+  /// The rule of the first two rounds of stage 1.
   static final String PLAIN = "order-number";
 
+  /// The rule of the third: see [PlainTills].
+  static final String AT_TILL = "till-amount-time";
+
   private static final long PLAIN_HASH = Hash.of(PLAIN);
+  private static final long AT_TILL_HASH = Hash.of(AT_TILL);
+  private static final long AT_TILL_BIT = 1L << 45;
 
   private final Settings settings;
   private final List<Layout> layouts;
@@ -47,12 +52,15 @@ public final class Reconcile {
     boolean[] dead = dead(intake);
     Directory directory = directory(crew, dead);
     Contracts contracts = Contracts.of(crew, intake, desk.accounts, dead);
-    Grouping[] groups = group(desk, crew, dead, directory, contracts);
-    Learnt learnt = Learnt.of(crew, desk, settings, groups, dead, contracts);
+    Grouping[] groups = group(desk, crew, dead);
+    TillLessons tills = join(groups, desk, crew, dead, directory);
+    new Doubts(crew, desk, directory, contracts).raise(groups);
+    Learnt learnt = Learnt.of(crew, desk, settings, groups, dead, contracts, tills);
     Rest rest = recall(groups, intake, crew);
     rest.read(learnt.funds().alone(), intake, crew);
     Probe probe = new Probe(rest, settings.decisions(), learnt.funds(), crew);
     rest.pull(probe.sweep(groups, crew), groups, intake, crew);
+    tills.count(groups, desk.days);
 
     Thinking thinking = new Thinking(settings, rest, directory, learnt).think();
     Proof proof = write(groups, thinking, desk, crew, sink);
@@ -71,7 +79,11 @@ public final class Reconcile {
     for (Clerk clerk : crew.clerks()) {
       clerk.received.each(
           (key, count, sum) ->
-              new Result.RuleCount(PLAIN, Currencies.code((int) key & 0xffff), count, sum)
+              new Result.RuleCount(
+                      (key & AT_TILL_BIT) == 0 ? PLAIN : AT_TILL,
+                      Currencies.code((int) key & 0xffff),
+                      count,
+                      sum)
                   .addTo(rules));
     }
     return rules;
@@ -96,8 +108,8 @@ public final class Reconcile {
     return dead;
   }
 
-  private Grouping[] group(
-      Desk desk, Crew crew, boolean[] dead, Directory directory, Contracts contracts) {
+  /// The first round of stage 1.
+  private Grouping[] group(Desk desk, Crew crew, boolean[] dead) {
     Grouping[] groups = new Grouping[Shelf.PARTITIONS];
     List<Crew.Task> tasks = new ArrayList<>();
     for (int i = 0; i < groups.length; i++) {
@@ -109,14 +121,28 @@ public final class Reconcile {
           });
     }
     crew.run(tasks);
+    return groups;
+  }
+
+  /// The other rounds.
+  private static TillLessons join(
+      Grouping[] groups, Desk desk, Crew crew, boolean[] dead, Directory directory) {
     new Hidden(groups, crew).run();
-    tasks.clear();
+    // a journal that echoes an acquirer's bill tells of no sales of its own
+    TillLessons tills =
+        crew.clerks().stream().anyMatch(clerk -> clerk.hasSlips(dead))
+            ? new TillLessons()
+            : new PlainTills(groups, crew, desk, directory).run();
+    List<Crew.Task> tasks = new ArrayList<>();
     for (Grouping group : groups) {
-      tasks.add(clerk -> clerk.note(group));
+      tasks.add(
+          clerk -> {
+            group.leaveLoose();
+            clerk.note(group);
+          });
     }
     crew.run(tasks);
-    new Doubts(crew, desk, directory, contracts).raise(groups);
-    return groups;
+    return tills;
   }
 
   private static Rest recall(Grouping[] groups, Intake intake, Crew crew) {
@@ -196,7 +222,11 @@ public final class Reconcile {
         part.receipt(partition.block(line), id, id + partition.idLength(line));
         part.order(partition.block(order), number, number + partition.keyLength(order));
         long amount = partition.amount(line);
-        part.end(PLAIN, "unique", amount, partition.currency(line));
+        part.end(
+            isAtTill(partition, line) ? AT_TILL : PLAIN,
+            "unique",
+            amount,
+            partition.currency(line));
         clerk.received.add(receivedKey(partition, line), amount);
       }
       others.writeRest(part);
@@ -213,6 +243,7 @@ public final class Reconcile {
 
   private static long receivedKey(Shelf.Partition partition, int line) {
     return 1L << 44
+        | (isAtTill(partition, line) ? AT_TILL_BIT : 0)
         | (long) Shelf.channel(partition.flags(line)).ordinal() << 40
         | (long) partition.account(line) << 16
         | partition.currency(line);
@@ -225,7 +256,12 @@ public final class Reconcile {
     int length = partition.keyLength(order);
     scratch[0] = '#';
     System.arraycopy(partition.block(order), partition.keyFrom(order), scratch, 1, length);
-    return Hash.mix(Hash.mix(PLAIN_HASH, receipt), Hash.of(scratch, 0, length + 1));
+    long rule = isAtTill(partition, line) ? AT_TILL_HASH : PLAIN_HASH;
+    return Hash.mix(Hash.mix(rule, receipt), Hash.of(scratch, 0, length + 1));
+  }
+
+  private static boolean isAtTill(Shelf.Partition partition, int line) {
+    return (partition.flags(line) & Shelf.FLAG_AT_TILL) != 0;
   }
 
   private static void writeName(long hash, byte[] name) {

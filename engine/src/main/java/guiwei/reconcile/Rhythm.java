@@ -46,6 +46,9 @@ final class Rhythm {
   /// Per bin, those before the order first, the farthest first.
   private final double[] counts = new double[2 * HALF];
 
+  /// The same without the prior.
+  private final int[] learnt = new int[2 * HALF];
+
   private double total;
 
   /// Lonely sales and orders of one amount that lie far apart: the sale after the order, and the
@@ -62,6 +65,19 @@ final class Rhythm {
     }
   }
 
+  /// Takes over what another has learnt.
+  void learnAll(Rhythm other) {
+    for (int bin = 0; bin < counts.length; bin++) {
+      learn(bin, other.learnt[bin]);
+    }
+  }
+
+  private void learn(int bin, int pairs) {
+    learnt[bin] += pairs;
+    counts[bin] += pairs;
+    total += pairs;
+  }
+
   /// What a stranger to this merchant would guess for a bin.
   private static double prior(int bin) {
     boolean after = bin >= HALF;
@@ -75,8 +91,7 @@ final class Rhythm {
   /// Takes note of a payment so many seconds after its order.
   void learn(long seconds) {
     if (Math.abs(seconds) < NEAR_SECONDS) {
-      counts[bin(seconds)]++;
-      total++;
+      learn(bin(seconds), 1);
     }
   }
 

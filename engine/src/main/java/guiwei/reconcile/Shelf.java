@@ -19,7 +19,7 @@ import java.util.List;
 /// Rows reduced to what stage 1 needs, laid out by the hash of their order number.
 ///
 /// Each of the [#PARTITIONS] holds whole groups: every row of one number is in one partition. A
-/// row takes 48 bytes, its number, its id and its alias, about 90 in all; nothing is allocated
+/// row takes 50 bytes, its number, its id and its alias, about 90 in all; nothing is allocated
 /// per row.
 /// Writers are per thread, so the order of rows within a partition depends on timing and means
 /// nothing.
@@ -31,7 +31,7 @@ final class Shelf {
 
   private static final int BLOCK = 1 << 16;
   private static final int FIRST_BLOCK = 1 << 12;
-  private static final int FIXED = 48;
+  private static final int FIXED = 50;
 
   /// Moments are kept as seconds from 2000 on, in 32 bits: enough from 1931 to 2068.
   private static final long EPOCH = 946_684_800L;
@@ -56,6 +56,12 @@ final class Shelf {
 
   /// The key is an order's number, not the row's own.
   private static final int FLAG_NUMBERED = 1 << 27;
+
+  /// Words stand beside the row that may say more than its figures.
+  static final int FLAG_WORDS = 1 << 26;
+
+  /// The row is a copy that was joined at a till: see [PlainTills].
+  static final int FLAG_AT_TILL = 1 << 25;
 
   private final List<Writer> writers = new ArrayList<>();
 
@@ -83,10 +89,13 @@ final class Shelf {
     int store;
     int account;
     int subAccount;
+    int terminal;
     int currency;
     boolean odd;
+    boolean words;
 
-    /// A second number by which the row may mean an order: a slice of its bytes, or empty.
+    /// A second number by which the row may mean an order, or the sale that a terminal gave
+    /// back: a slice of its bytes, or empty.
     int aliasFrom;
 
     int aliasTo;
@@ -117,7 +126,7 @@ final class Shelf {
       LONGS.set(block, at + 8, row.figure(Num.AMOUNT));
       LONGS.set(block, at + 16, row.locator);
       INTS.set(block, at + 24, (int) (row.epochSecond - EPOCH));
-      INTS.set(block, at + 28, flags(row, key, order, marks.odd || row.length(key) > MAX_TEXT));
+      INTS.set(block, at + 28, flags(row, key, order, marks));
       INTS.set(block, at + 32, payer(row, order));
       SHORTS.set(block, at + 36, (short) marks.store);
       SHORTS.set(block, at + 38, (short) marks.account);
@@ -126,6 +135,7 @@ final class Shelf {
       block[at + 45] = (byte) idLength;
       block[at + 46] = (byte) aliasLength;
       SHORTS.set(block, at + 40, (short) marks.subAccount);
+      SHORTS.set(block, at + 48, (short) marks.terminal);
       System.arraycopy(row.bytes, row.from(key), block, at + FIXED, keyLength);
       if (idLength > 0) {
         System.arraycopy(row.bytes, row.from(Text.ID), block, at + FIXED + keyLength, idLength);
@@ -144,11 +154,13 @@ final class Shelf {
       return (int) Hash.of(row.bytes, row.from(text), row.to(text)) | 1;
     }
 
-    private static int flags(Row row, Text key, boolean order, boolean odd) {
+    private static int flags(Row row, Text key, boolean order, Marks marks) {
+      boolean odd = marks.odd || row.length(key) > MAX_TEXT;
       return (order ? FLAG_ORDER : 0)
           | (row.dayOnly ? FLAG_DAY_ONLY : 0)
           | (row.hasTime ? 0 : FLAG_TIMELESS)
           | (odd ? FLAG_ODD : 0)
+          | (marks.words ? FLAG_WORDS : 0)
           | (key == Text.REFERENCE || order ? FLAG_NUMBERED : 0)
           | row.kind.ordinal()
           | row.state.ordinal() << 4
@@ -249,6 +261,11 @@ final class Shelf {
       return sub == 0 ? account(address) : sub;
     }
 
+    /// The till, or [guiwei.table.Names#NONE].
+    int terminal(int address) {
+      return (short) SHORTS.get(block(address), offset(address) + 48) & 0xffff;
+    }
+
     int currency(int address) {
       return (short) SHORTS.get(block(address), offset(address) + 42) & 0xffff;
     }
@@ -266,16 +283,18 @@ final class Shelf {
       return block(address)[offset(address) + 44] & 0xff;
     }
 
+    /// The row's own number stands for itself where no other is its key.
     int idFrom(int address) {
-      return keyFrom(address) + keyLength(address);
+      return isNumbered(address) ? keyFrom(address) + keyLength(address) : keyFrom(address);
     }
 
     int idLength(int address) {
-      return block(address)[offset(address) + 45] & 0xff;
+      return isNumbered(address) ? block(address)[offset(address) + 45] & 0xff : keyLength(address);
     }
 
     int aliasFrom(int address) {
-      return idFrom(address) + idLength(address);
+      int id = block(address)[offset(address) + 45] & 0xff;
+      return keyFrom(address) + keyLength(address) + id;
     }
 
     int aliasLength(int address) {
@@ -284,13 +303,15 @@ final class Shelf {
 
     /// Lays copies of another partition's rows here: rows that turned out to belong to a number
     /// of this partition. Answers their new addresses.
-    int[] take(Partition[] from, int[] addresses) {
+    ///
+    /// @param flag what the copies say besides
+    int[] take(List<Partition> from, int[] addresses, int flag) {
       int[] copies = new int[addresses.length];
       List<byte[]> all = new ArrayList<>(List.of(blocks));
       byte[] block = new byte[0];
       int at = 0;
       for (int i = 0; i < addresses.length; i++) {
-        byte[] source = from[i].block(addresses[i]);
+        byte[] source = from.get(i).block(addresses[i]);
         int start = offset(addresses[i]);
         int size = size(source, start);
         if (at + size > block.length) {
@@ -299,6 +320,7 @@ final class Shelf {
           at = START;
         }
         System.arraycopy(source, start, block, at, size);
+        INTS.set(block, at + 28, (int) INTS.get(block, at + 28) | flag);
         copies[i] = (all.size() - 1) << 16 | at;
         at += size;
         INTS.set(block, 0, at);

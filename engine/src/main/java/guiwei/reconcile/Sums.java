@@ -68,6 +68,10 @@ final class Sums {
     }
   }
 
+  boolean isEmpty() {
+    return used == 0;
+  }
+
   long count(long key) {
     int slot = slot(key);
     return keys[slot] == key ? counts[slot] : 0;

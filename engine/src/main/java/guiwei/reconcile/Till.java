@@ -62,7 +62,7 @@ final class Till {
     // each of these may be the one that was paid: none of them misses its money for sure
     orders(cluster.equalOrders()).forEach(d -> d.excused = true);
     board.match(
-        "till-amount-time",
+        Reconcile.AT_TILL,
         cluster.complete() ? "several" : "stopped at the limit",
         sales(cluster.sales()),
         orders(cluster.orders()));
@@ -72,7 +72,7 @@ final class Till {
   private void pair(Paid paid, Due due) {
     paid.due = due;
     paid.backs.stream().filter(b -> !b.placed() && b.due == null).forEach(due.refunds::add);
-    refunds.settle("till-amount-time", due, List.of(paid));
+    refunds.settle(Reconcile.AT_TILL, due, List.of(paid));
   }
 
   private void place(Packing.Choice choice) {
@@ -86,7 +86,7 @@ final class Till {
         if (certain) {
           pair(sales.getFirst(), orders.getFirst());
         } else {
-          board.match("till-amount-time", answer, sales, orders);
+          board.match(Reconcile.AT_TILL, answer, sales, orders);
         }
       }
       case KEPT -> board.match("rest-given-back", answer, sales.getFirst().withBacks(), orders);

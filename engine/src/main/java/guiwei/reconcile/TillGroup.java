@@ -22,13 +22,18 @@ final class TillGroup {
   /// How many seconds the group spans, at least a day.
   final double spanSeconds;
 
+  /// What stage 1 settled at this till.
+  final TillLessons.Past past;
+
   /// The store that each sale was taken in, empty where nothing tells it.
   private final List<String> stores;
 
   /// @param lines sorted by time
   /// @param dues sorted by time
-  TillGroup(List<Paid> lines, List<Due> dues, Directory directory) {
-    correct(lines, dues);
+  /// @param past what stage 1 settled at this till
+  TillGroup(List<Paid> lines, List<Due> dues, Directory directory, TillLessons.Past past) {
+    this.past = past;
+    correct(lines, dues, past);
     sales =
         lines.stream()
             .sorted(Comparator.comparingLong((Paid p) -> p.second).thenComparing(p -> p.line.id))
@@ -36,11 +41,11 @@ final class TillGroup {
     orders = dues;
     saleAt = sales.stream().mapToLong(p -> p.second).toArray();
     orderAt = orders.stream().mapToLong(d -> d.order.epochSecond).toArray();
-    spanSeconds = Math.max(86_400, sales.isEmpty() ? 0 : saleAt[saleAt.length - 1] - saleAt[0]);
+    spanSeconds = past.spanSeconds(saleAt);
     stores = sales.stream().map(p -> store(p, directory)).toList();
   }
 
-  private static void correct(List<Paid> lines, List<Due> dues) {
+  private static void correct(List<Paid> lines, List<Due> dues, TillLessons.Past past) {
     Map<String, List<Paid>> byClock = new HashMap<>();
     for (Paid paid : lines) {
       if (!paid.timed) {
@@ -50,7 +55,8 @@ final class TillGroup {
     }
     byClock.forEach(
         (name, ofOneClock) -> {
-          Clock clock = Clock.of(ofOneClock, dues);
+          Clock known = ofOneClock.getFirst().line.book == Book.JOURNAL ? past.clock : null;
+          Clock clock = known == null ? Clock.of(ofOneClock, dues) : known;
           for (Paid paid : ofOneClock) {
             paid.second = clock.correct(paid.since);
             paid.timed = paid.line.book == Book.JOURNAL;
@@ -148,7 +154,7 @@ final class TillGroup {
     return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
   }
 
-  private static boolean channelFits(Channel want, Channel have) {
+  static boolean channelFits(Channel want, Channel have) {
     return want == have
         || want == Channel.OTHER
         || have == Channel.OTHER

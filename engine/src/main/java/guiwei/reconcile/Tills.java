@@ -4,11 +4,13 @@ import guiwei.table.Channel;
 import guiwei.table.LineKind;
 import guiwei.table.State;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /// Finds the orders of payments that carry no number: by till, amount and time, with the till's
 /// clock corrected; then by account, whose stores the directory knows.
@@ -19,7 +21,11 @@ final class Tills {
   private final List<Till> tills = new ArrayList<>();
 
   Tills(Board board, Directory directory) {
-    this.prices = new Prices(board.silent());
+    this.prices =
+        new Prices(
+            LongStream.concat(
+                board.silent().stream().mapToLong(Due::due),
+                Arrays.stream(board.tillLessons.orders())));
     this.board = board;
     this.directory = directory;
   }
@@ -28,6 +34,7 @@ final class Tills {
   void pairs() {
     reservations();
     Rhythm quick = new Rhythm();
+    quick.learnAll(board.tillLessons.rhythm);
     List<TillGroup> groups = byTerminal();
     groups.forEach(g -> g.teach(quick));
     settle(groups, quick);
@@ -86,7 +93,8 @@ final class Tills {
       String store = storeOf(terminal, entry.getValue());
       List<Due> dues = new ArrayList<>(duesByTill.getOrDefault(terminal, List.of()));
       dues.addAll(duesByStore.getOrDefault(store, List.of()));
-      groups.add(new TillGroup(entry.getValue(), open(dues), directory));
+      groups.add(
+          new TillGroup(entry.getValue(), open(dues), directory, board.tillLessons.past(terminal)));
     }
     return groups;
   }
@@ -121,7 +129,7 @@ final class Tills {
           dues.addAll(entry.getValue());
         }
       }
-      groups.add(new TillGroup(lines, open(dues), directory));
+      groups.add(new TillGroup(lines, open(dues), directory, TillLessons.Past.NONE));
     }
     return groups;
   }

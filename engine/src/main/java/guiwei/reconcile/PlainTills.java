@@ -1,0 +1,207 @@
+package guiwei.reconcile;
+
+import guiwei.table.Channel;
+import guiwei.table.LineKind;
+import guiwei.table.Names;
+import guiwei.table.State;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The third round of stage 1: sales that a terminal's journal tells of without a number, and
+/// loose orders, joined by store, amount and time where only one reading is thinkable.
+///
+/// The key is the store, the solver is [StoreTills]. How quickly payments follow their orders and
+/// how common an amount is are learnt from all stores together; a pair is settled when it weighs
+/// as much as stage 2 wants of a certain one. All others go there, with what was learnt of the
+/// tills ([TillLessons]).
+final class PlainTills {
+  private final Grouping[] groups;
+  private final Crew crew;
+  private final Directory directory;
+  private final String[] terminals;
+  private final String[] stores;
+  private final Map<String, StoreTills> byStore = new HashMap<>();
+  private final Map<Integer, StoreTills> byTill = new HashMap<>();
+
+  PlainTills(Grouping[] groups, Crew crew, Desk desk, Directory directory) {
+    this.groups = groups;
+    this.crew = crew;
+    this.directory = directory;
+    terminals = desk.terminals.byNumber();
+    stores = desk.stores.byNumber();
+  }
+
+  /// Joins what it can and takes it from the loose rows.
+  TillLessons run() {
+    sales();
+    orders();
+    List<StoreTills> all = List.copyOf(byStore.values());
+    List<List<StoreTills.Pair>> found = new ArrayList<>();
+    List<Crew.Task> tasks = new ArrayList<>();
+    for (StoreTills store : all) {
+      List<StoreTills.Pair> pairs = new ArrayList<>();
+      found.add(pairs);
+      tasks.add(clerk -> pairs.addAll(store.pairs()));
+    }
+    crew.run(tasks);
+    Rhythm rhythm = new Rhythm();
+    found.forEach(pairs -> pairs.forEach(pair -> rhythm.learn(pair.after())));
+    Prices prices =
+        new Prices(
+            all.stream()
+                .flatMap(store -> store.orders.stream())
+                .mapToLong(StoreTills.Slip::amount));
+    TillLessons lessons = new TillLessons();
+    Joins joins = new Joins(groups);
+    for (int i = 0; i < found.size(); i++) {
+      settle(all.get(i), found.get(i), rhythm, prices, joins, lessons);
+    }
+    joins.carryOut(crew, Shelf.FLAG_AT_TILL);
+    return lessons;
+  }
+
+  private void settle(
+      StoreTills store,
+      List<StoreTills.Pair> pairs,
+      Rhythm rhythm,
+      Prices prices,
+      Joins joins,
+      TillLessons lessons) {
+    Map<Integer, TillLessons.Past> pasts = new HashMap<>();
+    store.clocks().forEach((till, clock) -> pasts.put(till, new TillLessons.Past(clock)));
+    for (StoreTills.Pair pair : pairs) {
+      TillLessons.Past past = pasts.get(pair.sale().till());
+      if (past != null) {
+        past.span(pair.at());
+      }
+    }
+    for (StoreTills.Pair pair : pairs) {
+      TillLessons.Past past = pasts.get(pair.sale().till());
+      if (past != null && weight(store, pair, past, rhythm, prices) >= TillPairs.CERTAIN) {
+        past.add();
+        lessons.rhythm.learn(pair.after());
+        joins.add(
+            pair.order().partition().index,
+            pair.order().address(),
+            pair.sale().partition().index,
+            pair.sale().address());
+      }
+    }
+    pasts.forEach((till, past) -> lessons.add(terminals[till], past));
+  }
+
+  /// What the pair weighs against a stranger's sale and an order that was never paid.
+  private static double weight(
+      StoreTills store, StoreTills.Pair pair, TillLessons.Past past, Rhythm rhythm, Prices prices) {
+    int flags = pair.order().partition().flags(pair.order().address());
+    double paid = Odds.paidShare(Shelf.state(flags));
+    return Math.log(paid / (1 - paid))
+        + rhythm.log(pair.after())
+        - Odds.stranger(
+            store.sales(pair.sale().till()),
+            past.spanSeconds(),
+            prices.share(pair.sale().amount()));
+  }
+
+  /// Lays the journals' lines out by store.
+  private void sales() {
+    List<StoreTills.Slip> lines = new ArrayList<>();
+    for (Grouping group : groups) {
+      Shelf.Partition partition = group.partition();
+      for (int i = 0; i < group.looseLineCount; i++) {
+        if (partition.terminal(group.looseLines[i]) != Names.NONE) {
+          lines.add(StoreTills.Slip.of(partition, group.looseLines[i], true));
+        }
+      }
+      for (int i = 0; i < group.restCount; i++) {
+        int row = group.rest[i];
+        if (!Shelf.isOrder(partition.flags(row)) && partition.terminal(row) != Names.NONE) {
+          lines.add(StoreTills.Slip.of(partition, row, false));
+        }
+      }
+    }
+    Map<Integer, String> storeOfTill = storesOfTills(lines);
+    for (StoreTills.Slip line : lines) {
+      String store = storeOfTill.getOrDefault(line.till(), "");
+      String key = store.isEmpty() ? "@" + terminals[line.till()] : store;
+      StoreTills tills = byStore.computeIfAbsent(key, k -> new StoreTills());
+      byTill.put(line.till(), tills);
+      put(line, tills);
+    }
+  }
+
+  private static void put(StoreTills.Slip line, StoreTills tills) {
+    int flags = line.partition().flags(line.address());
+    LineKind kind = Shelf.kind(flags);
+    if (kind == LineKind.REFUND || kind == LineKind.VOID) {
+      tills.backs.add(line);
+    } else if (kind == LineKind.PREAUTH_DONE) {
+      tills.standInTheWay(line.amount());
+    } else if (kind == LineKind.PAYMENT && Shelf.state(flags) != State.FAILED) {
+      if ((flags & (Shelf.FLAG_TIMELESS | Shelf.FLAG_DAY_ONLY)) == 0) {
+        tills.sales.add(line);
+      } else {
+        tills.standInTheWay(line.amount());
+      }
+    }
+  }
+
+  /// The store of each till: by the merchant's own list, else what all its lines say.
+  private Map<Integer, String> storesOfTills(List<StoreTills.Slip> lines) {
+    Map<Integer, String> storeOfTill = new HashMap<>();
+    for (StoreTills.Slip line : lines) {
+      String listed = directory.storeOf(terminals[line.till()]);
+      String told = stores[line.partition().store(line.address())];
+      storeOfTill.merge(
+          line.till(), listed.isEmpty() ? told : listed, (a, b) -> a.equals(b) ? a : "");
+    }
+    return storeOfTill;
+  }
+
+  /// Lays the orders out by the store of their till, or by their store.
+  private void orders() {
+    Set<Channel> channels = EnumSet.noneOf(Channel.class);
+    byStore.values().forEach(s -> s.sales.forEach(sale -> channels.add(sale.channel())));
+    for (Grouping group : groups) {
+      for (int i = 0; i < group.looseOrderCount; i++) {
+        order(group, group.looseOrders[i], isPlain(group, group.looseOrders[i]), channels);
+      }
+      for (int i = 0; i < group.restCount; i++) {
+        if (Shelf.isOrder(group.partition().flags(group.rest[i]))) {
+          order(group, group.rest[i], false, channels);
+        }
+      }
+    }
+  }
+
+  private void order(Grouping group, int row, boolean plain, Set<Channel> channels) {
+    Shelf.Partition partition = group.partition();
+    Channel channel = Shelf.channel(partition.flags(row));
+    if (channels.stream().noneMatch(c -> TillGroup.channelFits(channel, c))) {
+      return;
+    }
+    int till = partition.terminal(row);
+    StoreTills tills =
+        till == Names.NONE ? byStore.get(stores[partition.store(row)]) : byTill.get(till);
+    if (tills == null) {
+      return;
+    }
+    if ((partition.flags(row) & (Shelf.FLAG_TIMELESS | Shelf.FLAG_DAY_ONLY)) == 0) {
+      tills.orders.add(StoreTills.Slip.of(partition, row, plain));
+    } else {
+      tills.standInTheWay(partition.amount(row));
+    }
+  }
+
+  /// Whether an order may be settled at a till: the books do not say that it is open, and no
+  /// words stand beside it.
+  private static boolean isPlain(Grouping group, int row) {
+    int flags = group.partition().flags(row);
+    State state = Shelf.state(flags);
+    return (state == State.PAID || state == State.UNKNOWN) && (flags & Shelf.FLAG_WORDS) == 0;
+  }
+}

@@ -1,0 +1,116 @@
+package guiwei.reconcile;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// What the sales that stage 1 settled at tills teach stage 2, which does not see them: see
+/// [PlainTills].
+final class TillLessons {
+  /// How soon they followed their orders.
+  final Rhythm rhythm = new Rhythm();
+
+  private final Map<String, Past> pasts = new HashMap<>();
+  private final Map<Integer, Amounts> takings = new HashMap<>();
+  private final Amounts orders = new Amounts();
+  private long lastOrder = Long.MIN_VALUE;
+
+  /// What was settled at one till.
+  static final class Past {
+    static final Past NONE = new Past(null);
+
+    /// How the till's clock goes, or null where that is not known.
+    final @Nullable Clock clock;
+
+    private long sales;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+
+    Past(@Nullable Clock clock) {
+      this.clock = clock;
+    }
+
+    /// Takes note that the till was in use at that moment.
+    void span(long second) {
+      first = Math.min(first, second);
+      last = Math.max(last, second);
+    }
+
+    void add() {
+      sales++;
+    }
+
+    /// How many sales were settled.
+    long sales() {
+      return sales;
+    }
+
+    /// Between the first and the last of these moments and of the till, at least a day.
+    double spanSeconds(long... more) {
+      long from = first;
+      long to = last;
+      for (long second : more) {
+        from = Math.min(from, second);
+        to = Math.max(to, second);
+      }
+      return Math.max(86_400, from > to ? 0 : to - from);
+    }
+  }
+
+  private static final class Amounts {
+    private long[] amounts = new long[16];
+    private int count;
+
+    void add(long amount) {
+      if (count == amounts.length) {
+        amounts = Arrays.copyOf(amounts, count * 2);
+      }
+      amounts[count++] = amount;
+    }
+
+    long[] toArray() {
+      return Arrays.copyOf(amounts, count);
+    }
+  }
+
+  void add(String terminal, Past past) {
+    pasts.put(terminal, past);
+  }
+
+  Past past(String terminal) {
+    return pasts.getOrDefault(terminal, Past.NONE);
+  }
+
+  /// Adds up the pairs that no later evidence took back.
+  void count(Grouping[] groups, Days days) {
+    for (Grouping group : groups) {
+      Shelf.Partition partition = group.partition();
+      for (int i = 0; i < group.pairs; i++) {
+        int order = group.orders[i];
+        if (order != -1 && (partition.flags(group.lines[i]) & Shelf.FLAG_AT_TILL) != 0) {
+          orders.add(partition.amount(order));
+          lastOrder = Math.max(lastOrder, partition.second(order));
+          int day = days.of(partition.second(group.lines[i]));
+          takings.computeIfAbsent(day, d -> new Amounts()).add(partition.amount(group.lines[i]));
+        }
+      }
+    }
+  }
+
+  /// The amounts of the settled orders.
+  long[] orders() {
+    return orders.toArray();
+  }
+
+  /// The moment of the last settled order.
+  long lastOrder() {
+    return lastOrder;
+  }
+
+  /// What journals tell of each day's settled sales, line by line.
+  void eachDay(ObjIntConsumer<long[]> consumer) {
+    takings.forEach((day, amounts) -> consumer.accept(amounts.toArray(), day));
+  }
+}
