@@ -63,10 +63,13 @@ final class Hidden {
           int count = 0;
           for (int i = 0; i < group.looseLineCount; i++) {
             for (int rank = 0; rank < HiddenKeys.MOST; rank++) {
-              hashes[count++] = hidden.hash(group.looseLines[i], rank);
+              long hash = hidden.hash(group.looseLines[i], rank);
+              if (hash != 0) {
+                hashes[count++] = hash;
+              }
             }
           }
-          keys[group.partition().index] = hashes;
+          keys[group.partition().index] = Arrays.copyOf(hashes, count);
         });
     wanted = new HashSlots(Arrays.stream(keys).mapToInt(k -> k.length).sum());
     for (long[] hashes : keys) {

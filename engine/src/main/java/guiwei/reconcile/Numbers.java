@@ -132,16 +132,20 @@ final class Numbers {
   /// Everything in a remark that may be an order's number, plain: words, and neighbouring words
   /// joined, because people put blanks and dashes into numbers.
   static Set<String> inRemark(String remark) {
-    String text = remark;
-    if (!text.chars().allMatch(Numbers::isUsual)) {
-      text = Normalizer.normalize(remark, Normalizer.Form.NFKC);
-    }
+    String text = normal(remark);
     Set<String> found = new LinkedHashSet<>();
     int at = 0;
     while (at < text.length()) {
       at = isLetterOrDigit(text.charAt(at)) ? run(text, at, found) : at + 1;
     }
     return found;
+  }
+
+  /// The text with one form of every character: wide letters are letters (NFKC).
+  static String normal(String text) {
+    return text.chars().allMatch(Numbers::isUsual)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   /// Whether a character is ASCII or a common Chinese one: these have one form only.

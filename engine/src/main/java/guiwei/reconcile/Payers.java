@@ -2,7 +2,7 @@ package guiwei.reconcile;
 
 import guiwei.statement.StatementLine;
 import guiwei.table.Book;
-import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -17,11 +17,16 @@ final class Payers {
   private static final Pattern COMPANY =
       Pattern.compile("(?:股份|有限|责任|集团)*公司$|(?:co|ltd|limited|inc|llc|gmbh)+$");
   private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]<>【】《》〈〉「」]");
+  private static final int BEGINNINGS = 1 << 16;
   private static final int SHORTEST = 2;
   private static final int LONGEST = 40;
 
   private final Map<String, Set<String>> byName = new HashMap<>();
   private final Map<String, Set<String>> byAccount = new HashMap<>();
+
+  /// The first two characters of every name: most places in most words begin none.
+  private final BitSet beginnings = new BitSet(BEGINNINGS);
+
   private int longest;
 
   Payers(Board board, Directory directory) {
@@ -47,7 +52,12 @@ final class Payers {
     if (key.length() >= SHORTEST && key.length() <= LONGEST && !customer.isEmpty()) {
       byName.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(customer);
       longest = Math.max(longest, key.length());
+      beginnings.set(beginning(key, 0));
     }
+  }
+
+  private static int beginning(String text, int at) {
+    return (text.charAt(at) * 31 + text.charAt(at + 1)) & (BEGINNINGS - 1);
   }
 
   private void account(String account, String customer) {
@@ -60,12 +70,19 @@ final class Payers {
   static String key(String name) {
     StringBuilder key = new StringBuilder();
     folded(name).codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
-    String bare = COMPANY.matcher(key).replaceFirst("");
+    String bare = withoutForm(key.toString());
     return bare.length() < SHORTEST ? key.toString() : bare;
   }
 
+  /// A name without the legal form of a company.
+  private static String withoutForm(String name) {
+    char last = name.isEmpty() ? 0 : name.charAt(name.length() - 1);
+    boolean mayHave = last == '司' || (last >= 'a' && last <= 'z');
+    return mayHave ? COMPANY.matcher(name).replaceFirst("") : name;
+  }
+
   private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return Numbers.normal(text).toLowerCase(Locale.ROOT);
   }
 
   /// Customers whom the words beside the payment name; else those whom its payer's name or
@@ -88,11 +105,18 @@ final class Payers {
 
   /// The longest names first at every place: `张伟明` does not name `张伟`.
   Set<String> inWords(String words) {
+    if (words.isBlank()) {
+      return new LinkedHashSet<>();
+    }
     String text = BRACKETS.matcher(folded(words)).replaceAll("");
     Set<String> found = new LinkedHashSet<>();
     int from = 0;
     while (from < text.length()) {
-      int length = isIdeograph(text.charAt(from)) ? nameAt(text, from, found) : 0;
+      boolean name =
+          from + 1 < text.length()
+              && isIdeograph(text.charAt(from))
+              && beginnings.get(beginning(text, from));
+      int length = name ? nameAt(text, from, found) : 0;
       from += Math.max(1, length);
     }
     for (String number : Numbers.inRemark(words)) {
@@ -110,7 +134,7 @@ final class Payers {
       most++;
     }
     for (int length = most; length >= SHORTEST; length--) {
-      String name = COMPANY.matcher(text.substring(from, from + length)).replaceFirst("");
+      String name = withoutForm(text.substring(from, from + length));
       Set<String> customers = byName.get(name);
       if (customers != null) {
         found.addAll(customers);

@@ -1,7 +1,6 @@
 package guiwei.reconcile;
 
 import guiwei.table.Channel;
-import guiwei.table.LineKind;
 import guiwei.table.Names;
 import guiwei.table.State;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class PlainTills {
     Prices prices =
         new Prices(
             all.stream()
-                .flatMap(store -> store.orders.stream())
+                .flatMap(store -> store.orders().stream())
                 .mapToLong(StoreTills.Slip::amount));
     TillLessons lessons = new TillLessons();
     Joins joins = new Joins(groups);
@@ -130,23 +129,7 @@ final class PlainTills {
       String key = store.isEmpty() ? "@" + terminals[line.till()] : store;
       StoreTills tills = byStore.computeIfAbsent(key, k -> new StoreTills());
       byTill.put(line.till(), tills);
-      put(line, tills);
-    }
-  }
-
-  private static void put(StoreTills.Slip line, StoreTills tills) {
-    int flags = line.partition().flags(line.address());
-    LineKind kind = Shelf.kind(flags);
-    if (kind == LineKind.REFUND || kind == LineKind.VOID) {
-      tills.backs.add(line);
-    } else if (kind == LineKind.PREAUTH_DONE) {
-      tills.standInTheWay(line.amount());
-    } else if (kind == LineKind.PAYMENT && Shelf.state(flags) != State.FAILED) {
-      if ((flags & (Shelf.FLAG_TIMELESS | Shelf.FLAG_DAY_ONLY)) == 0) {
-        tills.sales.add(line);
-      } else {
-        tills.standInTheWay(line.amount());
-      }
+      tills.put(line);
     }
   }
 
@@ -165,7 +148,7 @@ final class PlainTills {
   /// Lays the orders out by the store of their till, or by their store.
   private void orders() {
     Set<Channel> channels = EnumSet.noneOf(Channel.class);
-    byStore.values().forEach(s -> s.sales.forEach(sale -> channels.add(sale.channel())));
+    byStore.values().forEach(s -> s.sales().forEach(sale -> channels.add(sale.channel())));
     for (Grouping group : groups) {
       for (int i = 0; i < group.looseOrderCount; i++) {
         order(group, group.looseOrders[i], isPlain(group, group.looseOrders[i]), channels);
@@ -190,11 +173,7 @@ final class PlainTills {
     if (tills == null) {
       return;
     }
-    if ((partition.flags(row) & (Shelf.FLAG_TIMELESS | Shelf.FLAG_DAY_ONLY)) == 0) {
-      tills.orders.add(StoreTills.Slip.of(partition, row, plain));
-    } else {
-      tills.standInTheWay(partition.amount(row));
-    }
+    tills.put(StoreTills.Slip.of(partition, row, plain));
   }
 
   /// Whether an order may be settled at a till: the books do not say that it is open, and no

@@ -66,7 +66,7 @@ public final class Reconcile {
     Proof proof = write(groups, thinking, desk, crew, sink);
     return new Result(
         proof,
-        new Whereabouts(intake).of(thinking.discrepancies()),
+        new Whereabouts(intake, crew).of(thinking.discrepancies()),
         FileReports.of(intake, thinking),
         BadRows.of(crew, intake),
         rules(crew, thinking),

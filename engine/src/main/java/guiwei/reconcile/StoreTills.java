@@ -2,6 +2,7 @@ package guiwei.reconcile;
 
 import guiwei.table.Channel;
 import guiwei.table.Names;
+import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -74,11 +75,11 @@ final class StoreTills {
     }
   }
 
-  final List<Slip> sales = new ArrayList<>();
-  final List<Slip> orders = new ArrayList<>();
+  private final List<Slip> sales = new ArrayList<>();
+  private final List<Slip> orders = new ArrayList<>();
 
   /// Refunds and voids.
-  final List<Slip> backs = new ArrayList<>();
+  private final List<Slip> backs = new ArrayList<>();
 
   /// Amounts that stand in the way at any time.
   private final Set<Long> unsure = new HashSet<>();
@@ -86,8 +87,40 @@ final class StoreTills {
   private final Map<Integer, Clock> clocks = new HashMap<>();
   private final Map<Integer, Integer> salesOfTill = new HashMap<>();
 
-  void standInTheWay(long amount) {
-    unsure.add(amount);
+  /// Lays an order or a line of a journal here.
+  void put(Slip slip) {
+    int flags = slip.partition.flags(slip.address);
+    boolean timed = (flags & (Shelf.FLAG_TIMELESS | Shelf.FLAG_DAY_ONLY)) == 0;
+    if (Shelf.isOrder(flags)) {
+      put(slip, orders, timed);
+      return;
+    }
+    switch (Shelf.kind(flags)) {
+      case REFUND, VOID -> backs.add(slip);
+      case PREAUTH_DONE -> unsure.add(slip.amount);
+      case PAYMENT -> {
+        if (Shelf.state(flags) != State.FAILED) {
+          put(slip, sales, timed);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void put(Slip slip, List<Slip> list, boolean timed) {
+    if (timed) {
+      list.add(slip);
+    } else {
+      unsure.add(slip.amount);
+    }
+  }
+
+  List<Slip> sales() {
+    return sales;
+  }
+
+  List<Slip> orders() {
+    return orders;
   }
 
   /// The clock of a till that is believed, by the till's number.
@@ -124,11 +157,7 @@ final class StoreTills {
   /// the way only.
   private List<Sale> corrected(int till, List<Slip> slips, List<Slip> backsHere) {
     salesOfTill.put(till, slips.size());
-    List<Slip> here =
-        orders.stream()
-            .filter(o -> o.till == till || o.till == Names.NONE)
-            .filter(o -> (o.partition.flags(o.address) & Shelf.FLAG_DAY_ONLY) == 0)
-            .toList();
+    List<Slip> here = orders.stream().filter(o -> o.till == till || o.till == Names.NONE).toList();
     Clock clock = Clock.of(moments(slips), moments(here));
     if (clock.votes < ENOUGH_VOTES) {
       slips.forEach(s -> unsure.add(s.amount));

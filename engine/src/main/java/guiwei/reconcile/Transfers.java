@@ -95,7 +95,8 @@ final class Transfers {
     Map<String, List<Due>> byCustomer = new HashMap<>();
     for (Due due : unpaid.all()) {
       if (Unpaid.isTransfer(due)
-          && due.order.channel == Channel.BANK && !due.customer().isEmpty()) {
+          && due.order.channel == Channel.BANK
+          && !due.customer().isEmpty()) {
         byCustomer.computeIfAbsent(due.customer(), c -> new ArrayList<>()).add(due);
       }
     }
@@ -127,8 +128,7 @@ final class Transfers {
 
   /// The amount is wrong, and the number in part or with a slip says whose it is.
   private void byNumber(Paid paid, Misquotes misquotes) {
-    List<Due> meant =
-        misquotes.of(paid).stream().filter(d -> unpaid.mayPay(paid, d)).toList();
+    List<Due> meant = misquotes.of(paid).stream().filter(d -> unpaid.mayPay(paid, d)).toList();
     if (meant.size() == 1 && isAlike(meant.getFirst(), paid)) {
       WrongAmount.report(board, paid, meant.getFirst(), WrongAmount.MEASURED);
     }
