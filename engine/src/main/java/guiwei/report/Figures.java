@@ -174,6 +174,27 @@ final class Figures {
     return sorted;
   }
 
+  /// Whether a finding is told beside a payment that keeps its match: its fee, a refund that it
+  /// still waits for, and what the two bills of its channel disagree about.
+  private static boolean staysMatched(Discrepancy found) {
+    return switch (found.kind()) {
+      case FEE_DIFFERS, REFUND_MISSING -> true;
+      case PAYOUT_DIFFERS -> found.channel() != Channel.BANK;
+      case DUPLICATE_CHARGE,
+          OVERPAID,
+          UNDERPAID,
+          WRONG_ORDER,
+          WRONG_ACCOUNT,
+          UNIDENTIFIED,
+          PAID_AFTER_CANCEL,
+          MISSING_RECEIPT,
+          REFUND_TWICE,
+          REFUND_RECHARGE,
+          CURRENCY_DIFFERS ->
+          false;
+    };
+  }
+
   /// What the receipts of each kind come to as whole lines, where the evidence names them. Each
   /// receipt counts once, for the likeliest reading.
   static Map<Kind, Money> receiptsByKind(Result result, String currency) {
@@ -184,6 +205,8 @@ final class Figures {
       for (Discrepancy.Evidence line : found.lines()) {
         boolean inError = line.role().equals("receipt") && line.currency().equals(currency);
         if (inError
+            && line.amountMinor() > 0
+            && !staysMatched(found)
             && found.receipts().contains(line.id())
             && seen.put(found.channel().word() + ' ' + line.id(), true) == null) {
           sums.merge(found.kind(), new Money(1, line.amountMinor(), 0, 0, 0, 0), Money::plus);

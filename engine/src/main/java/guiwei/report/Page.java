@@ -146,7 +146,7 @@ final class Page {
     out.add("<span class=op>+</span>");
     term("day.suspense", total.suspense(), day.currency());
     zero(total.left(), day.currency());
-    out.add("</div><span class=sp></span>");
+    out.add("</div>");
     givenBack(day.back(), day.currency());
     day.expected().forEach(this::expected);
     out.add("</div></section>\n");

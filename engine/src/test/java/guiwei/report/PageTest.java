@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guiwei.reconcile.Discrepancy;
+import guiwei.reconcile.Kind;
 import guiwei.reconcile.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +26,17 @@ class PageTest {
     Path file = folder.resolve("report.html");
     Page.write(result, Words.ZH, "<b>木棉</b>", file);
     return Files.readString(file);
+  }
+
+  @Test
+  void what_is_told_beside_a_payment_that_keeps_its_match_is_not_unmatched() {
+    for (Discrepancy found : Example.day().discrepancies()) {
+      Figures.Money sum =
+          Figures.receiptsByKind(Example.day(), "CNY")
+              .getOrDefault(found.kind(), Figures.Money.NONE);
+      assertTrue(sum.received() >= 0, found.kind() + " " + sum);
+    }
+    assertFalse(Figures.receiptsByKind(Example.day(), "CNY").containsKey(Kind.REFUND_TWICE));
   }
 
   @Test
