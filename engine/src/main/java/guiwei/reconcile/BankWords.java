@@ -74,8 +74,8 @@ final class BankWords {
       explained("top-up", paid);
     } else if (OTHER_INCOME.matcher(words).find()) {
       explained("other-income", paid);
-    } else if (!paid.isPayment()) {
-      board.put(paid, Place.APART);
+    } else if (!paid.isPayment() && !paid.isBack()) {
+      explained("other", paid);
     }
   }
 

@@ -94,6 +94,11 @@ final class Paid {
     return line.kind == LineKind.PAYMENT || line.kind == LineKind.PREAUTH_DONE;
   }
 
+  /// A receipt: a payment, or whatever else a bank booked as money in (a payout, interest).
+  boolean isReceipt() {
+    return isPayment() || (line.book == Book.BANK && amount() > 0 && !isBack());
+  }
+
   boolean isBack() {
     return line.kind == LineKind.REFUND || line.kind == LineKind.VOID || returned;
   }

@@ -103,7 +103,7 @@ final class Thinking {
       if (paid.place == null) {
         throw new IllegalStateException("a line without a place: " + paid.line.id);
       }
-      if (paid.isPayment() && paid.place != Place.APART && paid.place != Place.ECHO) {
+      if (paid.isReceipt() && paid.place != Place.APART && paid.place != Place.ECHO) {
         proof.received(paid);
       } else if (paid.hasGoneBack() && paid.place != Place.ECHO) {
         proof.givenBack(paid);

@@ -59,6 +59,12 @@ class WholeMonthTest {
       rows += received.rows();
     }
     assertTrue(rows > 1_000, "rows " + rows);
+    long banked =
+        result.proof().received().stream()
+            .filter(r -> r.channel() == guiwei.table.Channel.BANK)
+            .mapToLong(Proof.Received::rows)
+            .sum();
+    assertEquals(bankLines(), banked, "every line that brought money into a bank");
     long back = 0;
     for (Proof.GivenBack given : result.proof().givenBack()) {
       assertEquals(
@@ -69,6 +75,13 @@ class WholeMonthTest {
     assertTrue(back > 10, "given back " + back);
     assertEquals(
         orders, result.proof().expected().stream().mapToLong(Proof.Expected::orders).sum());
+  }
+
+  private static long bankLines() throws IOException {
+    return Files.readAllLines(in.resolveSibling("truth").resolve("receipts.csv")).stream()
+        .map(line -> line.split(",", -1))
+        .filter(cells -> cells[1].equals("bank") && !cells[4].startsWith("-"))
+        .count();
   }
 
   @Test
