@@ -4,15 +4,17 @@ import guiwei.table.State;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts a payment and the orders that it pays exactly in their places: matched, unless the order
-/// was cancelled or the money reached another store.
+/// Puts a payment and the orders that it pays exactly in their places: matched and held against
+/// what was promised back, unless the order was cancelled or the money reached another store.
 final class Acceptance {
   private final Board board;
   private final Homes homes;
+  private final Refunds refunds;
 
   Acceptance(Board board, Homes homes) {
     this.board = board;
     this.homes = homes;
+    this.refunds = new Refunds(board);
   }
 
   /// Places a payment with the orders that this rule found.
@@ -23,6 +25,12 @@ final class Acceptance {
       return;
     }
     Optional<Reason> strange = homes.strange(first, paid);
+    if (strange.isEmpty() && dues.size() == 1) {
+      paid.due = first;
+      paid.backs.stream().filter(b -> !b.placed() && b.due == null).forEach(first.refunds::add);
+      refunds.settle(rule, first, List.of(paid));
+      return;
+    }
     if (strange.isEmpty()) {
       board.match(rule, "unique", List.of(paid), dues);
       return;

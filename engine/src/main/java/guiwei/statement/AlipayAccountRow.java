@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class AlipayAccountRow implements Mapping.Refiner {
   private static final String KINDS =
       """
+      交易退款 REFUND
       在线支付 PAYMENT
       交易付款 PAYMENT
       交易 PAYMENT

@@ -138,6 +138,18 @@ class ByCustomerTest {
   }
 
   @Test
+  void what_was_promised_back_is_asked_of_a_payment_without_a_number_too() {
+    check(
+        """
+        order  A100101 8250.00 ch=bank c=宁波三乐商贸有限公司 promised=250.00
+        bank   - 8250.00 n=宁波三乐商贸有限公司 w=货款 +3d
+        ->
+        payer-name A100101
+        refund-missing A100101 250.00
+        """);
+  }
+
+  @Test
   void a_rebate_that_the_order_tells_is_no_shortage() {
     check(
         """
