@@ -91,12 +91,27 @@ record Shape(
     return amounts == filled;
   }
 
-  boolean allMoments() {
-    return moments.stream().anyMatch(count -> count == filled);
+  /// Whether a column of amounts may look so: a few that cannot be read are bad rows.
+  boolean mostlyAmounts() {
+    return filled == 0 || amounts * 2 > filled;
   }
 
-  boolean allMoments(Times.Order order) {
-    return moments.get(order.ordinal()) == filled;
+  /// The same of dates.
+  boolean mostlyMoments() {
+    return filled == 0 || most() * 2 > filled;
+  }
+
+  /// Whether as many read as dates in this order as in any.
+  boolean mostMoments(Times.Order order) {
+    return moments.get(order.ordinal()) == most();
+  }
+
+  private int most() {
+    return moments.stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  boolean allMoments() {
+    return moments.stream().anyMatch(count -> count == filled);
   }
 
   boolean allClocks() {

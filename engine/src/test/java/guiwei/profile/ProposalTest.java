@@ -28,6 +28,23 @@ class ProposalTest {
   }
 
   @Test
+  void an_amount_that_cannot_be_read_is_a_bad_row_and_no_other_table() throws IOException {
+    check(
+        """
+        order_no,amount_due,created_at,status
+        A1,100.00,2026-10-01 09:30:00,paid
+        A2,1.2.3,2026-10-01 09:31:00,paid
+        A3,7.00,yesterday,paid
+        A4,8.00,2026-10-01 09:33:00,paid
+        ->
+        ORDER PAID OTHER CNY 2026-10-01T09:30+08:00 AMOUNT=10000 ID=A1 STATE=paid
+        bad AMOUNT amount_due 1.2.3
+        bad TIME created_at yesterday
+        ORDER PAID OTHER CNY 2026-10-01T09:33+08:00 AMOUNT=800 ID=A4 STATE=paid
+        """);
+  }
+
+  @Test
   void orders_with_a_bare_number_need_no_questions() throws IOException {
     check(
         """

@@ -15,6 +15,8 @@ import java.util.Optional;
 ///
 /// @param rest the words that are neither the command nor belong to an option
 record Arguments(Command command, Map<Option, List<String>> options, List<String> rest) {
+  private static final List<String> LANGUAGES = List.of("zh", "en");
+
   Arguments {
     options = Map.copyOf(options);
     rest = List.copyOf(rest);
@@ -76,6 +78,9 @@ record Arguments(Command command, Map<Option, List<String>> options, List<String
     if (!values.isEmpty() && !option.several()) {
       throw new Misuse("misuse.twice", name);
     }
+    if (option == Option.LANG && !LANGUAGES.contains(value)) {
+      throw new Misuse("misuse.lang", value);
+    }
     values.add(value);
   }
 
@@ -88,9 +93,23 @@ record Arguments(Command command, Map<Option, List<String>> options, List<String
     }
   }
 
-  /// The language asked for, in which even the complaint about another option is made.
+  /// The language asked for.
   Optional<String> language() {
     return one(Option.LANG);
+  }
+
+  /// The language that words which are not understood ask for, so that the complaint about them is
+  /// made in it.
+  static Optional<String> language(List<String> args) {
+    for (int i = 0; i < args.size(); i++) {
+      String word = args.get(i);
+      boolean apart = word.equals(Option.LANG.word()) && i + 1 < args.size();
+      String value = apart ? args.get(i + 1) : word.replace(Option.LANG.word() + "=", "");
+      if (word.startsWith(Option.LANG.word()) && LANGUAGES.contains(value)) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
   }
 
   boolean has(Option option) {

@@ -60,7 +60,8 @@ final class Explain {
             + "  "
             + Words.money(Long.parseLong(told.text("amount_minor")), told.text("currency"))
             + "  "
-            + phrase("explain.probability", told.text("probability")));
+            + phrase(
+                "explain.probability", Words.share(Double.parseDouble(told.text("probability")))));
     terminal.print("  " + told.text("reason_" + words.language()));
     terminal.print("  " + words.text("kind." + told.text("kind") + ".do"));
     for (Told row : told.rows()) {

@@ -26,7 +26,7 @@ public final class Main {
     try {
       arguments = Arguments.parse(args);
     } catch (Misuse e) {
-      return misused(e, terminal);
+      return misused(e, terminal.in(Arguments.language(args)));
     }
     Terminal speaking = terminal.in(arguments.language());
     try {

@@ -44,6 +44,12 @@ class CommandLineTest {
     complaint("\"version\" does not know what to do with \"more\".", "version", "more");
   }
 
+  @Test
+  void a_complaint_is_made_in_the_language_asked_for() {
+    complaint("没有命令“reconsile”。", "reconsile", "--lang", "zh");
+    complaint("\"fr\" is no language here: zh or en.", "version", "--lang", "fr");
+  }
+
   private void complaint(String expected, String... args) {
     err.reset();
     assertEquals(2, run(args));

@@ -1,0 +1,313 @@
+package guiwei.profile;
+
+import guiwei.table.Side;
+import guiwei.table.Times;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One kind of table tried on a header: which column would be which field, how much speaks for it,
+/// and what a person would have to confirm.
+final class Draft {
+  private static final long LARGE = 100_000;
+
+  final Table table;
+  private final List<String> header;
+  private final List<Shape> shapes;
+  private final List<List<String>> body;
+  final List<String> doubts = new ArrayList<>();
+  private final Map<Field, Integer> chosen = new EnumMap<>(Field.class);
+  private int proofs;
+  private Times.Order dates = Times.Order.YEAR_FIRST;
+
+  private record Candidate(int column, Dictionary.Sense sense) {}
+
+  Draft(Table table, List<String> header, List<Shape> shapes, List<List<String>> body) {
+    this.table = table;
+    this.header = header;
+    this.shapes = shapes;
+    this.body = body;
+    choose(candidates());
+    checkTime();
+    checkUnits();
+    checkWords();
+  }
+
+  private List<Candidate> candidates() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int c = 0; c < header.size(); c++) {
+      for (Dictionary.Sense sense :
+          Dictionary.shipped().senses(table, Heading.of(header.get(c)).plain())) {
+        if (fits(sense.field(), shapes.get(c))) {
+          candidates.add(new Candidate(c, sense));
+        }
+      }
+    }
+    candidates.sort(Comparator.comparingInt(candidate -> candidate.sense.rank()));
+    return candidates;
+  }
+
+  private static boolean fits(Field field, Shape shape) {
+    return switch (field) {
+      case AMOUNT, IN, OUT, SETTLED, FEE, BALANCE, PROMISED, DISCOUNT, PAID ->
+          shape.mostlyAmounts();
+      case TIME -> shape.mostlyMoments();
+      case CLOCK -> shape.allClocks();
+      default -> true;
+    };
+  }
+
+  /// The most telling heading gets the field; an obligatory field may take a column from
+  /// another.
+  private void choose(List<Candidate> candidates) {
+    Set<Integer> taken = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      Field field = candidate.sense.field();
+      if (!chosen.containsKey(field) && !taken.contains(candidate.column)) {
+        take(candidate, taken);
+      } else if (chosen.containsKey(field) && rival(candidates, candidate)) {
+        doubtRival(field, candidate.column);
+      }
+    }
+    for (Field field : table.obligatory()) {
+      if (!chosen.containsKey(field)) {
+        steal(field, candidates);
+      }
+    }
+  }
+
+  private void take(Candidate candidate, Set<Integer> taken) {
+    chosen.put(candidate.sense.field(), candidate.column);
+    taken.add(candidate.column);
+    proofs += candidate.sense.proof() ? 1 : 0;
+  }
+
+  private boolean rival(List<Candidate> candidates, Candidate other) {
+    int column = chosen.getOrDefault(other.sense.field(), -1);
+    boolean free = !chosen.containsValue(other.column);
+    return free
+        && candidates.stream()
+            .anyMatch(
+                c ->
+                    c.column == column
+                        && c.sense.field() == other.sense.field()
+                        && c.sense.rank() == other.sense.rank());
+  }
+
+  private void doubtRival(Field field, int column) {
+    boolean matters = field.num() != null || table.obligatory().contains(field);
+    int first = chosen.getOrDefault(field, column);
+    if (matters && !sameValues(first, column)) {
+      doubt(field.word() + " may be “" + header.get(first) + "” or “" + header.get(column) + "”");
+    }
+  }
+
+  private boolean sameValues(int first, int second) {
+    return body.stream()
+        .allMatch(
+            row ->
+                first < row.size()
+                    && second < row.size()
+                    && row.get(first).equals(row.get(second)));
+  }
+
+  private void steal(Field field, List<Candidate> candidates) {
+    for (Candidate candidate : candidates) {
+      if (candidate.sense.field() != field) {
+        continue;
+      }
+      boolean needed =
+          table.obligatory().stream()
+              .anyMatch(other -> Integer.valueOf(candidate.column).equals(chosen.get(other)));
+      if (!needed) {
+        chosen.values().removeIf(column -> column == candidate.column);
+        chosen.put(field, candidate.column);
+        return;
+      }
+    }
+  }
+
+  boolean eligible() {
+    Set<Field> wanted = table.obligatory();
+    if (table == Table.BANK) {
+      boolean two = chosen.containsKey(Field.IN) && chosen.containsKey(Field.OUT);
+      boolean proof = two || chosen.containsKey(Field.BALANCE);
+      if (two) {
+        wanted.remove(Field.AMOUNT);
+      }
+      return proof && chosen.keySet().containsAll(wanted);
+    }
+    if (table == Table.STORE || table == Table.CUSTOMER) {
+      Set<Field> one =
+          table == Table.STORE
+              ? EnumSet.of(Field.ACCOUNT, Field.TERMINAL)
+              : EnumSet.of(Field.PHONE, Field.PAYER_NAME, Field.PAYER);
+      return chosen.containsKey(Field.ID) && one.stream().anyMatch(chosen::containsKey);
+    }
+    boolean proved = table != Table.TRADE || proofs > 0 || chosen.containsKey(Field.REFERENCE);
+    return proved && chosen.keySet().containsAll(wanted);
+  }
+
+  /// More proofs win; with equal proofs, more columns understood.
+  int score() {
+    return proofs * 100 + chosen.size();
+  }
+
+  private void checkTime() {
+    Integer column = chosen.get(Field.TIME);
+    if (column == null) {
+      return;
+    }
+    Shape shape = shapes.get(column);
+    if (shape.mostMoments(Times.Order.YEAR_FIRST)) {
+      return;
+    }
+    boolean dayFirst = shape.mostMoments(Times.Order.DAY_FIRST);
+    boolean monthFirst = shape.mostMoments(Times.Order.MONTH_FIRST);
+    dates = dayFirst ? Times.Order.DAY_FIRST : Times.Order.MONTH_FIRST;
+    if (dayFirst && monthFirst && shape.filled() > 0) {
+      doubt("“" + header.get(column) + "” may be written day first or month first");
+    }
+  }
+
+  private void checkUnits() {
+    for (Field field : EnumSet.of(Field.AMOUNT, Field.IN, Field.OUT)) {
+      Integer column = chosen.get(field);
+      if (column == null) {
+        continue;
+      }
+      Shape shape = shapes.get(column);
+      String written = header.get(column);
+      boolean silent = Heading.of(written).unit() == Heading.Unit.UNSAID;
+      boolean latin = written.chars().allMatch(c -> c < 0x2e80);
+      if (silent
+          && latin
+          && shape.amounts() > 2
+          && shape.decimals() == 0
+          && shape.median() > LARGE) {
+        doubt("amounts of “" + written + "” may be in the smallest unit or in whole units");
+      }
+    }
+  }
+
+  private void checkWords() {
+    if (table.side != Side.LINE) {
+      return;
+    }
+    unknown(Field.STATE, Vocabulary.lineState());
+    unknown(Field.DIRECTION, Vocabulary.direction());
+  }
+
+  private void unknown(Field field, Function<String, ? extends @Nullable Object> meaning) {
+    Integer column = chosen.get(field);
+    if (column == null) {
+      return;
+    }
+    for (List<String> row : body) {
+      String word = column < row.size() ? row.get(column) : "";
+      if (!word.isEmpty() && meaning.apply(Words.plain(word)) == null) {
+        doubt("“" + header.get(column) + "” holds a word that is not known");
+        return;
+      }
+    }
+  }
+
+  void doubt(String doubt) {
+    doubts.add(doubt);
+  }
+
+  /// Every column that may be this field and is no other, the most telling first.
+  private List<String> all(Field joined) {
+    List<String> all = new ArrayList<>();
+    for (Candidate candidate : candidates()) {
+      int column = candidate.column;
+      boolean taken =
+          chosen.entrySet().stream().anyMatch(e -> e.getValue() == column && e.getKey() != joined);
+      if (candidate.sense.field() == joined && !taken) {
+        all.add(header.get(column));
+      }
+    }
+    return all;
+  }
+
+  /// What each column was taken for, and how sure that is.
+  List<Suggestion.Column> columns(Profile profile) {
+    Map<String, Field> fields = new HashMap<>();
+    profile
+        .columns()
+        .forEach((field, headings) -> headings.forEach(heading -> fields.put(heading, field)));
+    List<Suggestion.Column> columns = new ArrayList<>();
+    for (int c = 0; c < header.size(); c++) {
+      String heading = header.get(c);
+      if (!heading.isEmpty()) {
+        Field field = fields.get(heading);
+        Shape shape = shapes.get(c);
+        columns.add(
+            new Suggestion.Column(
+                heading,
+                field == null ? "" : field.word(),
+                sure(heading, field),
+                shape.filled(),
+                field != null && shape.filled() > 0 && proves(field, shape)));
+      }
+    }
+    return columns;
+  }
+
+  private Suggestion.Sure sure(String heading, @Nullable Field field) {
+    List<Dictionary.Sense> senses = Dictionary.shipped().senses(table, Heading.of(heading).plain());
+    if (doubts.stream().anyMatch(doubt -> doubt.contains("“" + heading + "”"))) {
+      return Suggestion.Sure.DOUBTFUL;
+    }
+    if (field == null) {
+      return senses.isEmpty() ? Suggestion.Sure.UNKNOWN : Suggestion.Sure.SPARE;
+    }
+    return senses.size() > 1 ? Suggestion.Sure.LIKELY : Suggestion.Sure.CERTAIN;
+  }
+
+  /// Whether the field takes only such values as all of these are.
+  private static boolean proves(Field field, Shape shape) {
+    boolean moment = field == Field.TIME && shape.allMoments();
+    boolean clock = field == Field.CLOCK && shape.allClocks();
+    return moment || clock || (field.num() != null && shape.allAmounts());
+  }
+
+  Profile profile(ZoneId zone) {
+    Map<Field, List<String>> columns = new EnumMap<>(Field.class);
+    chosen.forEach((field, column) -> columns.put(field, List.of(header.get(column))));
+    Field joined = table == Table.STORE ? Field.ACCOUNT : Field.REMARK;
+    if (chosen.containsKey(joined)) {
+      columns.put(joined, all(joined));
+    }
+    Set<Field> required = table.obligatory();
+    required.retainAll(chosen.keySet());
+    return new Profile(
+        "proposed",
+        new Profile.Title("按表头推断", "proposed from the headings"),
+        new Profile.Origin(table.side, table.book, table.channel, "CNY", ""),
+        columns,
+        required,
+        new Profile.Format(
+            zone,
+            dates,
+            Heading.Unit.UNSAID,
+            Profile.Format.WITHIN,
+            Profile.Format.FOOTERS,
+            table.recipe(),
+            List.of(),
+            Profile.Minus.SIGN,
+            Profile.Refunds.ORDER_NUMBER,
+            List.of()),
+        Profile.Meanings.COMMON,
+        new Profile.Declared(Map.of(), table == Table.BANK && chosen.containsKey(Field.BALANCE)));
+  }
+}
