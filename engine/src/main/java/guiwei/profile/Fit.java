@@ -79,9 +79,7 @@ record Fit(Bound bound, int headerRow, List<List<String>> above) {
     }
     if (!proposal.certain()) {
       throw new RefusedFile(
-          RefusedFile.Problem.NEEDS_MAPPING,
-          String.join("; ", proposal.doubts())
-              + "; `guiwei formats --propose FILE` prints a profile: settle it and give it with --profile");
+          RefusedFile.Problem.NEEDS_MAPPING, String.join("; ", proposal.doubts()));
     }
     List<List<String>> above = rows.subList(0, proposal.headerRow());
     Bound bound = Bound.to(proposal.profile(), rows.get(proposal.headerRow()), above);

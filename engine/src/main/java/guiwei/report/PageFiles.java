@@ -86,7 +86,9 @@ final class PageFiles {
   private static void refused(Markup out, FileReport file) {
     String key = "file." + file.refusal();
     out.add("<li><b>", text(file.name()), "</b><p class=w>", word(key));
-    out.add(file.detail().isEmpty() ? "" : ": " + text(file.detail()), "</p><p>");
+    out.add(
+        file.detail().isEmpty() ? "" : ": " + both(words -> words.detail(file.detail())),
+        "</p><p>");
     out.add(word(key + ".do"), "</p></li>");
   }
 

@@ -244,7 +244,7 @@ public final class Screen {
       String key = "file." + file.refusal();
       item(
           file.name(),
-          words.text(key) + (file.detail().isEmpty() ? "" : ": " + file.detail()),
+          words.text(key) + (file.detail().isEmpty() ? "" : ": " + words.detail(file.detail())),
           words.text(key + ".do"));
     }
     out.append('\n');

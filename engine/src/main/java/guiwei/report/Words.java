@@ -145,6 +145,11 @@ public final class Words {
     return text("kind." + kind);
   }
 
+  /// Why exactly a file is refused, as its reader says it in English.
+  public String detail(String english) {
+    return language.equals("zh") ? Details.chinese(english) : english;
+  }
+
   /// Where a row that cannot be read stands: its column by heading or number, where it is one
   /// column's fault.
   String place(BadRow row) {

@@ -26,6 +26,17 @@ class WordsTest {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   @Test
+  void why_a_file_is_refused_is_told_in_both_languages() {
+    String english = "“at” may be written day first or month first; amount may be “a” or “b”";
+    assertEquals("“at” 可能是日在前，也可能是月在前；amount 可能是 “a”，也可能是 “b”", Words.ZH.detail(english));
+    assertEquals(
+        "最接近 orders，但缺 store, customer",
+        Words.ZH.detail("nearest is orders, without store, customer"));
+    assertEquals("合计: 1 ≠ 2", Words.ZH.detail("合计: 1 ≠ 2"));
+    assertEquals(english, Words.EN.detail(english));
+  }
+
+  @Test
   void both_languages_have_the_same_keys_with_the_same_values() {
     assertEquals(new TreeSet<>(Words.ZH.keys()), new TreeSet<>(Words.EN.keys()));
     for (String key : Words.ZH.keys()) {

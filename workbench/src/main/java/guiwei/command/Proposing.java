@@ -73,7 +73,8 @@ final class Proposing {
 
   private Misuse refused(String name, RefusedFile.Problem problem, String detail) {
     Words words = Run.words(terminal);
-    String why = words.text("file." + problem) + (detail.isEmpty() ? "" : " (" + detail + ")");
+    String why =
+        words.text("file." + problem) + (detail.isEmpty() ? "" : " (" + words.detail(detail) + ")");
     return new Misuse("misuse.propose.refused", name, why, words.text("file." + problem + ".do"));
   }
 
