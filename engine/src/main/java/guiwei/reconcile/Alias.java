@@ -35,8 +35,9 @@ final class Alias {
     marks.aliasTo = (int) word;
   }
 
-  /// Start and end of the only word that may be a number. Words that only blanks, dashes and the
-  /// like keep apart may be one number together: such a run has no plain answer.
+  /// Start and end of the only word that may be a number. Words that dashes and the like keep
+  /// apart are one; those that blanks keep apart may be one number together or several: such a
+  /// run has no plain answer.
   private static long word(Row row, Text text) {
     byte[] bytes = row.bytes;
     int to = row.to(text);
@@ -44,24 +45,22 @@ final class Alias {
     long found = NOTHING;
     int start = -1;
     int end = -1;
-    int words = 0;
+    boolean blanks = false;
     for (int i = row.from(text); i <= to; i++) {
       int c = i < to ? bytes[i] : 0;
       if (isWord(c)) {
-        if (end != i || start < 0) {
-          words++;
-          start = start < 0 ? i : start;
-        }
+        blanks |= start >= 0 && hasBlank(bytes, end, i);
+        start = start < 0 ? i : start;
         end = i + 1;
       } else if (start >= 0 && !isGap(c)) {
-        if (words > 1 || isNumber(bytes, start, end)) {
-          if (words > 1 || found != NOTHING) {
+        if (blanks || isNumber(bytes, start, end)) {
+          if (blanks || found != NOTHING) {
             return SEVERAL;
           }
           found = (long) start << 32 | end;
         }
         start = -1;
-        words = 0;
+        blanks = false;
       }
       if (c < 0 && pairs) {
         // the second byte of a character may look like a letter, the second of four like a digit
@@ -70,6 +69,15 @@ final class Alias {
       }
     }
     return found;
+  }
+
+  private static boolean hasBlank(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isGap(int c) {
@@ -89,9 +97,13 @@ final class Alias {
 
   private static boolean isNumber(byte[] bytes, int from, int to) {
     int digits = 0;
+    int letters = 0;
     for (int i = from; i < to; i++) {
-      digits += bytes[i] <= '9' ? 1 : 0;
+      if (isWord(bytes[i])) {
+        letters++;
+        digits += bytes[i] <= '9' ? 1 : 0;
+      }
     }
-    return to - from >= SHORTEST && to - from <= LONGEST && digits >= LEAST_DIGITS;
+    return letters >= SHORTEST && to - from <= LONGEST && digits >= LEAST_DIGITS;
   }
 }
