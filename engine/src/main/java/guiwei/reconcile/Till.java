@@ -33,9 +33,17 @@ final class Till {
     List<Explanation> stories =
         new TillStories(group, odds, i -> !sale(i).placed(), k -> !order(k).placed()).tell();
     for (Packing.Choice choice : Packing.choose(stories)) {
-      place(choice);
+      // what was missing at one sale may have taken another's place
+      if (isFree(choice.explanation())) {
+        place(choice);
+      }
     }
     twice();
+  }
+
+  private boolean isFree(Explanation explanation) {
+    return explanation.sales().stream().noneMatch(i -> sale(i).placed())
+        && explanation.orders().stream().noneMatch(k -> order(k).placed());
   }
 
   private Paid sale(int index) {
