@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -84,6 +85,7 @@ record Run(List<Path> paths, Path out, Profiles profiles, Settings settings) {
           new FileReport(
               refusal.name(), "", 0, 0, 0, "", refusal.problem(), refusal.detail(), List.of()));
     }
+    files.sort(Comparator.comparing(FileReport::name));
     return new Result(
         result.proof(),
         result.discrepancies(),

@@ -174,17 +174,15 @@ final class FootingTest {
   }
 
   @Test
-  void a_channel_pays_out_what_its_trades_come_to_net_of_fees() throws IOException {
-    List<String> bills = told.texts("wechat/trade");
+  void a_channel_pays_out_what_its_account_took_in_the_day_before() throws IOException {
     List<String> funds = told.texts("wechat/fund");
-    for (int day = 1; day < bills.size(); day++) {
-      List<String> yesterday = bills.get(day - 1).lines().toList();
-      String[] sums = yesterday.getLast().substring(1).split(",`", -1);
-      long net = Told.minor(sums[1]) - Told.minor(sums[2]) - Told.minor(sums[4]);
-      for (String line : yesterday) {
+    for (int day = 1; day < funds.size(); day++) {
+      long net = 0;
+      for (String line : funds.get(day - 1).lines().filter(l -> !l.contains("`提现")).toList()) {
         String[] cells = line.substring(1).split(",`", -1);
-        boolean other = cells.length == 27 && "HKD".equals(cells[11]);
-        net -= other ? Told.minor(cells[12]) - Told.minor(cells[22].replaceAll("000$", "")) : 0;
+        if (cells.length == 11) {
+          net += Told.minor(cells[6]) * ("收入".equals(cells[5]) ? 1 : -1);
+        }
       }
       String out = funds.get(day).lines().filter(l -> l.contains("`提现")).findFirst().orElse("");
       assertEquals(net, Told.minor(out.substring(1).split(",`", -1)[6]), out);
