@@ -65,6 +65,9 @@ final class ByCustomer {
   /// Open orders of just this amount of the customers that the payment speaks of.
   private List<Due> fits(Paid paid, Unpaid unpaid) {
     boolean words = paid.line.book == Book.BANK || payers.speaks(paid);
+    if (!words && isRepeated(paid)) {
+      return List.of();
+    }
     List<Due> fits =
         payers.of(paid).stream()
             .map(unpaid::of)
@@ -75,6 +78,17 @@ final class ByCustomer {
             .sorted(Unpaid.BY_TIME)
             .toList();
     return Wording.narrowed(fits, paid);
+  }
+
+  /// Whether the same account paid the same amount twice within minutes: the till tells which of
+  /// them is one too many.
+  private boolean isRepeated(Paid paid) {
+    return board.paymentsByAmount.getOrDefault(paid.amount(), List.of()).stream()
+        .anyMatch(
+            p ->
+                p != paid
+                    && p.line.payer.equals(paid.line.payer)
+                    && Math.abs(p.line.epochSecond - paid.line.epochSecond) <= Runs.WITHIN_SECONDS);
   }
 
   private static boolean near(Due due, Paid paid) {

@@ -73,7 +73,8 @@ final class Paid {
 
   /// What people wrote beside it; a bank has one column for short words and another for long ones.
   String words() {
-    return line.remark + " " + line.goods + (line.book == Book.BANK ? " " + line.type : "");
+    boolean more = line.book == Book.BANK && !line.remark.contains(line.type);
+    return line.remark + " " + line.goods + (more ? " ; " + line.type : "");
   }
 
   /// When it happened at the latest: a line that tells only its day may be of that evening.

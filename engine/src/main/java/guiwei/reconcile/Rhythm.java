@@ -1,5 +1,7 @@
 package guiwei.reconcile;
 
+import java.util.Arrays;
+
 /// How long after its order a payment comes, as a density per second, learnt from payments that
 /// can belong to one order only.
 ///
@@ -114,10 +116,18 @@ final class Rhythm {
     return -1;
   }
 
-  /// How many pairs of this bin chance does not explain: guests who pay when they leave.
+  /// How many pairs of this bin chance does not explain: guests who pay when they leave. Whether
+  /// there is such a custom at all, all bins say together.
   private double excess(int bin) {
     double excess = farAfter[bin] - farBefore[bin];
-    return excess > CLEARLY * Math.sqrt(farAfter[bin] + farBefore[bin] + 1) ? excess : 0;
+    return isLate() && excess > Math.sqrt(farAfter[bin] + farBefore[bin] + 1) ? excess : 0;
+  }
+
+  /// Whether paying days after the order is a custom here.
+  boolean isLate() {
+    double after = Arrays.stream(farAfter).sum();
+    double before = Arrays.stream(farBefore).sum();
+    return after - before > CLEARLY * Math.sqrt(after + before + 1);
   }
 
   /// How far after its order a payment is thinkable at this merchant.
@@ -129,11 +139,6 @@ final class Rhythm {
       }
     }
     return reach;
-  }
-
-  /// Whether paying days after the order is a custom here.
-  boolean isLate() {
-    return lateShare() > 0;
   }
 
   private double lateShare() {

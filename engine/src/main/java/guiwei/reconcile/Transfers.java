@@ -46,6 +46,8 @@ final class Transfers {
   void byFigures() {
     new AmountOnly(board, payers, acceptance, ours).run(open());
     bySum();
+    Bills bills = new Bills(unpaid, acceptance);
+    open().stream().filter(p -> isFree(p) && !ours.isForAnother(p)).forEach(bills::settle);
     open().stream().filter(Transfers::isFree).forEach(this::byNameAndSlip);
   }
 

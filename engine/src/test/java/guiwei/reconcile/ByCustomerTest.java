@@ -150,6 +150,30 @@ class ByCustomerTest {
   }
 
   @Test
+  void the_owner_pays_the_companys_bill_from_an_account_that_nobody_knows() {
+    check(
+        """
+        order  A100101 1250.30 ch=bank c=宁波三乐商贸有限公司 +0d
+        order  A100102 880.25 ch=bank c=宁波三乐商贸有限公司 +1d
+        order  A100103 2310.55 ch=bank c=宁波三乐商贸有限公司 +3d
+        bank   - 4441.10 n=罗涛 w=3张订单货款 +6d
+        ->
+        merged A100101+A100102+A100103
+        """);
+  }
+
+  @Test
+  void who_pays_on_behalf_of_a_company_does_not_pay_that_company() {
+    check(
+        """
+        order  A100101 5051.91 ch=bank c=青木达餐饮管理（苏州）有限公司
+        bank   - 5051.91 n=康杰 w=代青木达餐饮管理(苏州)有限公司付货款 +1d
+        ->
+        payer-name A100101
+        """);
+  }
+
+  @Test
   void a_rebate_that_the_order_tells_is_no_shortage() {
     check(
         """
