@@ -33,10 +33,12 @@ final class Ours {
       }
     }
     Set<Long> owed = new HashSet<>();
+    Set<String> remarks = new HashSet<>();
     for (Due due : board.silent()) {
-      obligations.add(Wording.obligation(due.order.remark));
+      remarks.add(due.order.remark);
       owed.add(due.due());
     }
+    remarks.forEach(remark -> obligations.add(Wording.obligation(remark)));
     trade(board, owed);
   }
 

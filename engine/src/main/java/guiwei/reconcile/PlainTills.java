@@ -18,6 +18,8 @@ import java.util.Set;
 /// as much as stage 2 wants of a certain one. All others go there, with what was learnt of the
 /// tills ([TillLessons]).
 final class PlainTills {
+  private static final StoreTills NOWHERE = new StoreTills();
+
   private final Grouping[] groups;
   private final Crew crew;
   private final Directory directory;
@@ -106,23 +108,41 @@ final class PlainTills {
             prices.share(pair.sale().amount()));
   }
 
-  /// Lays the journals' lines out by store.
-  private void sales() {
-    List<StoreTills.Slip> lines = new ArrayList<>();
+  private interface Gatherer {
+    void of(Grouping group, List<StoreTills.Slip> slips);
+  }
+
+  /// Goes through all groups by all threads; what they find comes in the order of the groups.
+  private List<StoreTills.Slip> gather(Gatherer gatherer) {
+    List<List<StoreTills.Slip>> parts = new ArrayList<>();
+    List<Crew.Task> tasks = new ArrayList<>();
     for (Grouping group : groups) {
-      Shelf.Partition partition = group.partition();
-      for (int i = 0; i < group.looseLineCount; i++) {
-        if (partition.terminal(group.looseLines[i]) != Names.NONE) {
-          lines.add(StoreTills.Slip.of(partition, group.looseLines[i], true));
-        }
-      }
-      for (int i = 0; i < group.restCount; i++) {
-        int row = group.rest[i];
-        if (!Shelf.isOrder(partition.flags(row)) && partition.terminal(row) != Names.NONE) {
-          lines.add(StoreTills.Slip.of(partition, row, false));
-        }
+      List<StoreTills.Slip> part = new ArrayList<>();
+      parts.add(part);
+      tasks.add(clerk -> gatherer.of(group, part));
+    }
+    crew.run(tasks);
+    return parts.stream().flatMap(List::stream).toList();
+  }
+
+  private static void lines(Grouping group, List<StoreTills.Slip> lines) {
+    Shelf.Partition partition = group.partition();
+    for (int i = 0; i < group.looseLineCount; i++) {
+      if (partition.terminal(group.looseLines[i]) != Names.NONE) {
+        lines.add(StoreTills.Slip.of(partition, group.looseLines[i], true));
       }
     }
+    for (int i = 0; i < group.restCount; i++) {
+      int row = group.rest[i];
+      if (!Shelf.isOrder(partition.flags(row)) && partition.terminal(row) != Names.NONE) {
+        lines.add(StoreTills.Slip.of(partition, row, false));
+      }
+    }
+  }
+
+  /// Lays the journals' lines out by store.
+  private void sales() {
+    List<StoreTills.Slip> lines = gather(PlainTills::lines);
     Map<Integer, String> storeOfTill = storesOfTills(lines);
     for (StoreTills.Slip line : lines) {
       String store = storeOfTill.getOrDefault(line.till(), "");
@@ -147,39 +167,53 @@ final class PlainTills {
 
   /// Lays the orders out by the store of their till, or by their store.
   private void orders() {
-    Set<Channel> channels = EnumSet.noneOf(Channel.class);
-    byStore.values().forEach(s -> s.sales().forEach(sale -> channels.add(sale.channel())));
-    for (Grouping group : groups) {
-      for (int i = 0; i < group.looseOrderCount; i++) {
-        order(group, group.looseOrders[i], isPlain(group, group.looseOrders[i]), channels);
+    Set<Channel> wanted = EnumSet.noneOf(Channel.class);
+    for (StoreTills store : byStore.values()) {
+      for (StoreTills.Slip sale : store.sales()) {
+        for (Channel channel : Channel.values()) {
+          if (TillGroup.channelFits(channel, sale.channel())) {
+            wanted.add(channel);
+          }
+        }
       }
-      for (int i = 0; i < group.restCount; i++) {
-        if (Shelf.isOrder(group.partition().flags(group.rest[i]))) {
-          order(group, group.rest[i], false, channels);
+    }
+    for (StoreTills.Slip order : gather((group, found) -> orders(group, wanted, found))) {
+      storeOf(order).put(order);
+    }
+  }
+
+  private void orders(Grouping group, Set<Channel> wanted, List<StoreTills.Slip> found) {
+    Shelf.Partition partition = group.partition();
+    for (int i = 0; i < group.looseOrderCount + group.restCount; i++) {
+      boolean loose = i < group.looseOrderCount;
+      int row = loose ? group.looseOrders[i] : group.rest[i - group.looseOrderCount];
+      int flags = partition.flags(row);
+      if (Shelf.isOrder(flags) && wanted.contains(Shelf.channel(flags))) {
+        StoreTills.Slip order =
+            StoreTills.Slip.of(partition, row, loose && isPlain(flags) && isAtHome(partition, row));
+        if (storeOf(order) != NOWHERE) {
+          found.add(order);
         }
       }
     }
   }
 
-  private void order(Grouping group, int row, boolean plain, Set<Channel> channels) {
-    Shelf.Partition partition = group.partition();
-    Channel channel = Shelf.channel(partition.flags(row));
-    if (channels.stream().noneMatch(c -> TillGroup.channelFits(channel, c))) {
-      return;
-    }
-    int till = partition.terminal(row);
-    StoreTills tills =
-        till == Names.NONE ? byStore.get(stores[partition.store(row)]) : byTill.get(till);
-    if (tills == null) {
-      return;
-    }
-    tills.put(StoreTills.Slip.of(partition, row, plain));
+  private StoreTills storeOf(StoreTills.Slip order) {
+    return order.till() == Names.NONE
+        ? byStore.getOrDefault(stores[order.partition().store(order.address())], NOWHERE)
+        : byTill.getOrDefault(order.till(), NOWHERE);
+  }
+
+  /// Whether the order's till stands in the order's store, as far as the books tell.
+  private boolean isAtHome(Shelf.Partition partition, int order) {
+    String listed = directory.storeOf(terminals[partition.terminal(order)]);
+    String told = stores[partition.store(order)];
+    return listed.isEmpty() || told.isEmpty() || listed.equals(told);
   }
 
   /// Whether an order may be settled at a till: the books do not say that it is open, and no
   /// words stand beside it.
-  private static boolean isPlain(Grouping group, int row) {
-    int flags = group.partition().flags(row);
+  private static boolean isPlain(int flags) {
     State state = Shelf.state(flags);
     return (state == State.PAID || state == State.UNKNOWN) && (flags & Shelf.FLAG_WORDS) == 0;
   }

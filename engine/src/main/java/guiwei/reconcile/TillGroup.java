@@ -78,12 +78,13 @@ final class TillGroup {
   /// Shows it sales with no order near them, and the orders far away that no sale is near to.
   void teachLate(Rhythm rhythm) {
     Near near = new Near();
+    near.byAmount.values().forEach(same -> same.removeIf(k -> near.wanted[k] != 0));
     for (int i = 0; i < near.only.length; i++) {
       if (near.only[i] == Near.NONE) {
         int sale = i;
         List<Integer> lonely =
             near.byAmount.getOrDefault(sales.get(i).amount(), List.of()).stream()
-                .filter(k -> near.wanted[k] == 0 && canPay(sale, k))
+                .filter(k -> canPay(sale, k))
                 .filter(k -> Math.abs(after(sale, k)) < Rhythm.LONGEST_SECONDS)
                 .toList();
         lonely.forEach(k -> rhythm.learnFar(after(sale, k), 1.0 / lonely.size()));

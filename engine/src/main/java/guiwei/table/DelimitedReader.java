@@ -514,8 +514,11 @@ public final class DelimitedReader {
       return false;
     }
     for (byte[] word : footerWords) {
-      int end = Math.min(filled, start + word.length);
-      if (Arrays.equals(buffer, start, end, word, 0, word.length)) {
+      // most rows differ in the last byte already
+      int last = start + word.length - 1;
+      if (last < filled
+          && buffer[last] == word[word.length - 1]
+          && Arrays.equals(buffer, start, last + 1, word, 0, word.length)) {
         return true;
       }
     }
