@@ -4,23 +4,22 @@ import guiwei.table.Book;
 import guiwei.table.LineKind;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// Sets aside what a bank statement has besides customers' money: payouts of channels,
 /// interest, transfers between own accounts, top-ups, and everything that went out.
 final class BankWords {
-  private static final Pattern PAYOUT =
-      Pattern.compile(
+  private static final Phrases PAYOUT =
+      new Phrases(
           "客户备付金|财付通|微信支付|支付宝|银联|网联|拉卡拉|乐刷|通联|收钱吧|收单|商户结算|清算款|清算资金|结算款|结算资金|提现"
               + "|tenpay|wechat pay|wechatpay|weixin|alipay|unionpay|acquir|settlement|payout|merchant services");
-  private static final Pattern INTEREST = Pattern.compile("利息|结息|\\binterest\\b");
-  private static final Pattern INTERNAL =
-      Pattern.compile("内部|调拨|划转|本单位|同名|归集|internal|own account|intercompany|sweep|book transfer");
-  private static final Pattern TOP_UP =
-      Pattern.compile(
+  private static final Phrases INTEREST = new Phrases("利息|结息|\\binterest\\b");
+  private static final Phrases INTERNAL =
+      new Phrases("内部|调拨|划转|本单位|同名|归集|internal|own account|intercompany|sweep|book transfer");
+  private static final Phrases TOP_UP =
+      new Phrases(
           "注资|增资|出资|投资款|股东|备用金|营业款|缴存现金|放款|贷款发放|自有资金|top.?up|capital|shareholder|takings|loan (?:drawdown|disburs)");
-  private static final Pattern OTHER_INCOME =
-      Pattern.compile("退税|补贴|供应商|税务|押金退还|tax refund|subsid|supplier|rebate");
+  private static final Phrases OTHER_INCOME =
+      new Phrases("退税|补贴|供应商|税务|押金退还|tax refund|subsid|supplier|rebate");
 
   private final Board board;
   private final Directory directory;
@@ -62,17 +61,17 @@ final class BankWords {
       }
       return;
     }
-    if (paid.line.kind == LineKind.INTEREST || INTEREST.matcher(words).find()) {
+    if (paid.line.kind == LineKind.INTEREST || INTEREST.in(words)) {
       explained("interest", paid);
-    } else if (paid.line.kind == LineKind.PAYOUT || PAYOUT.matcher(words).find()) {
+    } else if (paid.line.kind == LineKind.PAYOUT || PAYOUT.in(words)) {
       paid.payout = true;
-    } else if (directory.isOurs(paid.line.payer) || INTERNAL.matcher(words).find()) {
+    } else if (directory.isOurs(paid.line.payer) || INTERNAL.in(words)) {
       explained("internal-transfer", paid);
     } else if (ours.isOurName(paid.line.payerName)
         || paid.line.kind == LineKind.TOP_UP
-        || TOP_UP.matcher(words).find()) {
+        || TOP_UP.in(words)) {
       explained("top-up", paid);
-    } else if (OTHER_INCOME.matcher(words).find()) {
+    } else if (OTHER_INCOME.in(words)) {
       explained("other-income", paid);
     } else if (!paid.isPayment() && !paid.isBack()) {
       explained("other", paid);

@@ -36,30 +36,30 @@ final class Wording {
   private static final String COMPANY =
       "(?:公司|集团|工厂|厂|商行|商店|经营部|服务部|门市部|中心|合作社|事务所|医院|学校|co\\.|ltd|limited|inc\\b|llc|gmbh)";
 
+  private static final String TO_BE_PAID =
+      "收款(?:单位|人|方|户名)?|受益人|payee|beneficiary|代付|支付给|付给|转给|汇给|付|汇|致|pay(?:ment)? to|pay(?:ment)? for|in favou?r of";
+
   /// Somebody is to be paid, and who it is.
-  private static final Pattern BENEFICIARY =
-      Pattern.compile(
-          "(?:收款(?:单位|人|方|户名)?|受益人|payee|beneficiary|代付|支付给|付给|转给|汇给|付|汇|致|pay(?:ment)? to|pay(?:ment)? for|in favou?r of)"
-              + "[\\s:：]*([^,，;；:：]{2,30}?"
-              + COMPANY
-              + ")");
+  private static final Phrases BENEFICIARY =
+      new Phrases(TO_BE_PAID, "(?:" + TO_BE_PAID + ")[\\s:：]*([^,，;；:：]{2,30}?" + COMPANY + ")");
 
   /// What people pay a merchant for by mistake of the payee: their other obligations.
-  private static final Pattern OBLIGATION =
-      Pattern.compile(
+  private static final Phrases OBLIGATION =
+      new Phrases(
           "房租|租金|房贷|月供|按揭|学费|培训费|保费|保险费|物业费|物业管理费|水费|电费|水电费|燃气费|暖气费|工资|薪资|劳务费|彩礼|份子钱|还款|还钱|借款"
               + "|\\brent\\b|mortgage|tuition|school fee|insurance premium|utility bill|salary|wages|loan repay");
 
   /// The payee that words name, lower case, or empty.
   static String beneficiary(String text) {
-    Matcher matcher = BENEFICIARY.matcher(text.toLowerCase(Locale.ROOT));
-    return matcher.find() ? matcher.group(1) : "";
+    return BENEFICIARY
+        .first(text.toLowerCase(Locale.ROOT))
+        .map(matcher -> matcher.group(1))
+        .orElse("");
   }
 
   /// The obligation that words name and that is no sale in most trades, or empty.
   static String obligation(String text) {
-    Matcher matcher = OBLIGATION.matcher(text.toLowerCase(Locale.ROOT));
-    return matcher.find() ? matcher.group() : "";
+    return OBLIGATION.first(text.toLowerCase(Locale.ROOT)).map(Matcher::group).orElse("");
   }
 
   /// How many orders words say are paid together: `等12单`, `3 invoices`; 0 if they do not say.
