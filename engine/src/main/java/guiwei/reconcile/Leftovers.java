@@ -2,7 +2,9 @@ package guiwei.reconcile;
 
 import guiwei.table.Channel;
 import guiwei.table.State;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Names what no pass explained: money that nobody ordered, orders whose money never came.
 final class Leftovers {
@@ -11,7 +13,14 @@ final class Leftovers {
 
   private final Board board;
 
+  /// Money that nothing explains and an order of just that amount that misses its own: each may be
+  /// what it seems, or the other's. Even, for want of anything that tells.
+  private static final double EVEN = 0.5;
+
   private final Ours ours;
+
+  private final Set<Long> strangers = new HashSet<>();
+  private final Set<Long> missing = new HashSet<>();
 
   /// Money from before this moment has its order in the run, if it has one.
   private final long lastOrder;
@@ -26,6 +35,8 @@ final class Leftovers {
   }
 
   void run() {
+    board.loosePayments().forEach(p -> strangers.add(p.amount()));
+    board.dues.stream().filter(d -> !d.placed() && saysPaid(d)).forEach(d -> missing.add(d.due()));
     for (Paid paid : board.lines) {
       if (!paid.placed() && paid.isPayment()) {
         payment(paid);
@@ -66,7 +77,7 @@ final class Leftovers {
     }
     board.put(paid, Place.OPEN);
     board.report(
-        Finding.measured(Kind.UNIDENTIFIED, paid.amount())
+        finding(Kind.UNIDENTIFIED, paid.amount(), missing.contains(paid.amount()))
             .on(paid)
             .because(
                 paid.line.reference.isEmpty()
@@ -76,18 +87,25 @@ final class Leftovers {
                 paid.line.reference));
   }
 
-  private void order(Due due) {
+  private static Finding finding(Kind kind, long amount, boolean rival) {
+    return rival ? new Finding(kind, EVEN, amount) : Finding.measured(kind, amount);
+  }
+
+  private static boolean saysPaid(Due due) {
     boolean paid = due.order.state == State.PAID || due.order.state == State.DONE;
-    boolean saysPaid = paid && !due.excused;
+    return paid && !due.excused && due.order.channel != Channel.CASH;
+  }
+
+  private void order(Due due) {
     long age = board.horizon - due.order.epochSecond;
     if (due.order.state == State.CANCELLED || due.order.channel == Channel.CASH || due.due() == 0) {
       board.put(due, Place.APART);
-    } else if (saysPaid
+    } else if (saysPaid(due)
         && age > board.settings.cutOff().toSeconds()
         && board.coverage.covers(due)) {
       board.put(due, Place.DISCREPANT);
       board.report(
-          Finding.measured(Kind.MISSING_RECEIPT, -due.due())
+          finding(Kind.MISSING_RECEIPT, -due.due(), strangers.contains(due.due()))
               .order(due)
               .because(
                   "reason.missing-receipt",
