@@ -65,9 +65,6 @@ final class ByCustomer {
   /// Open orders of just this amount of the customers that the payment speaks of.
   private List<Due> fits(Paid paid, Unpaid unpaid) {
     boolean words = paid.line.book == Book.BANK || payers.speaks(paid);
-    if (!words && isRepeated(paid)) {
-      return List.of();
-    }
     List<Due> fits =
         payers.of(paid).stream()
             .map(unpaid::of)
@@ -77,7 +74,7 @@ final class ByCustomer {
             .filter(d -> words ? unpaid.isOwed(d, paid) : near(d, paid))
             .sorted(Unpaid.BY_TIME)
             .toList();
-    return Wording.narrowed(fits, paid);
+    return !fits.isEmpty() && !words && isRepeated(paid) ? List.of() : Wording.narrowed(fits, paid);
   }
 
   /// Whether the same account paid the same amount twice within minutes: the till tells which of
