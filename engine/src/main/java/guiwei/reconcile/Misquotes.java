@@ -36,12 +36,13 @@ final class Misquotes {
     List<String> words = new ArrayList<>(distinct);
     WordIndex slips = new WordIndex(words.stream().mapToInt(w -> w.length() + 1).sum());
     WordIndex parts = new WordIndex(words.size());
+    int longest = dues.stream().mapToInt(d -> d.plainNumber.length()).max().orElse(0);
     for (int i = 0; i < words.size(); i++) {
       byte[] bytes = bytes(words.get(i));
       for (long hash : shortened(bytes)) {
         slips.file(hash, i);
       }
-      if (bytes.length >= SHORTEST_PART) {
+      if (bytes.length >= SHORTEST_PART && bytes.length < longest) {
         parts.file(endingAt(bytes, bytes.length), i);
       }
     }
@@ -105,8 +106,9 @@ final class Misquotes {
     return telling.computeIfAbsent(
         word,
         w -> {
-          long found = sample.stream().filter(number -> number.contains(w)).count();
-          return found <= 1 || found * 100 <= sample.size();
+          long most = Math.max(1, sample.size() / 100);
+          return sample.stream().filter(number -> number.contains(w)).limit(most + 1).count()
+              <= most;
         });
   }
 

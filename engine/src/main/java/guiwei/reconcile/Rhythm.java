@@ -58,6 +58,10 @@ final class Rhythm {
   private final double[] farAfter = new double[FAR_EDGES.length - 1];
 
   private final double[] farBefore = new double[FAR_EDGES.length - 1];
+  private final double[] excess = new double[FAR_EDGES.length - 1];
+  private double lateShare;
+  private boolean isLate;
+  private boolean weighed;
 
   Rhythm() {
     for (int bin = 0; bin < counts.length; bin++) {
@@ -75,6 +79,7 @@ final class Rhythm {
   }
 
   private void learn(int bin, int pairs) {
+    weighed = false;
     learnt[bin] += pairs;
     counts[bin] += pairs;
     total += pairs;
@@ -104,6 +109,7 @@ final class Rhythm {
     int bin = farBin(Math.abs(seconds));
     if (bin >= 0) {
       (seconds > 0 ? farAfter : farBefore)[bin] += share;
+      weighed = false;
     }
   }
 
@@ -116,18 +122,36 @@ final class Rhythm {
     return -1;
   }
 
+  /// Adds up what was learnt of late payments since it was last asked for.
+  private void weigh() {
+    if (weighed) {
+      return;
+    }
+    double after = Arrays.stream(farAfter).sum();
+    double before = Arrays.stream(farBefore).sum();
+    isLate = after - before > CLEARLY * Math.sqrt(after + before + 1);
+    double late = 0;
+    for (int bin = 0; bin < excess.length; bin++) {
+      double more = farAfter[bin] - farBefore[bin];
+      boolean clear = isLate && more > Math.sqrt(farAfter[bin] + farBefore[bin] + 1);
+      excess[bin] = clear ? more : 0;
+      late += excess[bin];
+    }
+    lateShare = late / (total + late);
+    weighed = true;
+  }
+
   /// How many pairs of this bin chance does not explain: guests who pay when they leave. Whether
   /// there is such a custom at all, all bins say together.
   private double excess(int bin) {
-    double excess = farAfter[bin] - farBefore[bin];
-    return isLate() && excess > Math.sqrt(farAfter[bin] + farBefore[bin] + 1) ? excess : 0;
+    weigh();
+    return excess[bin];
   }
 
   /// Whether paying days after the order is a custom here.
   boolean isLate() {
-    double after = Arrays.stream(farAfter).sum();
-    double before = Arrays.stream(farBefore).sum();
-    return after - before > CLEARLY * Math.sqrt(after + before + 1);
+    weigh();
+    return isLate;
   }
 
   /// How far after its order a payment is thinkable at this merchant.
@@ -142,11 +166,8 @@ final class Rhythm {
   }
 
   private double lateShare() {
-    double late = 0;
-    for (int bin = 0; bin < farAfter.length; bin++) {
-      late += excess(bin);
-    }
-    return late / (total + late);
+    weigh();
+    return lateShare;
   }
 
   /// The density of the custom of paying late.
