@@ -28,7 +28,10 @@ final class Probe {
   /// What transfers came to: one may be for a cancelled order, its number typed with a slip.
   private final long[] amounts;
 
-  Probe(Reconcile.Rest rest, Decisions decisions, Funds funds, Crew crew) {
+  /// Who transferred what: an order of that customer and amount may have been paid twice.
+  private final long[] again;
+
+  Probe(Reconcile.Rest rest, Directory directory, Decisions decisions, Funds funds, Crew crew) {
     HashSlots known = new HashSlots(rest.orders.size());
     for (Order order : rest.orders) {
       known.add(Hash.of(Numbers.plain(order.number)));
@@ -42,16 +45,17 @@ final class Probe {
     for (int from = 0; from < rest.lines.size(); from += CHUNK) {
       List<StatementLine> chunk =
           rest.lines.subList(from, Math.min(rest.lines.size(), from + CHUNK));
-      Wants wants = new Wants(known, ids);
+      Wants wants = new Wants(known, ids, directory);
       parts.add(wants);
       tasks.add(clerk -> chunk.forEach(wants::line));
     }
     crew.run(tasks);
-    Wants decided = new Wants(new HashSlots(0), new HashSlots(0));
+    Wants decided = new Wants(new HashSlots(0), new HashSlots(0), directory);
     decisions.all().forEach(decided::decision);
     parts.add(decided);
     numbers = new Filter(sorted(parts.stream().map(w -> w.numbers)));
     amounts = sorted(parts.stream().map(w -> w.amounts));
+    again = sorted(parts.stream().map(w -> w.again));
     receipts = sorted(parts.stream().map(w -> w.receipts));
     booked = funds.differing();
   }
@@ -64,13 +68,16 @@ final class Probe {
   private static final class Wants {
     private final HashSlots known;
     private final HashSlots ids;
+    private final Directory directory;
     final LongStream.Builder numbers = LongStream.builder();
     final LongStream.Builder receipts = LongStream.builder();
     final LongStream.Builder amounts = LongStream.builder();
+    final LongStream.Builder again = LongStream.builder();
 
     /// @param known hashes of plain order numbers of the rest
     /// @param ids hashes of the ids of its lines
-    Wants(HashSlots known, HashSlots ids) {
+    Wants(HashSlots known, HashSlots ids, Directory directory) {
+      this.directory = directory;
       this.known = known;
       this.ids = ids;
     }
@@ -91,6 +98,8 @@ final class Probe {
       }
       if (line.book == Book.BANK && line.amountMinor > 0) {
         amounts.add(line.amountMinor);
+        directory.customersNamed(line.payerName).forEach(c -> again(c, line.amountMinor));
+        again(line.payerName, line.amountMinor);
       }
     }
 
@@ -98,6 +107,12 @@ final class Probe {
       if (decision.verdict() == Decision.Verdict.TOGETHER) {
         decision.orders().forEach(order -> number(Numbers.plain(order)));
         decision.receipts().forEach(receipt -> receipts.add(Hash.of(receipt)));
+      }
+    }
+
+    private void again(String customer, long amount) {
+      if (!customer.isEmpty()) {
+        again.add(Hash.mix(Shelf.half(Hash.of(customer)), amount));
       }
     }
 
@@ -156,6 +171,7 @@ final class Probe {
       if (group.orders[i] != -1
           && (numbers.has(plainHash(partition, group.orders[i], scratch))
               || namesReceipt(partition, group.lines[i])
+              || isPaidAgain(partition, group.orders[i])
               || Arrays.binarySearch(booked, partition.locator(group.lines[i])) >= 0)) {
         pairs.add(i);
       }
@@ -166,6 +182,13 @@ final class Probe {
         idles.add(i);
       }
     }
+  }
+
+  private boolean isPaidAgain(Shelf.Partition partition, int order) {
+    int payer = partition.payer(order);
+    return payer != 0
+        && again.length > 0
+        && Arrays.binarySearch(again, Hash.mix(payer, partition.amount(order))) >= 0;
   }
 
   private boolean namesReceipt(Shelf.Partition partition, int line) {

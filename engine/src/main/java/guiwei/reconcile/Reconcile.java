@@ -58,7 +58,7 @@ public final class Reconcile {
     Learnt learnt = Learnt.of(crew, desk, settings, groups, dead, contracts, tills);
     Rest rest = recall(groups, intake, crew);
     rest.read(learnt.funds().alone(), intake, crew);
-    Probe probe = new Probe(rest, settings.decisions(), learnt.funds(), crew);
+    Probe probe = new Probe(rest, directory, settings.decisions(), learnt.funds(), crew);
     rest.pull(probe.sweep(groups, crew), groups, intake, crew);
     tills.count(groups, desk.days);
 

@@ -151,7 +151,7 @@ final class Shelf {
       if (!row.has(text)) {
         return 0;
       }
-      return (int) Hash.of(row.bytes, row.from(text), row.to(text)) | 1;
+      return half(Hash.of(row.bytes, row.from(text), row.to(text)));
     }
 
     private static int flags(Row row, Text key, boolean order, Marks marks) {
@@ -335,6 +335,11 @@ final class Shelf {
           && Arrays.equals(
               block(a), keyFrom(a), keyFrom(a) + length, block(b), keyFrom(b), keyFrom(b) + length);
     }
+  }
+
+  /// Half a hash, as rows keep that of their payer or customer; never 0, which is nobody.
+  static int half(long hash) {
+    return (int) hash | 1;
   }
 
   static boolean isOrder(int flags) {

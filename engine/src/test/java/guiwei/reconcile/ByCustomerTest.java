@@ -127,6 +127,19 @@ class ByCustomerTest {
   }
 
   @Test
+  void a_customer_who_paid_through_a_channel_transfers_the_same_again() {
+    check(
+        """
+        order  A100101 8250.00 c=宁波三乐商贸有限公司
+        wechat A100101 8250.00 +40s
+        bank   - 8250.00 n=宁波三乐商贸有限公司 w=货款 +3d
+        ->
+        match A100101
+        duplicate-charge A100101 8250.00
+        """);
+  }
+
+  @Test
   void a_customer_paid_a_cancelled_order_without_naming_it() {
     check(
         """
