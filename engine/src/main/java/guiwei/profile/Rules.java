@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// A profile's rules for one row: words, signs, units, kinds. Allocates nothing for words it
 /// has seen before; not for several threads.
 final class Rules implements Mapping.Refiner {
+  /// From how many digits on words hold a number.
+  private static final int NUMBER_DIGITS = 4;
+
+  /// Words of two characters are a bank's: 转账, 汇入.
+  private static final int LONGEST_WORD_BYTES = 6;
+
   /// Decimals that amounts are read with while the row's currency is not yet known.
   static final int WIDE = 4;
 
@@ -37,12 +43,6 @@ final class Rules implements Mapping.Refiner {
   private final Words<Channel> channels;
   private final Words<Boolean> directions;
   private final Words<Integer> currencies = Vocabulary.currencies();
-  /// From how many digits on words hold a number.
-  private static final int NUMBER_DIGITS = 4;
-
-  /// Words of two characters are a bank's: 转账, 汇入.
-  private static final int LONGEST_WORD_BYTES = 6;
-
   private final int state;
   private final int type;
   private final boolean wordy;

@@ -2,7 +2,6 @@ package guiwei.reconcile;
 
 import guiwei.table.Book;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +16,7 @@ final class Balances {
   private static final int MOST_IN_A_ROW = 120;
 
   /// As many sums as this may hit the amount by chance, and one that does is still believed.
-  private static final double CHANCE = 0.02;
+  static final double CHANCE = 0.02;
 
   private final Board board;
   private final Payers payers;
@@ -42,14 +41,9 @@ final class Balances {
   /// Open orders of the customer that are not more than the payment, in order of time.
   private List<Due> candidates(Paid paid, Unpaid unpaid) {
     Due hint = hint(paid);
-    Collection<String> customers = hint == null ? payers.of(paid) : Set.of(hint.customer());
-    return customers.stream()
-        .map(unpaid::of)
-        .flatMap(Collection::stream)
-        .distinct()
-        .filter(d -> d.due() <= paid.amount() && d.order.currency == paid.line.currency)
-        .filter(d -> unpaid.isOwed(d, paid))
-        .sorted(Unpaid.BY_TIME)
+    Set<String> customers = hint == null ? payers.of(paid) : Set.of(hint.customer());
+    return unpaid.of(customers, paid).stream()
+        .filter(d -> d.due() <= paid.amount() && unpaid.isOwed(d, paid))
         .toList();
   }
 
@@ -157,15 +151,13 @@ final class Balances {
 
   /// How likely one sum of such orders hits an amount: round amounts hit each other often.
   private static double luck(List<Due> together, List<Due> all) {
-    long step = 0;
-    long sum = 0;
-    for (Due due : together) {
-      step = greatestDivisor(step, due.due());
-    }
-    for (Due due : all) {
-      sum += due.due();
-    }
-    return (double) step / Math.max(1, sum);
+    long sum = all.stream().mapToLong(Due::due).sum();
+    return (double) step(together) / Math.max(1, sum);
+  }
+
+  /// The amount of which all these are multiples.
+  static long step(List<Due> dues) {
+    return dues.stream().mapToLong(Due::due).reduce(0, Balances::greatestDivisor);
   }
 
   private static long greatestDivisor(long one, long other) {

@@ -1,11 +1,12 @@
 package guiwei.reconcile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Transfers whose payer nobody knows and whose amount is just what some orders of one customer,
 /// made one after the other, come to: the owner pays the company's bill from his own account.
@@ -15,7 +16,6 @@ import java.util.stream.IntStream;
 final class Bills {
   private static final int LONGEST = 40;
   private static final int LAST_OF_A_CUSTOMER = 200;
-  private static final double CHANCE = 0.02;
 
   private final Unpaid unpaid;
   private final Acceptance acceptance;
@@ -35,7 +35,7 @@ final class Bills {
       }
     }
     byCustomer.values().forEach(this::rows);
-    rows.sort(java.util.Comparator.comparingLong(Row::sum));
+    rows.sort(Comparator.comparingLong(Row::sum));
     sums = rows.stream().mapToLong(Row::sum).toArray();
   }
 
@@ -59,35 +59,23 @@ final class Bills {
     if (hits.size() != 1) {
       return;
     }
-    long step = hits.getFirst().dues.stream().mapToLong(Due::due).reduce(0, Bills::divisor);
+    long step = Balances.step(hits.getFirst().dues);
     long near =
         between(paid.amount() / 2, 2 * paid.amount()).filter(row -> fits(row, paid, count)).count();
-    if (near * (double) step / (1.5 * paid.amount()) <= CHANCE) {
+    if (near * (double) step / (1.5 * paid.amount()) <= Balances.CHANCE) {
       acceptance.accept("merged", paid, List.copyOf(hits.getFirst().dues));
     }
   }
 
   /// Rows from this sum on, below that.
-  private java.util.stream.Stream<Row> between(long from, long below) {
-    return IntStream.range(first(from), first(below)).mapToObj(rows::get);
-  }
-
-  private int first(long sum) {
-    int at = Arrays.binarySearch(sums, sum);
-    int first = at < 0 ? -at - 1 : at;
-    while (first > 0 && sums[first - 1] == sum) {
-      first--;
-    }
-    return first;
+  private Stream<Row> between(long from, long below) {
+    return IntStream.range(Ascending.first(sums, from), Ascending.first(sums, below))
+        .mapToObj(rows::get);
   }
 
   private boolean fits(Row row, Paid paid, int count) {
     return (count < 2 || row.dues.size() == count)
         && row.dues.getFirst().order.currency == paid.line.currency
         && row.dues.stream().allMatch(d -> !d.placed() && unpaid.isSoon(d, paid));
-  }
-
-  private static long divisor(long one, long other) {
-    return other == 0 ? one : divisor(other, one % other);
   }
 }

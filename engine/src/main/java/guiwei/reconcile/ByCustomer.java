@@ -2,7 +2,6 @@ package guiwei.reconcile;
 
 import guiwei.table.Book;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,13 +65,9 @@ final class ByCustomer {
   private List<Due> fits(Paid paid, Unpaid unpaid) {
     boolean words = paid.line.book == Book.BANK || payers.speaks(paid);
     List<Due> fits =
-        payers.of(paid).stream()
-            .map(unpaid::of)
-            .flatMap(Collection::stream)
-            .distinct()
-            .filter(d -> d.due() == paid.amount() && d.order.currency == paid.line.currency)
+        unpaid.of(payers.of(paid), paid).stream()
+            .filter(d -> d.due() == paid.amount())
             .filter(d -> words ? unpaid.isOwed(d, paid) : near(d, paid))
-            .sorted(Unpaid.BY_TIME)
             .toList();
     return !fits.isEmpty() && !words && isRepeated(paid) ? List.of() : Wording.narrowed(fits, paid);
   }

@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// Every sale and order of one amount within two hours vote for an offset and a drift; true
 /// pairs agree on one line, chance pairs scatter (a Hough transform). The line with most votes
-/// wins, and the spread of its voters tells how closely payments follow orders at this till.
+/// wins.
 final class Clock {
   static final int REACH_SECONDS = 2 * 3600;
 
@@ -18,7 +18,6 @@ final class Clock {
   private static final int MAX_DRIFT = 40;
   private static final int DRIFT_STEP = 2;
   private static final int ENOUGH_VOTES = 4;
-  private static final int USUAL_SPREAD = 60;
   private static final int MOST_PAIRS = 40_000;
   private static final int MOST_LEVELS = 20;
 
@@ -30,39 +29,19 @@ final class Clock {
 
   private final long origin;
 
-  /// Typical distance of a payment from its order after correction.
-  final double spreadSeconds;
-
   /// How many pairs spoke for it.
   final int votes;
 
-  private Clock(double offset, double driftPerDay, long origin, double spread, int votes) {
+  private Clock(double offset, double driftPerDay, long origin, int votes) {
     this.offset = offset;
     this.driftPerDay = driftPerDay;
     this.origin = origin;
-    this.spreadSeconds = spread;
     this.votes = votes;
   }
 
   /// The second of the order system's clock when the till shows this one.
   long correct(long second) {
     return Math.round(second - offset - driftPerDay * (second - origin) / DAY);
-  }
-
-  @Override
-  public String toString() {
-    return "offset "
-        + offset
-        + " drift "
-        + driftPerDay
-        + " spread "
-        + spreadSeconds
-        + " votes "
-        + votes;
-  }
-
-  long offsetSeconds() {
-    return Math.round(offset);
   }
 
   /// Moments and amounts of sales or of orders, in order of time.
@@ -111,7 +90,7 @@ final class Clock {
       }
     }
     if (best < ENOUGH_VOTES) {
-      return new Clock(0, 0, origin, USUAL_SPREAD, best);
+      return new Clock(0, 0, origin, best);
     }
     return refined(pairs, bestOffset, bestDrift, origin, best);
   }
@@ -122,7 +101,7 @@ final class Clock {
     return Math.clamp(bin, 0, 2 * REACH_SECONDS / BIN + 3);
   }
 
-  /// The median of the voters within reach of the winning line, and their spread around it.
+  /// The median of the voters within reach of the winning line.
   private static Clock refined(
       long[][] pairs, double offset, double drift, long origin, int votes) {
     double[] residuals =
@@ -132,9 +111,7 @@ final class Clock {
             .sorted()
             .toArray();
     double median = residuals[residuals.length / 2];
-    double[] distances = Arrays.stream(residuals).map(r -> Math.abs(r - median)).sorted().toArray();
-    double spread = Math.max(8, 1.48 * distances[distances.length / 2]);
-    return new Clock(offset + median, drift, origin, spread, votes);
+    return new Clock(offset + median, drift, origin, votes);
   }
 
   /// Moments and differences of every sale and order of one amount within reach; of a busy till

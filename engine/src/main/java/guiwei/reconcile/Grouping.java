@@ -165,7 +165,7 @@ final class Grouping {
         && partition.currency(order) == linePartition.currency(line);
   }
 
-  boolean isPlainOrder(int order) {
+  private boolean isPlainOrder(int order) {
     int flags = partition.flags(order);
     State state = Shelf.state(flags);
     return (flags & Shelf.FLAG_ODD) == 0
@@ -185,7 +185,7 @@ final class Grouping {
   }
 
   /// Whether a terminal's journal tells of a plain sale that has no order's number.
-  boolean isTillSale(int line) {
+  private boolean isTillSale(int line) {
     int flags = partition.flags(line);
     State state = Shelf.state(flags);
     return (flags & Shelf.FLAG_ODD) == 0

@@ -1,5 +1,8 @@
 package guiwei.reconcile;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells trades that the channel's fund bill lacks or books as another amount, and refunds that it
@@ -8,12 +11,18 @@ final class Levels {
   private final Board board;
   private final Funds funds;
 
+  /// Receipts of whose fee something was said.
+  private final Set<String> feesTold = new HashSet<>();
+
   Levels(Board board, Funds funds) {
     this.board = board;
     this.funds = funds;
   }
 
   void run() {
+    board.discrepancies.stream()
+        .filter(d -> d.kind() == Kind.FEE_DIFFERS)
+        .forEach(d -> feesTold.add(d.primaryReceipt()));
     for (Paid paid : board.lines) {
       Funds.Difference difference = funds.difference(paid.line.locator);
       Paid told = difference == null || paid.place != Place.ECHO ? paid : live(paid);
@@ -25,7 +34,7 @@ final class Levels {
 
   /// The line that counts where several exports have it.
   private @Nullable Paid live(Paid echo) {
-    return board.linesById.getOrDefault(echo.line.id, java.util.List.of()).stream()
+    return board.linesById.getOrDefault(echo.line.id, List.of()).stream()
         .filter(p -> p.place != Place.ECHO && p.amount() == echo.amount())
         .findFirst()
         .orElse(null);
@@ -66,10 +75,7 @@ final class Levels {
 
   /// A fee that breaks the contract in the trade bill already was told: see [Fees].
   private void fee(Paid paid, Funds.Difference difference, String told, String taken) {
-    boolean known =
-        board.discrepancies.stream()
-            .anyMatch(d -> d.kind() == Kind.FEE_DIFFERS && d.primaryReceipt().equals(paid.line.id));
-    if (!known) {
+    if (feesTold.add(paid.line.id)) {
       board.report(
           Finding.measured(Kind.FEE_DIFFERS, difference.minor())
               .on(paid)

@@ -20,7 +20,7 @@ final class Prices {
 
   /// The share of sales that come to this amount.
   double share(long amount) {
-    int same = Timeline.first(amounts, amount + 1) - Timeline.first(amounts, amount);
+    int same = Ascending.first(amounts, amount + 1) - Ascending.first(amounts, amount);
     return (Math.max(0, same - 1) + RARE) / total;
   }
 }

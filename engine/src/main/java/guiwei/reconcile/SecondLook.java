@@ -3,7 +3,6 @@ package guiwei.reconcile;
 import guiwei.table.Book;
 import guiwei.table.State;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,13 +46,7 @@ final class SecondLook {
 
   private void look(Paid paid, Set<String> customers) {
     List<Due> open =
-        customers.stream()
-            .map(unpaid::of)
-            .flatMap(Collection::stream)
-            .distinct()
-            .filter(d -> d.order.currency == paid.line.currency && unpaid.isOwed(d, paid))
-            .sorted(Unpaid.BY_TIME)
-            .toList();
+        unpaid.of(customers, paid).stream().filter(d -> unpaid.isOwed(d, paid)).toList();
     List<Due> cancelled =
         unpaid.of(paid.amount()).stream()
             .filter(d -> d.order.state == State.CANCELLED && customers.contains(d.customer()))

@@ -130,11 +130,11 @@ final class Shelf {
       INTS.set(block, at + 32, payer(row, order));
       SHORTS.set(block, at + 36, (short) marks.store);
       SHORTS.set(block, at + 38, (short) marks.account);
+      SHORTS.set(block, at + 40, (short) marks.subAccount);
       SHORTS.set(block, at + 42, (short) marks.currency);
       block[at + 44] = (byte) keyLength;
       block[at + 45] = (byte) idLength;
       block[at + 46] = (byte) aliasLength;
-      SHORTS.set(block, at + 40, (short) marks.subAccount);
       SHORTS.set(block, at + 48, (short) marks.terminal);
       System.arraycopy(row.bytes, row.from(key), block, at + FIXED, keyLength);
       if (idLength > 0) {

@@ -2,23 +2,15 @@ package guiwei.reconcile;
 
 /// The slip of a hand that turns one amount into another.
 enum Slip {
-  SAME(0),
-  DIGITS_SWAPPED(0.9),
-  EXTRA_DIGIT(0.9),
-  DIGIT_DROPPED(0.9),
-  POINT_MOVED(0.9),
-  ONE_DIGIT(0.6),
-  DOUBLED(0.5),
-  ROUNDED(0.5),
-  OTHER(0.06);
-
-  /// How often such a slip explains two amounts that differ, against a price that is simply
-  /// another: a guess that ships, compared between slips only.
-  final double prior;
-
-  Slip(double prior) {
-    this.prior = prior;
-  }
+  SAME,
+  DIGITS_SWAPPED,
+  EXTRA_DIGIT,
+  DIGIT_DROPPED,
+  POINT_MOVED,
+  ONE_DIGIT,
+  DOUBLED,
+  ROUNDED,
+  OTHER;
 
   /// Whether a hand that types makes this slip, against a price that is simply another.
   boolean isTyping() {

@@ -168,11 +168,11 @@ final class TillGroup {
 
   /// The first order at or after that second.
   int firstOrder(long second) {
-    return Timeline.first(orderAt, second);
+    return Ascending.first(orderAt, second);
   }
 
   /// The first sale at or after that second.
   int firstSale(long second) {
-    return Timeline.first(saleAt, second);
+    return Ascending.first(saleAt, second);
   }
 }

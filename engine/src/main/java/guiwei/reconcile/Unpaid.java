@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Orders that no payment names, by customer, by amount and by time.
 final class Unpaid {
@@ -21,7 +22,7 @@ final class Unpaid {
 
   private static final int ADVANCE_SECONDS = 10 * 86_400;
 
-  static final Comparator<Due> BY_TIME =
+  private static final Comparator<Due> BY_TIME =
       Comparator.comparingLong((Due d) -> d.order.epochSecond).thenComparing(d -> d.order.number);
 
   private final Map<String, List<Due>> byCustomer = new HashMap<>();
@@ -69,6 +70,16 @@ final class Unpaid {
   /// Open orders of a known customer.
   List<Due> of(String customer) {
     return customer.isEmpty() ? List.of() : open(byCustomer.getOrDefault(customer, List.of()));
+  }
+
+  /// Open orders of these customers in the payment's currency, in order of time.
+  List<Due> of(Set<String> customers, Paid paid) {
+    return customers.stream()
+        .flatMap(customer -> of(customer).stream())
+        .filter(d -> d.order.currency == paid.line.currency)
+        .distinct()
+        .sorted(BY_TIME)
+        .toList();
   }
 
   /// Open and cancelled orders of that amount.
