@@ -33,7 +33,10 @@ final class Board {
   final List<Match> matches = new ArrayList<>();
   final List<Discrepancy> discrepancies = new ArrayList<>();
 
-  Board(Settings settings, Learnt learnt, Reconcile.Rest rest) {
+  private final Directory directory;
+
+  Board(Settings settings, Learnt learnt, Reconcile.Rest rest, Directory directory) {
+    this.directory = directory;
     this.nets = learnt.nets();
     this.settings = settings;
     this.tillLessons = learnt.tills();
@@ -68,6 +71,14 @@ final class Board {
         linesByTerminal.computeIfAbsent(paid.line.terminal, t -> new ArrayList<>()).add(paid);
       }
     }
+  }
+
+  /// Whether the till or account that took the money is one of the order's store, as far as is
+  /// known.
+  boolean mayServe(Paid paid, Due due) {
+    String till = directory.storeOf(paid.line.terminal);
+    return (till.isEmpty() || due.order.store.isEmpty() || till.equals(due.order.store))
+        && directory.serves(paid.line.channel, Tills.account(paid), due.order.store);
   }
 
   /// Lines without a place that brought money in.

@@ -195,8 +195,12 @@ final class Clerk {
     long settled = row.has(Num.SETTLED) ? row.figure(Num.SETTLED) : row.figure(Num.AMOUNT);
     long fee = row.has(Num.FEE_MILLI) ? row.figure(Num.FEE_MILLI) : 0;
     int day = calendar.of(row.epochSecond);
-    notes.nets.add(
-        Payouts.key(row.channel, marks.account, row.currency, day), settled * 1000 - fee);
+    long net = settled * 1000 - fee;
+    notes.nets.add(Payouts.key(row.channel, marks.account, row.currency, day), net);
+    if (marks.subAccount != 0 && marks.subAccount != marks.account) {
+      // a channel pays the merchants of a service provider one by one
+      notes.nets.add(Payouts.key(row.channel, marks.subAccount, row.currency, day), net);
+    }
   }
 
   private void name(Row row) {

@@ -1,6 +1,7 @@
 package guiwei.reconcile;
 
 import guiwei.statement.StatementLine;
+import guiwei.table.Channel;
 import guiwei.table.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,11 @@ final class Directory {
 
   private final Map<String, Set<String>> storesByAccount = new HashMap<>();
   private final Map<String, Set<String>> accountsByStore = new HashMap<>();
+  private final Map<String, Set<String>> learntStores = new HashMap<>();
+
+  /// Channel and store whose account is learnt.
+  private final Set<String> homes = new HashSet<>();
+
   private final Set<String> stores = new HashSet<>();
   private final Map<String, String> storeByTerminal = new HashMap<>();
   private final Map<String, String> nameByCustomer = new HashMap<>();
@@ -68,6 +74,34 @@ final class Directory {
         && accountsByStore.containsKey(store);
   }
 
+  /// The same, or the payments say so where the books say nothing of the account.
+  boolean isStrange(Channel channel, String store, String account) {
+    return isForeign(store, account)
+        || (!storesByAccount.containsKey(account) && !serves(channel, account, store));
+  }
+
+  /// Takes note that the money of a store goes to this account on this channel, as many payments
+  /// say.
+  void learn(Channel channel, String store, String account) {
+    if (!account.isEmpty() && !store.isEmpty()) {
+      learntStores.computeIfAbsent(account, a -> new HashSet<>()).add(store);
+      homes.add(channel + " " + store);
+    }
+  }
+
+  /// Whether money of this store may reach that account: the merchant's list says so, or the
+  /// payments, or nothing is known.
+  boolean serves(Channel channel, String account, String store) {
+    if (store.isEmpty() || account.isEmpty()) {
+      return true;
+    }
+    if (storesByAccount.containsKey(account)) {
+      return !isForeign(store, account);
+    }
+    Set<String> learnt = learntStores.getOrDefault(account, Set.of());
+    return learnt.isEmpty() || learnt.contains(store) || !homes.contains(channel + " " + store);
+  }
+
   /// Whether the books know a store of that name.
   boolean hasStore(String store) {
     return stores.contains(store);
@@ -78,9 +112,16 @@ final class Directory {
     return storeByTerminal.getOrDefault(terminal, "");
   }
 
-  /// The stores that an account belongs to.
+  /// The stores that an account belongs to by the merchant's list.
   Set<String> storesOf(String account) {
     return storesByAccount.getOrDefault(account, Set.of());
+  }
+
+  /// The same, or those whose payments reach it where the list says nothing.
+  Set<String> homesOf(String account) {
+    return storesByAccount.containsKey(account)
+        ? storesOf(account)
+        : learntStores.getOrDefault(account, Set.of());
   }
 
   /// What a customer is called, empty if unknown.

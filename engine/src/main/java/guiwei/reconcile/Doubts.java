@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.table.Channel;
 import guiwei.table.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +77,7 @@ final class Doubts {
   private void roads(Grouping[] groups) {
     Set<Long> oddRoads = odd(clerk -> clerk.roads);
     oddRoads.addAll(foreignRoads());
+    teachHomes();
     Set<Long> oddVisits = odd(clerk -> clerk.visits);
     if (oddRoads.isEmpty() && oddVisits.isEmpty()) {
       return;
@@ -120,6 +122,26 @@ final class Doubts {
           }
         });
     return odd;
+  }
+
+  /// Tells the directory which accounts the money of each store usually reaches.
+  private void teachHomes() {
+    String[] stores = desk.stores.byNumber();
+    String[] accounts = desk.accounts.byNumber();
+    Sums roads = new Sums();
+    crew.clerks().forEach(clerk -> roads.addAll(clerk.roads));
+    Map<Long, Long> byStore = new HashMap<>();
+    roads.each((road, count, sum) -> byStore.merge(road >>> 16, count, Long::sum));
+    roads.each(
+        (road, count, sum) -> {
+          long storeTotal = byStore.getOrDefault(road >>> 16, 0L);
+          if (storeTotal >= ENOUGH && count * 100 >= storeTotal * RARE_PERCENT) {
+            directory.learn(
+                Channel.values()[(int) (road >>> 40) & 15],
+                stores[(int) (road >>> 16) & 0xffff],
+                accounts[(int) road & 0xffff]);
+          }
+        });
   }
 
   /// Roads to accounts that the merchant's list gives to other stores only.

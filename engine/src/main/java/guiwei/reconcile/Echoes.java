@@ -21,6 +21,9 @@ final class Echoes {
     for (Paid paid : board.lines) {
       if (paid.place == Place.ECHO && counted(paid.line)) {
         takeOut(paid.line, accounts.of(paid.line.account));
+        if (!paid.line.subAccount.isEmpty() && !paid.line.subAccount.equals(paid.line.account)) {
+          takeOut(paid.line, accounts.of(paid.line.subAccount));
+        }
       }
     }
   }

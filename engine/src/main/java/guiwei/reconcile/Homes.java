@@ -33,14 +33,14 @@ final class Homes {
   /// Why this payment is in the wrong place, if it is.
   Optional<Reason> strange(Due due, Paid paid) {
     String account = Tills.account(paid);
-    if (directory.isForeign(due.order.store, account)) {
+    if (directory.isStrange(paid.line.channel, due.order.store, account)) {
       return Optional.of(
           Reason.of(
               "reason.account-of-other-store",
               due.order.number,
               due.order.store,
               account,
-              Board.join(directory.storesOf(account).stream().sorted().toList())));
+              Board.join(directory.homesOf(account).stream().sorted().toList())));
     }
     String store = takenIn(paid);
     boolean elsewhere =

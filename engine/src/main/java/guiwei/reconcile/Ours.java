@@ -2,20 +2,23 @@ package guiwei.reconcile;
 
 import guiwei.table.Book;
 import guiwei.table.Channel;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /// What the bank lines themselves teach about whom they are meant for: our own name stands on
 /// the other side of transfers between our accounts, and where no such transfer tells it, a payee
-/// whom several payers name is us; an obligation that our orders speak of is our trade.
+/// whom several payers name when they pay our orders is us; an obligation that our orders speak of
+// is our trade.
 final class Ours {
   /// Transfers that make an obligation our trade.
   private static final int ENOUGH = 3;
 
   private final Set<String> names = new HashSet<>();
-  private final Map<String, Integer> payees = new HashMap<>();
+  private final Map<String, List<Paid>> payees = new HashMap<>();
   private final Set<String> obligations = new HashSet<>();
   private final Directory directory;
 
@@ -28,7 +31,7 @@ final class Ours {
         }
         String payee = Wording.beneficiary(paid.words());
         if (paid.amount() > 0 && !payee.isEmpty()) {
-          payees.merge(payee, 1, Integer::sum);
+          payees.computeIfAbsent(payee, p -> new ArrayList<>()).add(paid);
         }
       }
     }
@@ -65,6 +68,13 @@ final class Ours {
     return !name.isEmpty() && names.contains(name.toLowerCase(java.util.Locale.ROOT));
   }
 
+  /// Whether most of the transfers that name this payee pay orders of ours.
+  private boolean isPaidHere(String payee) {
+    List<Paid> naming = payees.getOrDefault(payee, List.of());
+    long ours = naming.stream().filter(p -> p.due != null || p.place == Place.MATCHED).count();
+    return naming.size() > 1 && ours * 2 > naming.size();
+  }
+
   /// Whether the words of a transfer say that somebody else was to be paid, or pay for what we
   /// do not sell.
   boolean isForAnother(Paid paid) {
@@ -73,8 +83,7 @@ final class Ours {
     }
     String payee = Wording.beneficiary(paid.words());
     if (!payee.isEmpty()) {
-      boolean known = names.isEmpty() && payees.getOrDefault(payee, 0) > 1;
-      return !known
+      return !(names.isEmpty() && isPaidHere(payee))
           && names.stream().noneMatch(n -> n.contains(payee) || payee.contains(n))
           && !paid.line.payerName.toLowerCase(java.util.Locale.ROOT).contains(payee)
           && directory.customersNamed(payee).isEmpty();

@@ -22,7 +22,7 @@ final class Payouts {
   private static final int MOST_DAYS = 7;
 
   /// How far a payout may be from a day's net and still be that day's, in percent.
-  private static final int NEAR_PERCENT = 10;
+  private static final int NEAR_PERCENT = 30;
 
   private final Board board;
 

@@ -87,7 +87,9 @@ final class Recharges {
       return;
     }
     List<Due> dues = new ArrayList<>(duesByTill.getOrDefault(terminal, List.of()));
-    dues.addAll(duesByTill.getOrDefault("@" + directory.storeOf(terminal), List.of()));
+    String listed = directory.storeOf(terminal);
+    String store = listed.isEmpty() ? lines.getFirst().line.store : listed;
+    dues.addAll(duesByTill.getOrDefault("@" + store, List.of()));
     dues.sort(
         Comparator.comparingLong((Due d) -> d.order.epochSecond)
             .thenComparing(d -> d.order.number));

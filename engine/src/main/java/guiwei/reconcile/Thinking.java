@@ -17,7 +17,7 @@ final class Thinking {
 
   Thinking(Settings settings, Reconcile.Rest rest, Directory directory, Learnt learnt) {
     this.learnt = learnt;
-    board = new Board(settings, learnt, rest);
+    board = new Board(settings, learnt, rest, directory);
     this.directory = directory;
     decided = new Decided(board, settings.decisions());
   }
@@ -44,6 +44,8 @@ final class Thinking {
     Tills tills = new Tills(board, directory);
     tills.pairs();
     crossing.shares();
+    new PaidTwice(board).run();
+    new Neighbours(board, homes, tills.rhythm(), tills.prices()).run();
     tills.stories();
     crossing.slips();
     Transfers transfers = new Transfers(board, payers, acceptance, ours);

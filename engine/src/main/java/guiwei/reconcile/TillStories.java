@@ -165,25 +165,33 @@ final class TillStories {
     return !known ? 0 : same ? SAME_CUSTOMER : OTHER_CUSTOMER;
   }
 
-  /// Two or three sales near an order that make its amount.
+  /// Two or three sales within minutes, near an order, that make its amount.
   private void split(int order) {
     long due = group.orders.get(order).due();
     List<Integer> near = new ArrayList<>();
-    int from = group.firstSale(group.orderAt[order] - VISIT_SECONDS);
-    int to = group.firstSale(group.orderAt[order] + VISIT_SECONDS);
-    for (int i = from; i < to && near.size() < MOST_NEAR; i++) {
+    int from = group.firstSale(group.orderAt[order] - Rhythm.NEAR_SECONDS);
+    int to = group.firstSale(group.orderAt[order] + Rhythm.NEAR_SECONDS);
+    for (int i = from; i < to; i++) {
       if (saleFree.test(i) && group.sales.get(i).amount() < due && group.canPay(i, order)) {
         near.add(i);
       }
     }
+    if (near.size() > MOST_NEAR) {
+      near.sort(java.util.Comparator.comparingLong(i -> Math.abs(group.after(i, order))));
+      near = near.subList(0, MOST_NEAR).stream().sorted().toList();
+    }
     for (int a = 0; a < near.size(); a++) {
-      for (int b = a + 1; b < near.size(); b++) {
+      for (int b = a + 1; b < near.size() && areTogether(near.get(a), near.get(b)); b++) {
         split(order, List.of(near.get(a), near.get(b)));
-        for (int c = b + 1; c < near.size(); c++) {
+        for (int c = b + 1; c < near.size() && areTogether(near.get(a), near.get(c)); c++) {
           split(order, List.of(near.get(a), near.get(b), near.get(c)));
         }
       }
     }
+  }
+
+  private boolean areTogether(int one, int other) {
+    return group.saleAt[other] - group.saleAt[one] <= VISIT_SECONDS;
   }
 
   private void split(int order, List<Integer> sales) {
@@ -195,6 +203,13 @@ final class TillStories {
       }
       add(Explanation.Sort.SPLIT, weight, sales, List.of(order));
     }
+  }
+
+  /// Whether the same card or account may have paid both.
+  private boolean isOnePayer(int one, int other) {
+    String first = group.sales.get(one).line.payer;
+    String second = group.sales.get(other).line.payer;
+    return first.isEmpty() || second.isEmpty() || first.equals(second);
   }
 
   /// A first part beside its order: with the rest days later, or excused by words or books.
@@ -210,7 +225,10 @@ final class TillStories {
       boolean told = WrongSum.isExplained(due, first, first.amount());
       for (int rest : freeSalesByAmount.getOrDefault(due.due() - first.amount(), List.of())) {
         long later = group.saleAt[rest] - group.saleAt[i];
-        if (later > VISIT_SECONDS && later <= BALANCE_SECONDS && group.canPay(rest, order)) {
+        if (later > VISIT_SECONDS
+            && later <= BALANCE_SECONDS
+            && group.canPay(rest, order)
+            && (told || isOnePayer(i, rest))) {
           double weight = (told ? TOLD : DEPOSIT) + odds.pair(i, order);
           weight -= Math.log(BALANCE_SECONDS) + odds.stranger(rest);
           add(Explanation.Sort.SPLIT, weight, List.of(i, rest), List.of(order));

@@ -18,6 +18,7 @@ final class Tills {
   private final Board board;
   private final Directory directory;
   private final Prices prices;
+  private final Rhythm rhythm = new Rhythm();
   private final List<Till> tills = new ArrayList<>();
 
   Tills(Board board, Directory directory) {
@@ -39,11 +40,21 @@ final class Tills {
     groups.forEach(g -> g.teach(quick));
     settle(groups, quick);
     // who pays days later may pay at any till of the house
-    Rhythm late = new Rhythm();
+    Rhythm late = rhythm;
     groups = byAccount();
     groups.forEach(g -> g.teach(late));
     groups.forEach(g -> g.teachLate(late));
     settle(groups, late);
+  }
+
+  /// How soon payments without a number follow their orders, once the pairs are known.
+  Rhythm rhythm() {
+    return rhythm;
+  }
+
+  /// How common amounts are.
+  Prices prices() {
+    return prices;
   }
 
   /// Explains what is left over.
@@ -123,9 +134,13 @@ final class Tills {
     List<TillGroup> groups = new ArrayList<>();
     for (List<Paid> lines : byAccount.values()) {
       List<Due> dues = new ArrayList<>();
-      var stores = directory.storesOf(account(lines.getFirst()));
+      String account = account(lines.getFirst());
+      Channel channel = lines.getFirst().line.channel;
+      var stores = directory.storesOf(account);
       for (Map.Entry<String, List<Due>> entry : duesByStore.entrySet()) {
-        if (stores.isEmpty() || stores.contains(entry.getKey())) {
+        if (stores.isEmpty()
+            ? directory.serves(channel, account, entry.getKey())
+            : stores.contains(entry.getKey())) {
           dues.addAll(entry.getValue());
         }
       }

@@ -66,6 +66,7 @@ final class WrongSum {
         board.paymentsByAmount.getOrDefault(missing, List.of()).stream()
             .filter(p -> !p.placed() && p.happened() && p.due == null && !p.line.dayOnly)
             .filter(p -> !left.contains(p) && Math.abs(p.second - last.second) <= HOUR)
+            .filter(p -> (Transfers.isFree(p) || p.hint == due) && board.mayServe(p, due))
             .toList();
     String till = due.order.terminal;
     // a large house has many such payments in an hour: then only the order's own till decides

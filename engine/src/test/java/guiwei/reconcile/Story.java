@@ -143,7 +143,7 @@ final class Story {
     return line(
         time,
         "wx0",
-        "1900000001",
+        word(words, "m=", "1900000001"),
         "0",
         "",
         id,

@@ -1,0 +1,98 @@
+package guiwei.reconcile;
+
+import guiwei.table.Book;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An order paid by its number, and once more by the same payer without one: the page seemed to
+/// hang, and the static code beside the till was scanned as well.
+final class PaidTwice {
+  private static final int WITHIN_SECONDS = 3600;
+
+  /// A shorter name may be many people's, as may one that pays as often as this.
+  private static final int SHORTEST_PAYER = 6;
+
+  private static final int MOST_LINES = 20;
+
+  /// The rest bought the same again, and nobody entered the order.
+  private static final double TWICE = 0.95;
+
+  private final Board board;
+  private final Map<Paid, Due> dueOf = new HashMap<>();
+  private final Map<String, List<Paid>> byPayer = new HashMap<>();
+
+  PaidTwice(Board board) {
+    this.board = board;
+    for (Due due : board.dues) {
+      if (due.paidBy != null) {
+        dueOf.put(due.paidBy, due);
+      }
+    }
+    for (Paid paid : board.lines) {
+      if (isKnown(paid)) {
+        byPayer.computeIfAbsent(paid.line.payer, p -> new ArrayList<>()).add(paid);
+      }
+    }
+  }
+
+  private static boolean isKnown(Paid paid) {
+    return paid.isPayment()
+        && paid.happened()
+        && paid.place != Place.ECHO
+        && paid.line.book != Book.BANK
+        && paid.line.payer.length() >= SHORTEST_PAYER;
+  }
+
+  void run() {
+    for (Paid paid : board.loosePayments()) {
+      if (isKnown(paid) && paid.due == null && paid.givenBackMinor == 0) {
+        Paid kept = kept(paid, byPayer.getOrDefault(paid.line.payer, List.of()));
+        Due due = kept == null ? null : dueOf.get(kept);
+        if (kept != null && due != null) {
+          report(paid, kept, due);
+        }
+      }
+    }
+  }
+
+  /// The nearest payment of that payer and amount which pays an order of its own.
+  private @Nullable Paid kept(Paid paid, List<Paid> lines) {
+    Paid found = null;
+    for (Paid other : lines.size() > MOST_LINES ? List.<Paid>of() : lines) {
+      long apart = Math.abs(other.line.epochSecond - paid.line.epochSecond);
+      Due due = dueOf.get(other);
+      boolean same =
+          due != null
+              && due.due() == paid.amount()
+              && other.amount() == paid.amount()
+              && other.line.currency == paid.line.currency
+              && other.line.channel == paid.line.channel
+              && other.givenBackMinor == 0
+              && other.place == Place.MATCHED;
+      if (same
+          && apart <= WITHIN_SECONDS
+          && (found == null || apart < Math.abs(found.line.epochSecond - paid.line.epochSecond))) {
+        found = other;
+      }
+    }
+    return found;
+  }
+
+  private void report(Paid paid, Paid kept, Due due) {
+    board.put(paid, Place.DISCREPANT);
+    board.report(
+        new Finding(Kind.DUPLICATE_CHARGE, TWICE, paid.amount())
+            .on(paid)
+            .order(due)
+            .beside("original", kept)
+            .because(
+                "reason.duplicate-same-channel",
+                due.order.number,
+                Finding.money(paid.amount(), paid.line.currency),
+                ByNumber.gap(kept, paid),
+                kept.line.id));
+  }
+}
