@@ -3,6 +3,8 @@ package guiwei.profile;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,8 +39,21 @@ record Heading(String plain, Unit unit, String currency) {
   private static final List<String> CURRENCIES =
       List.of("cny", "rmb", "hkd", "usd", "eur", "jpy", "gbp", "sgd", "aud", "twd", "mop");
 
+  /// Headings that were read before: every profile asks for those of every file.
+  private static final Map<String, Heading> READ = new ConcurrentHashMap<>();
+
+  private static final int MOST_READ = 4096;
+  private static final int LONGEST_READ = 64;
+
   /// Reads a heading as a file writes it.
   static Heading of(String written) {
+    if (written.length() > LONGEST_READ || READ.size() >= MOST_READ) {
+      return read(written);
+    }
+    return READ.computeIfAbsent(written, Heading::read);
+  }
+
+  private static Heading read(String written) {
     String text = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     Unit unit = text.contains("/元") ? Unit.MAJOR : text.contains("/分") ? Unit.MINOR : Unit.UNSAID;
     text = text.replace("/元", "").replace("/分", "");

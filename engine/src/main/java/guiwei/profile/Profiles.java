@@ -154,17 +154,21 @@ public final class Profiles {
     return Magic.json(head) ? JsonRows::open : null;
   }
 
+  /// The first rows of a file, and their cells.
+  private record Seen(Head head, List<List<String>> cells) {}
+
   /// The head of the file that was asked about last: every profile asks about the same one.
   private static final class Heads {
     private byte[] bytes = new byte[0];
-    private @Nullable Head head;
+    private @Nullable Seen seen;
 
-    synchronized @Nullable Head of(byte[] asked) {
+    synchronized @Nullable Seen of(byte[] asked) {
       if (!java.util.Arrays.equals(bytes, asked)) {
-        head = Head.of(asked);
+        Head head = Head.of(asked);
+        seen = head == null ? null : new Seen(head, Nearest.cells(head));
         bytes = asked.clone();
       }
-      return head;
+      return seen;
     }
   }
 
@@ -172,9 +176,9 @@ public final class Profiles {
   private record Known(String key, Shelved shelved, Heads heads) implements Layout {
     @Override
     public @Nullable Reading recognise(byte[] bytes) {
-      Head head = heads.of(bytes);
-      Fit fit = head == null ? null : Fit.of(shelved.profile(), Nearest.cells(head));
-      return fit == null || head == null ? null : Plain.reading(head, fit);
+      Seen seen = heads.of(bytes);
+      Fit fit = seen == null ? null : Fit.of(shelved.profile(), seen.cells());
+      return fit == null || seen == null ? null : Plain.reading(seen.head(), fit);
     }
   }
 
@@ -253,12 +257,12 @@ public final class Profiles {
 
     @Override
     public Reading recognise(byte[] bytes) throws RefusedFile {
-      Head head = heads.of(bytes);
-      Fit fit = head == null ? null : Fit.proposed(Nearest.cells(head), zone);
-      if (fit == null || head == null) {
-        throw Nearest.refusal(bytes, head, profiles.get());
+      Seen seen = heads.of(bytes);
+      Fit fit = seen == null ? null : Fit.proposed(seen.cells(), zone);
+      if (fit == null || seen == null) {
+        throw Nearest.refusal(bytes, seen == null ? null : seen.head(), profiles.get());
       }
-      return Plain.reading(head, fit);
+      return Plain.reading(seen.head(), fit);
     }
   }
 }

@@ -22,7 +22,7 @@ final class AmountOnly {
     this.payers = payers;
     this.acceptance = acceptance;
     this.ours = ours;
-    this.unpaid = new Unpaid(board);
+    this.unpaid = board.unpaid();
   }
 
   void run(List<Paid> transfers) {

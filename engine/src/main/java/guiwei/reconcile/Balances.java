@@ -29,7 +29,7 @@ final class Balances {
   }
 
   void run() {
-    Unpaid unpaid = new Unpaid(board);
+    Unpaid unpaid = board.unpaid();
     List<Paid> open =
         board.loosePayments().stream()
             .filter(p -> p.line.book == Book.BANK && p.due == null)

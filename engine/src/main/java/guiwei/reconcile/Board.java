@@ -6,6 +6,7 @@ import guiwei.table.Hash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Board {
   final Settings settings;
   final long horizon;
-  final List<String> someOrders;
+  final Telling telling;
   final Coverage coverage;
   final TillLessons tillLessons;
 
@@ -34,6 +35,9 @@ final class Board {
   final List<Discrepancy> discrepancies = new ArrayList<>();
 
   private final Directory directory;
+  private final List<Due> open;
+  private final List<Paid> loose;
+  private @Nullable Unpaid unpaid;
 
   Board(Settings settings, Learnt learnt, Reconcile.Rest rest, Directory directory) {
     this.directory = directory;
@@ -41,7 +45,7 @@ final class Board {
     this.settings = settings;
     this.tillLessons = learnt.tills();
     this.horizon = learnt.horizon();
-    this.someOrders = learnt.someOrders();
+    this.telling = new Telling(learnt.someOrders());
     this.coverage = learnt.coverage();
     rest.orders.stream()
         .sorted(
@@ -71,6 +75,8 @@ final class Board {
         linesByTerminal.computeIfAbsent(paid.line.terminal, t -> new ArrayList<>()).add(paid);
       }
     }
+    open = new ArrayList<>(dues);
+    loose = new ArrayList<>(lines);
   }
 
   /// Whether the till or account that took the money is one of the order's store, as far as is
@@ -83,12 +89,25 @@ final class Board {
 
   /// Lines without a place that brought money in.
   List<Paid> loosePayments() {
-    return lines.stream().filter(p -> !p.placed() && p.isPayment() && p.happened()).toList();
+    loose.removeIf(Paid::placed);
+    return loose.stream().filter(p -> p.isPayment() && p.happened()).toList();
   }
 
   /// Orders without a place.
   List<Due> openDues() {
-    return dues.stream().filter(d -> !d.placed()).toList();
+    open.removeIf(Due::placed);
+    return List.copyOf(open);
+  }
+
+  /// Orders that no payment names at this moment.
+  Unpaid unpaid() {
+    Unpaid now = unpaid;
+    if (now == null) {
+      now = new Unpaid(this);
+      unpaid = now;
+    }
+    now.refresh();
+    return now;
   }
 
   /// Orders that no payment names. All of them but those of [TillLessons] are here, whereas of the
@@ -163,13 +182,17 @@ final class Board {
   /// A name for facts that is the same in every run over the same facts.
   static String identity(String prefix, String what, List<String> receipts, List<String> orders) {
     long hash = Hash.of(what);
-    for (String receipt : receipts.stream().sorted().toList()) {
+    for (String receipt : sorted(receipts)) {
       hash = Hash.mix(hash, Hash.of(receipt));
     }
-    for (String order : orders.stream().sorted().toList()) {
+    for (String order : sorted(orders)) {
       hash = Hash.mix(hash, Hash.of("#" + order));
     }
-    return prefix + String.format("%016x", hash);
+    return prefix + HexFormat.of().toHexDigits(hash);
+  }
+
+  private static List<String> sorted(List<String> texts) {
+    return texts.size() < 2 ? texts : texts.stream().sorted().toList();
   }
 
   /// Adds a finished discrepancy; places are the caller's business.

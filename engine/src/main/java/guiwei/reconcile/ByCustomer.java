@@ -43,7 +43,7 @@ final class ByCustomer {
   private record Fit(Paid paid, List<Due> dues) {}
 
   private void run(java.util.function.Predicate<Paid> wanted) {
-    Unpaid unpaid = new Unpaid(board);
+    Unpaid unpaid = board.unpaid();
     Map<Set<Due>, List<Fit>> byFits = new LinkedHashMap<>();
     for (Paid paid : board.loosePayments()) {
       if (wanted.test(paid) && Transfers.isFree(paid) && paid.due == null) {

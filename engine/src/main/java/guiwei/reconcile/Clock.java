@@ -1,7 +1,6 @@
 package guiwei.reconcile;
 
 import guiwei.table.Hash;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,7 +17,7 @@ final class Clock {
   private static final int MAX_DRIFT = 40;
   private static final int DRIFT_STEP = 2;
   private static final int ENOUGH_VOTES = 4;
-  private static final int MOST_PAIRS = 40_000;
+  private static final int MOST_PAIRS = 10_000;
   private static final int MOST_LEVELS = 20;
 
   /// Seconds that the till is ahead at [#origin].
@@ -68,16 +67,12 @@ final class Clock {
   }
 
   static Clock of(Moments sales, Moments orders) {
-    long[][] pairs = pairs(sales, orders);
-    long origin = sales.seconds.length == 0 ? 0 : sales.seconds[0];
+    Pairs pairs = new Pairs(sales, orders);
     int best = 0;
     double bestOffset = 0;
     double bestDrift = 0;
     for (int drift = -MAX_DRIFT; drift <= MAX_DRIFT; drift += DRIFT_STEP) {
-      int[] votes = new int[2 * REACH_SECONDS / BIN + 4];
-      for (long[] pair : pairs) {
-        votes[bin(pair, drift, origin)]++;
-      }
+      int[] votes = pairs.votes(drift);
       for (int i = 1; i + 1 < votes.length; i++) {
         int sum = votes[i - 1] + votes[i] + votes[i + 1];
         // among equals the smaller correction is the likelier
@@ -90,58 +85,95 @@ final class Clock {
       }
     }
     if (best < ENOUGH_VOTES) {
-      return new Clock(0, 0, origin, best);
+      return new Clock(0, 0, pairs.origin, best);
     }
-    return refined(pairs, bestOffset, bestDrift, origin, best);
+    double median = pairs.median(bestOffset, bestDrift);
+    return new Clock(bestOffset + median, bestDrift, pairs.origin, best);
   }
 
-  private static int bin(long[] pair, int drift, long origin) {
-    double delta = pair[1] - drift * (double) (pair[0] - origin) / DAY;
-    int bin = (int) ((delta + REACH_SECONDS) / BIN) + 1;
-    return Math.clamp(bin, 0, 2 * REACH_SECONDS / BIN + 3);
-  }
+  /// Every sale and order of one amount within reach; of a busy till only those of some sales,
+  /// all along the time.
+  private static final class Pairs {
+    /// The moment of the first sale.
+    final long origin;
 
-  /// The median of the voters within reach of the winning line.
-  private static Clock refined(
-      long[][] pairs, double offset, double drift, long origin, int votes) {
-    double[] residuals =
-        Arrays.stream(pairs)
-            .mapToDouble(p -> p[1] - drift * (p[0] - origin) / DAY - offset)
-            .filter(r -> Math.abs(r) <= 5.0 * BIN)
-            .sorted()
-            .toArray();
-    double median = residuals[residuals.length / 2];
-    return new Clock(offset + median, drift, origin, votes);
-  }
+    /// The moment of each pair's sale, in days from the origin.
+    private double[] days = new double[256];
 
-  /// Moments and differences of every sale and order of one amount within reach; of a busy till
-  /// only those of some sales, all along the time.
-  private static long[][] pairs(Moments sales, Moments orders) {
-    List<long[]> pairs = new ArrayList<>();
-    int level = 0;
-    int from = 0;
-    for (int i = 0; i < sales.seconds.length; i++) {
-      long second = sales.seconds[i];
-      while (from < orders.seconds.length && orders.seconds[from] < second - REACH_SECONDS) {
-        from++;
+    /// Seconds that its sale comes after its order by the two clocks.
+    private int[] apart = new int[256];
+
+    private int count;
+
+    Pairs(Moments sales, Moments orders) {
+      origin = sales.seconds.length == 0 ? 0 : sales.seconds[0];
+      int level = 0;
+      int from = 0;
+      for (int i = 0; i < sales.seconds.length; i++) {
+        long second = sales.seconds[i];
+        while (from < orders.seconds.length && orders.seconds[from] < second - REACH_SECONDS) {
+          from++;
+        }
+        if (isHeard(second, level)) {
+          add(second, sales.amounts[i], orders, from);
+        }
+        while (count > MOST_PAIRS && level < MOST_LEVELS) {
+          thin(++level);
+        }
       }
-      if (!isHeard(second, level)) {
-        continue;
-      }
+    }
+
+    private void add(long second, long amount, Moments orders, int from) {
       for (int k = from; k < orders.seconds.length; k++) {
         if (orders.seconds[k] > second + REACH_SECONDS) {
           break;
         }
-        if (orders.amounts[k] == sales.amounts[i]) {
-          pairs.add(new long[] {second, second - orders.seconds[k]});
+        if (orders.amounts[k] == amount) {
+          if (count == apart.length) {
+            days = Arrays.copyOf(days, count * 2);
+            apart = Arrays.copyOf(apart, count * 2);
+          }
+          days[count] = (second - origin) / (double) DAY;
+          apart[count++] = (int) (second - orders.seconds[k]);
         }
       }
-      while (pairs.size() > MOST_PAIRS && level < MOST_LEVELS) {
-        int fewer = ++level;
-        pairs.removeIf(pair -> !isHeard(pair[0], fewer));
-      }
     }
-    return pairs.toArray(new long[0][]);
+
+    /// Leaves only the sales that are heard at this level.
+    private void thin(int level) {
+      int left = 0;
+      for (int i = 0; i < count; i++) {
+        if (isHeard(origin + Math.round(days[i] * DAY), level)) {
+          days[left] = days[i];
+          apart[left++] = apart[i];
+        }
+      }
+      count = left;
+    }
+
+    /// How many pairs have each offset, if the till gains so many seconds a day.
+    int[] votes(int drift) {
+      int[] votes = new int[2 * REACH_SECONDS / BIN + 4];
+      for (int i = 0; i < count; i++) {
+        int bin = (int) ((apart[i] - drift * days[i] + REACH_SECONDS) / BIN) + 1;
+        votes[Math.clamp(bin, 0, votes.length - 1)]++;
+      }
+      return votes;
+    }
+
+    /// The median distance of the voters within reach of the winning line.
+    double median(double offset, double drift) {
+      double[] residuals = new double[count];
+      int near = 0;
+      for (int i = 0; i < count; i++) {
+        double residual = apart[i] - drift * days[i] - offset;
+        if (Math.abs(residual) <= 5.0 * BIN) {
+          residuals[near++] = residual;
+        }
+      }
+      Arrays.sort(residuals, 0, near);
+      return residuals[near / 2];
+    }
   }
 
   /// Whether a sale of that moment is among the one in `2^level` that are heard.

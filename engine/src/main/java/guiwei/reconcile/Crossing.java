@@ -23,7 +23,7 @@ final class Crossing {
   Crossing(Board board, Acceptance acceptance) {
     this.board = board;
     this.acceptance = acceptance;
-    this.unpaid = new Unpaid(board);
+    this.unpaid = board.unpaid();
   }
 
   /// Payments that name an order and pay others of its customer to the fen: the words and the
@@ -53,7 +53,7 @@ final class Crossing {
 
   /// Amounts that are wrong, and numbers with a slip.
   void slips() {
-    unpaid = new Unpaid(board);
+    unpaid = board.unpaid();
     for (Due due : board.dues) {
       if (!due.payments.isEmpty()) {
         linked(due);
@@ -61,7 +61,7 @@ final class Crossing {
     }
     List<Paid> loose = board.loosePayments().stream().filter(p -> p.due == null).toList();
     loose.forEach(this::quoted);
-    Misquotes misquotes = new Misquotes(board.someOrders, loose, unpaid.all());
+    Misquotes misquotes = new Misquotes(board.telling, loose, unpaid.all());
     for (Paid paid : loose) {
       if (!paid.placed()) {
         slipped(paid, misquotes);
@@ -72,7 +72,7 @@ final class Crossing {
   /// Numbers typed by hand whose order wants another amount, once no slip of the number
   /// explains them: then the amount is the slip.
   void hints() {
-    unpaid = new Unpaid(board);
+    unpaid = board.unpaid();
     Set<Due> named = new LinkedHashSet<>();
     for (Paid paid : board.loosePayments()) {
       if (paid.due == null && paid.hint != null) {

@@ -21,6 +21,9 @@ final class Due {
   /// A discrepancy says why this order's own money may be elsewhere: no receipt is missing.
   boolean excused;
 
+  /// A payment named this order when the pass began: see [Unpaid].
+  boolean named;
+
   /// The first of the payments that it was matched with.
   @Nullable Paid paidBy;
 

@@ -126,13 +126,23 @@ final class Hidden {
   }
 
   private void join(int[][] chosen) {
+    long[][] places = new long[groups.length][];
+    each(
+        (group, clerk) -> {
+          int index = group.partition().index;
+          long[] ofGroup = new long[group.looseLineCount];
+          for (int i = 0; i < ofGroup.length; i++) {
+            ofGroup[i] = place(group, group.looseLines[i], chosen[index][i]);
+          }
+          places[index] = ofGroup;
+        });
     Joins joins = new Joins(groups);
     for (Grouping group : groups) {
+      int index = group.partition().index;
       for (int i = 0; i < group.looseLineCount; i++) {
-        int line = group.looseLines[i];
-        long place = place(group, line, chosen[group.partition().index][i]);
+        long place = places[index][i];
         if (place != TAKEN) {
-          joins.add((int) (place >>> 32), (int) place, group.partition().index, line);
+          joins.add((int) (place >>> 32), (int) place, index, group.looseLines[i]);
         }
       }
     }

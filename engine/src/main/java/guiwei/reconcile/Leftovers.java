@@ -62,7 +62,7 @@ final class Leftovers {
     }
     boolean young =
         board.horizon - paid.line.epochSecond < DAY && paid.line.epochSecond > lastOrder - HOUR;
-    if (board.someOrders.isEmpty() || (young && !paid.line.reference.isEmpty())) {
+    if (board.telling.isEmpty() || (young && !paid.line.reference.isEmpty())) {
       board.put(paid, Place.OPEN);
       return;
     }

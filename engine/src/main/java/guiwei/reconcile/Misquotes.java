@@ -20,17 +20,14 @@ import java.util.Set;
 final class Misquotes {
   private static final int SHORTEST_PART = 5;
 
-  /// Orders that are asked whether a part of a number is theirs too.
-  private final List<String> sample;
-
-  private final Map<String, Boolean> telling = new HashMap<>();
+  private final Telling telling;
   private final Map<String, Set<Due>> meant = new HashMap<>();
 
   /// Holds the words of these payments against the numbers of these orders.
   ///
-  /// @param sample plain numbers of some orders, to see how telling a part of one is
-  Misquotes(List<String> sample, Collection<Paid> payments, Collection<Due> dues) {
-    this.sample = sample;
+  /// @param telling what a part of a number is worth
+  Misquotes(Telling telling, Collection<Paid> payments, Collection<Due> dues) {
+    this.telling = telling;
     Set<String> distinct = new LinkedHashSet<>();
     payments.forEach(paid -> distinct.addAll(words(paid)));
     List<String> words = new ArrayList<>(distinct);
@@ -98,18 +95,7 @@ final class Misquotes {
   }
 
   private boolean isPart(String word, String number) {
-    return word.length() < number.length() && number.contains(word) && tells(word);
-  }
-
-  /// Whether a part of a number tells orders apart: a date or a store's digits stand in many.
-  private boolean tells(String word) {
-    return telling.computeIfAbsent(
-        word,
-        w -> {
-          long most = Math.max(1, sample.size() / 100);
-          return sample.stream().filter(number -> number.contains(w)).limit(most + 1).count()
-              <= most;
-        });
+    return word.length() < number.length() && number.contains(word) && telling.tells(word);
   }
 
   /// Plain numbers are ASCII.

@@ -143,13 +143,15 @@ final class Numbers {
 
   /// The text with one form of every character: wide letters are letters (NFKC).
   static String normal(String text) {
-    return text.chars().allMatch(Numbers::isUsual)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    int usual = 0;
+    while (usual < text.length() && isUsual(text.charAt(usual))) {
+      usual++;
+    }
+    return usual == text.length() ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   /// Whether a character is ASCII or a common Chinese one: these have one form only.
-  private static boolean isUsual(int c) {
+  private static boolean isUsual(char c) {
     return c < 0x80 || (c >= 0x4e00 && c <= 0x9fff);
   }
 

@@ -22,17 +22,22 @@ final class Ours {
   private final Set<String> obligations = new HashSet<>();
   private final Directory directory;
 
-  Ours(Board board, Directory directory) {
+  Ours(Board board, Directory directory, Crew crew) {
     this.directory = directory;
-    for (Paid paid : board.lines) {
-      if (paid.line.book == Book.BANK && paid.line.channel == Channel.BANK) {
-        if (directory.isOurs(paid.line.payer) && !paid.line.payerName.isEmpty()) {
-          names.add(paid.line.payerName.toLowerCase(java.util.Locale.ROOT));
-        }
-        String payee = Wording.beneficiary(paid.words());
-        if (paid.amount() > 0 && !payee.isEmpty()) {
-          payees.computeIfAbsent(payee, p -> new ArrayList<>()).add(paid);
-        }
+    List<Paid> transfers =
+        board.lines.stream()
+            .filter(p -> p.line.book == Book.BANK && p.line.channel == Channel.BANK)
+            .toList();
+    for (Paid paid : transfers) {
+      if (directory.isOurs(paid.line.payer) && !paid.line.payerName.isEmpty()) {
+        names.add(paid.line.payerName.toLowerCase(java.util.Locale.ROOT));
+      }
+    }
+    List<Paid> receipts = transfers.stream().filter(p -> p.amount() > 0).toList();
+    List<String> named = crew.map(receipts, p -> Wording.beneficiary(p.words()));
+    for (int i = 0; i < named.size(); i++) {
+      if (!named.get(i).isEmpty()) {
+        payees.computeIfAbsent(named.get(i), p -> new ArrayList<>()).add(receipts.get(i));
       }
     }
     Set<Long> owed = new HashSet<>();

@@ -46,6 +46,9 @@ final class Paid {
   /// The moment by the statement's own clock, after the terminal's error has been taken off.
   long second;
 
+  /// Customers whom the words name, once [Payers] looked.
+  @Nullable Set<String> customers;
+
   private @Nullable Set<String> numbers;
 
   Paid(StatementLine line) {

@@ -5,6 +5,7 @@ import guiwei.table.Book;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 final class Payers {
   private static final Pattern COMPANY =
       Pattern.compile("(?:股份|有限|责任|集团)*公司$|(?:co|ltd|limited|inc|llc|gmbh)+$");
-  private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]<>【】《》〈〉「」]");
+  private static final String BRACKETS = "()[]<>【】《》〈〉「」";
   private static final int BEGINNINGS = 1 << 16;
   private static final int SHORTEST = 2;
   private static final int LONGEST = 40;
@@ -68,10 +69,22 @@ final class Payers {
 
   /// A name without spelling: no blanks, brackets or case, and no legal form of a company.
   static String key(String name) {
+    String key = lettersOf(folded(name));
+    String bare = withoutForm(key);
+    return bare.length() < SHORTEST ? key : bare;
+  }
+
+  private static String lettersOf(String text) {
+    int letters = 0;
+    while (letters < text.length() && Character.isLetterOrDigit(text.charAt(letters))) {
+      letters++;
+    }
+    if (letters == text.length()) {
+      return text;
+    }
     StringBuilder key = new StringBuilder();
-    folded(name).codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
-    String bare = withoutForm(key.toString());
-    return bare.length() < SHORTEST ? key.toString() : bare;
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+    return key.toString();
   }
 
   /// A name without the legal form of a company.
@@ -88,27 +101,41 @@ final class Payers {
   /// Customers whom the words beside the payment name; else those whom its payer's name or
   /// account speaks for.
   Set<String> of(Paid paid) {
-    Set<String> found = inWords(paid.words());
+    Set<String> found = told(paid);
     if (found.isEmpty()) {
-      found.addAll(byName.getOrDefault(key(paid.line.payerName), Set.of()));
+      found = byName.getOrDefault(key(paid.line.payerName), Set.of());
     }
     if (found.isEmpty()) {
-      found.addAll(byAccount.getOrDefault(paid.line.payer, Set.of()));
+      found = byAccount.getOrDefault(paid.line.payer, Set.of());
     }
     return found;
   }
 
   /// Whether the words name a customer, rather than the account alone.
   boolean speaks(Paid paid) {
-    return !inWords(paid.words()).isEmpty();
+    return !told(paid).isEmpty();
+  }
+
+  /// Looks through the words beside these payments, by all threads.
+  void read(List<Paid> paids, Crew crew) {
+    crew.each(paids, this::told);
+  }
+
+  private Set<String> told(Paid paid) {
+    Set<String> customers = paid.customers;
+    if (customers == null) {
+      customers = inWords(paid.words(), paid.numbers());
+      paid.customers = customers;
+    }
+    return customers;
   }
 
   /// The longest names first at every place: `张伟明` does not name `张伟`.
-  Set<String> inWords(String words) {
+  private Set<String> inWords(String words, Set<String> numbers) {
     if (words.isBlank()) {
-      return new LinkedHashSet<>();
+      return Set.of();
     }
-    String text = BRACKETS.matcher(folded(words)).replaceAll("");
+    String text = withoutBrackets(folded(words));
     Set<String> found = new LinkedHashSet<>();
     int from = 0;
     while (from < text.length()) {
@@ -119,10 +146,22 @@ final class Payers {
       int length = name ? nameAt(text, from, found) : 0;
       from += Math.max(1, length);
     }
-    for (String number : Numbers.inRemark(words)) {
+    for (String number : numbers) {
       found.addAll(byName.getOrDefault(number.toLowerCase(Locale.ROOT), Set.of()));
     }
     return found;
+  }
+
+  private static String withoutBrackets(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (BRACKETS.indexOf(text.charAt(i)) >= 0) {
+        return text.codePoints()
+            .filter(c -> BRACKETS.indexOf(c) < 0)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+      }
+    }
+    return text;
   }
 
   /// The length of the longest name here, whose customers are added; 0 if there is none.

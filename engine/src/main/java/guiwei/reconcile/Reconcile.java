@@ -62,7 +62,7 @@ public final class Reconcile {
     rest.pull(probe.sweep(groups, crew), groups, intake, crew);
     tills.count(groups, desk.days);
 
-    Thinking thinking = new Thinking(settings, rest, directory, learnt).think();
+    Thinking thinking = new Thinking(settings, rest, directory, learnt, crew).think();
     Proof proof = write(groups, thinking, desk, crew, sink);
     return new Result(
         proof,

@@ -76,6 +76,10 @@ final class Rhythm {
     for (int bin = 0; bin < counts.length; bin++) {
       learn(bin, other.learnt[bin]);
     }
+    for (int bin = 0; bin < farAfter.length; bin++) {
+      farAfter[bin] += other.farAfter[bin];
+      farBefore[bin] += other.farBefore[bin];
+    }
   }
 
   private void learn(int bin, int pairs) {
@@ -122,8 +126,9 @@ final class Rhythm {
     return -1;
   }
 
-  /// Adds up what was learnt of late payments since it was last asked for.
-  private void weigh() {
+  /// Adds up what was learnt of late payments since it was last asked for. Once weighed, any
+  /// number of threads may ask.
+  void weigh() {
     if (weighed) {
       return;
     }

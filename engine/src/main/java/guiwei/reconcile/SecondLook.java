@@ -26,7 +26,7 @@ final class SecondLook {
     this.board = board;
     this.payers = payers;
     this.acceptance = acceptance;
-    this.unpaid = new Unpaid(board);
+    this.unpaid = board.unpaid();
     board.loosePayments().stream().filter(p -> p.hint != null).forEach(p -> quoted.add(p.hint));
     for (Due due : board.dues) {
       if (due.place == Place.MATCHED) {

@@ -14,8 +14,10 @@ final class Thinking {
   private final Decided decided;
 
   private final Learnt learnt;
+  private final Crew crew;
 
-  Thinking(Settings settings, Reconcile.Rest rest, Directory directory, Learnt learnt) {
+  Thinking(Settings settings, Reconcile.Rest rest, Directory directory, Learnt learnt, Crew crew) {
+    this.crew = crew;
     this.learnt = learnt;
     board = new Board(settings, learnt, rest, directory);
     this.directory = directory;
@@ -23,10 +25,11 @@ final class Thinking {
   }
 
   Thinking think() {
+    crew.each(board.lines, Paid::numbers);
     new Repeats(board, learnt.slips()).run();
     new Echoes(board, learnt.accounts()).run();
     decided.join();
-    Ours ours = new Ours(board, directory);
+    Ours ours = new Ours(board, directory, crew);
     new BankWords(board, directory, ours).run();
     new Payouts(board, learnt.funds().booked()).run();
     new Links(board, directory).run();
@@ -39,9 +42,10 @@ final class Thinking {
     Crossing crossing = new Crossing(board, acceptance);
     crossing.named();
     Payers payers = new Payers(board, directory);
+    payers.read(board.loosePayments(), crew);
     ByCustomer byCustomer = new ByCustomer(board, payers, acceptance);
     byCustomer.atTills();
-    Tills tills = new Tills(board, directory);
+    Tills tills = new Tills(board, directory, crew);
     tills.pairs();
     crossing.shares();
     new PaidTwice(board).run();

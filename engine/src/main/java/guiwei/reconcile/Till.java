@@ -5,12 +5,20 @@ import java.util.List;
 
 /// Settles one till: pairs of one amount first, as a whole; then whatever else explains what they
 /// leave over; then sales that repeat one just settled.
+///
+/// Thinking changes nothing, so that all tills may think at once; when a till's turn to be settled
+/// comes and another has taken something from it meanwhile, it thinks again.
 final class Till {
   private final Board board;
   private final TillGroup group;
   private final Odds odds;
   private final Runs runs;
   private final Refunds refunds;
+  private List<TillPairs.Cluster> clusters = List.of();
+  private List<Packing.Choice> choices = List.of();
+
+  /// What of this group was taken when it was thought about.
+  private int taken;
 
   Till(Board board, TillGroup group, Rhythm rhythm, Prices prices) {
     this.board = board;
@@ -20,25 +28,53 @@ final class Till {
     this.refunds = new Refunds(board);
   }
 
-  /// Sales and orders of one amount within the hour.
+  void thinkPairs() {
+    taken = taken();
+    clusters = new TillPairs(group, odds, runs).solve();
+  }
+
+  /// Settles sales and orders of one amount within the hour.
   void pairs() {
-    for (TillPairs.Cluster cluster : new TillPairs(group, odds, runs).solve()) {
-      pairs(cluster);
+    if (taken != taken()) {
+      thinkPairs();
     }
+    clusters.forEach(this::pairs);
+    clusters = List.of();
     twice();
   }
 
-  /// Whatever else explains what is left over.
+  void thinkStories() {
+    taken = taken();
+    choices =
+        Packing.choose(
+            new TillStories(group, odds, i -> !sale(i).placed(), k -> !order(k).placed()).tell());
+  }
+
+  /// Settles whatever else explains what is left over.
   void stories() {
-    List<Explanation> stories =
-        new TillStories(group, odds, i -> !sale(i).placed(), k -> !order(k).placed()).tell();
-    for (Packing.Choice choice : Packing.choose(stories)) {
+    if (taken != taken()) {
+      thinkStories();
+    }
+    for (Packing.Choice choice : choices) {
       // what was missing at one sale may have taken another's place
       if (isFree(choice.explanation())) {
         place(choice);
       }
     }
+    choices = List.of();
     twice();
+  }
+
+  /// How many rows have a place or an excuse: none ever loses it.
+  private int taken() {
+    int count = 0;
+    for (Paid sale : group.sales) {
+      count += sale.placed() ? 1 : 0;
+    }
+    for (Due order : group.orders) {
+      count += (order.placed() ? 1 : 0) + (order.excused ? 1 : 0);
+    }
+    return count;
   }
 
   private boolean isFree(Explanation explanation) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 
 /// Finds the orders of payments that carry no number: by till, amount and time, with the till's
@@ -17,11 +18,16 @@ import java.util.stream.LongStream;
 final class Tills {
   private final Board board;
   private final Directory directory;
+  private final Crew crew;
   private final Prices prices;
   private final Rhythm rhythm = new Rhythm();
   private final List<Till> tills = new ArrayList<>();
 
-  Tills(Board board, Directory directory) {
+  /// What one till or account took, and the orders that may be it.
+  private record Heap(List<Paid> lines, List<Due> dues, TillLessons.Past past) {}
+
+  Tills(Board board, Directory directory, Crew crew) {
+    this.crew = crew;
     this.prices =
         new Prices(
             LongStream.concat(
@@ -36,14 +42,14 @@ final class Tills {
     reservations();
     Rhythm quick = new Rhythm();
     quick.learnAll(board.tillLessons.rhythm);
-    List<TillGroup> groups = byTerminal();
-    groups.forEach(g -> g.teach(quick));
+    List<TillGroup> groups = groups(byTerminal());
+    teach(groups, TillGroup::teach, quick);
     settle(groups, quick);
     // who pays days later may pay at any till of the house
     Rhythm late = rhythm;
-    groups = byAccount();
-    groups.forEach(g -> g.teach(late));
-    groups.forEach(g -> g.teachLate(late));
+    groups = groups(byAccount());
+    teach(groups, TillGroup::teach, late);
+    teach(groups, TillGroup::teachLate, late);
     settle(groups, late);
   }
 
@@ -57,9 +63,27 @@ final class Tills {
     return prices;
   }
 
-  /// Explains what is left over.
+  /// Explains what is left over. All tills think at once and are settled in turn.
   void stories() {
+    crew.each(tills, Till::thinkStories);
     tills.forEach(Till::stories);
+  }
+
+  private List<TillGroup> groups(List<Heap> heaps) {
+    return crew.map(
+        heaps, heap -> new TillGroup(heap.lines, open(heap.dues), directory, heap.past));
+  }
+
+  private void teach(List<TillGroup> groups, BiConsumer<TillGroup, Rhythm> lesson, Rhythm rhythm) {
+    List<Rhythm> learnt =
+        crew.map(
+            groups,
+            group -> {
+              Rhythm own = new Rhythm();
+              lesson.accept(group, own);
+              return own;
+            });
+    learnt.forEach(rhythm::learnAll);
   }
 
   /// A completed reservation belongs to the moment of the reservation, hours or days before,
@@ -85,7 +109,7 @@ final class Tills {
     }
   }
 
-  private List<TillGroup> byTerminal() {
+  private List<Heap> byTerminal() {
     Map<String, List<Due>> duesByTill = new HashMap<>();
     for (Due due : freeDues()) {
       if (!due.order.terminal.isEmpty()) {
@@ -98,24 +122,23 @@ final class Tills {
         duesByStore.computeIfAbsent(due.order.store, s -> new ArrayList<>()).add(due);
       }
     }
-    List<TillGroup> groups = new ArrayList<>();
+    List<Heap> heaps = new ArrayList<>();
     for (Map.Entry<String, List<Paid>> entry : linesBy(p -> p.line.terminal).entrySet()) {
       String terminal = entry.getKey();
       String store = storeOf(terminal, entry.getValue());
       List<Due> dues = new ArrayList<>(duesByTill.getOrDefault(terminal, List.of()));
       dues.addAll(duesByStore.getOrDefault(store, List.of()));
-      groups.add(
-          new TillGroup(entry.getValue(), open(dues), directory, board.tillLessons.past(terminal)));
+      heaps.add(new Heap(entry.getValue(), dues, board.tillLessons.past(terminal)));
     }
-    return groups;
+    return heaps;
   }
 
   private void settle(List<TillGroup> groups, Rhythm rhythm) {
-    for (TillGroup group : groups) {
-      Till till = new Till(board, group, rhythm, prices);
-      tills.add(till);
-      till.pairs();
-    }
+    List<Till> here = groups.stream().map(g -> new Till(board, g, rhythm, prices)).toList();
+    rhythm.weigh();
+    crew.each(here, Till::thinkPairs);
+    here.forEach(Till::pairs);
+    tills.addAll(here);
   }
 
   private String storeOf(String terminal, List<Paid> lines) {
@@ -124,14 +147,14 @@ final class Tills {
   }
 
   /// Static codes and the like: the account tells the stores.
-  private List<TillGroup> byAccount() {
+  private List<Heap> byAccount() {
     Map<String, List<Due>> duesByStore = new HashMap<>();
     for (Due due : freeDues()) {
       duesByStore.computeIfAbsent(due.order.store, s -> new ArrayList<>()).add(due);
     }
     Map<String, List<Paid>> byAccount =
         linesBy(p -> p.line.channel == Channel.BANK ? "" : p.line.channel + " " + account(p));
-    List<TillGroup> groups = new ArrayList<>();
+    List<Heap> heaps = new ArrayList<>();
     for (List<Paid> lines : byAccount.values()) {
       List<Due> dues = new ArrayList<>();
       String account = account(lines.getFirst());
@@ -144,9 +167,9 @@ final class Tills {
           dues.addAll(entry.getValue());
         }
       }
-      groups.add(new TillGroup(lines, open(dues), directory, TillLessons.Past.NONE));
+      heaps.add(new Heap(lines, dues, TillLessons.Past.NONE));
     }
-    return groups;
+    return heaps;
   }
 
   static String account(Paid paid) {

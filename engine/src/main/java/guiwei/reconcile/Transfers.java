@@ -30,7 +30,7 @@ final class Transfers {
     this.payers = payers;
     this.acceptance = acceptance;
     this.ours = ours;
-    this.unpaid = new Unpaid(board);
+    this.unpaid = board.unpaid();
   }
 
   /// What a name and an amount say, or a part of a number and an amount with a slip.
@@ -38,7 +38,7 @@ final class Transfers {
     open().forEach(this::byName);
     List<Paid> left = open().stream().filter(Transfers::isFree).toList();
     List<Due> transfers = unpaid.all().stream().filter(Unpaid::isTransfer).toList();
-    Misquotes misquotes = new Misquotes(board.someOrders, left, transfers);
+    Misquotes misquotes = new Misquotes(board.telling, left, transfers);
     left.forEach(paid -> byNumber(paid, misquotes));
   }
 

@@ -4,14 +4,15 @@ import guiwei.table.Book;
 import guiwei.table.Channel;
 import guiwei.table.State;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
-/// Orders that no payment names, by customer, by amount and by time.
+/// Orders that no payment names, by customer, by amount and by time. Filed once; which of them
+/// payments name is as it was when the pass began.
 final class Unpaid {
   private static final int ENOUGH = 10;
   private static final int BEFORE_SECONDS = 2 * 86_400;
@@ -30,34 +31,49 @@ final class Unpaid {
 
   private final List<Due> all = new ArrayList<>();
 
+  private final Board board;
+
   /// How long after its order a transfer may come at this merchant.
-  private final long afterSeconds;
+  private long afterSeconds;
 
   Unpaid(Board board) {
+    this.board = board;
     for (Due due : board.openDues()) {
-      if (due.payments.isEmpty()) {
-        if (due.order.state != State.CANCELLED) {
-          byCustomer.computeIfAbsent(due.customer(), c -> new ArrayList<>()).add(due);
-        }
-        byAmount.computeIfAbsent(due.due(), a -> new ArrayList<>()).add(due);
-        all.add(due);
+      if (due.order.state != State.CANCELLED) {
+        byCustomer.computeIfAbsent(due.customer(), c -> new ArrayList<>()).add(due);
       }
+      byAmount.computeIfAbsent(due.due(), a -> new ArrayList<>()).add(due);
+      all.add(due);
     }
     all.sort(BY_TIME);
-    afterSeconds = custom(board);
+  }
+
+  /// Takes note of what payments name now.
+  void refresh() {
+    for (Due due : all) {
+      due.named = !due.payments.isEmpty();
+    }
+    afterSeconds = custom();
   }
 
   /// Who sells on credit waits longer than a week: most of the transfers that name their orders
   /// tell how long.
-  private static long custom(Board board) {
-    long[] delays =
-        board.dues.stream()
-            .flatMap(d -> d.payments.stream().filter(p -> p.amount() == d.due()))
-            .filter(p -> p.line.book == Book.BANK && p.due != null && p.due.order.hasTime)
-            .mapToLong(p -> p.line.epochSecond - Objects.requireNonNull(p.due).order.epochSecond)
-            .sorted()
-            .toArray();
-    long usual = delays.length < ENOUGH ? 0 : delays[delays.length * 9 / 10];
+  private long custom() {
+    long[] delays = new long[ENOUGH];
+    int count = 0;
+    for (Due due : board.dues) {
+      for (Paid paid : due.payments) {
+        if (paid.amount() == due.due()
+            && paid.line.book == Book.BANK
+            && paid.due != null
+            && paid.due.order.hasTime) {
+          delays = count == delays.length ? Arrays.copyOf(delays, count * 2) : delays;
+          delays[count++] = paid.line.epochSecond - paid.due.order.epochSecond;
+        }
+      }
+    }
+    Arrays.sort(delays, 0, count);
+    long usual = count < ENOUGH ? 0 : delays[count * 9 / 10];
     return Math.clamp(usual * 3 / 2, AFTER_SECONDS, OWED_SECONDS);
   }
 
@@ -110,6 +126,6 @@ final class Unpaid {
   }
 
   private static List<Due> open(List<Due> dues) {
-    return dues.stream().filter(d -> !d.placed()).toList();
+    return dues.isEmpty() ? dues : dues.stream().filter(d -> !d.placed() && !d.named).toList();
   }
 }

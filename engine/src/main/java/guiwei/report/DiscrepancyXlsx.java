@@ -2,6 +2,7 @@ package guiwei.report;
 
 import guiwei.reconcile.Discrepancy;
 import guiwei.reconcile.Proof;
+import guiwei.reconcile.Result;
 import guiwei.table.Currencies;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -11,7 +12,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -24,8 +24,7 @@ final class DiscrepancyXlsx implements Closeable {
   private static final int[] WIDTHS = {
     18, 16, 9, 14, 8, 10, 20, 14, 32, 34, 26, 26, 16, 10, 26, 60, 60
   };
-  private static final Pattern ILLEGAL =
-      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+  private static final int REPLACEMENT = 0xfffd;
 
   private final Words words;
   private final OutputStream out;
@@ -33,7 +32,16 @@ final class DiscrepancyXlsx implements Closeable {
   private Worksheet sheet;
   private int row;
 
-  DiscrepancyXlsx(Words words, Path file) throws IOException {
+  static void write(Result result, Words words, Path file) throws IOException {
+    try (DiscrepancyXlsx xlsx = new DiscrepancyXlsx(words, file)) {
+      for (Discrepancy found : result.discrepancies()) {
+        xlsx.row(found, DiscrepancyRow.cells(found));
+      }
+      xlsx.finish(result.proof());
+    }
+  }
+
+  private DiscrepancyXlsx(Words words, Path file) throws IOException {
     this.words = words;
     out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
     book = new Workbook(out, "Guiwei", null);
@@ -57,7 +65,7 @@ final class DiscrepancyXlsx implements Closeable {
     sheet.finish();
   }
 
-  void row(Discrepancy found, List<Object> cells) throws IOException {
+  private void row(Discrepancy found, List<Object> cells) throws IOException {
     if (row == ROWS_PER_SHEET) {
       end();
       int number = Integer.parseInt("0" + sheet.getName().replaceAll("\\D", ""));
@@ -71,7 +79,7 @@ final class DiscrepancyXlsx implements Closeable {
   }
 
   /// Completes the sheet of discrepancies and adds the proof.
-  void finish(Proof proof) throws IOException {
+  private void finish(Proof proof) throws IOException {
     end();
     received(proof.received());
     expected(proof.expected());
@@ -119,9 +127,26 @@ final class DiscrepancyXlsx implements Closeable {
             ? String.join(";", values.stream().map(String::valueOf).map(Cell::value).toList())
             : cell.toString();
     if (!text.isEmpty()) {
-      String legal = ILLEGAL.matcher(text).replaceAll("\uFFFD");
+      String legal = legal(text);
       sheet.inlineString(row, column, legal.substring(0, Math.min(LONGEST_CELL, legal.length())));
     }
+  }
+
+  /// The text with a sign in the place of every character that XML may not hold.
+  private static String legal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isLegal(text.charAt(i))) {
+        return text.codePoints()
+            .map(c -> isLegal(c) ? c : REPLACEMENT)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+      }
+    }
+    return text;
+  }
+
+  private static boolean isLegal(int c) {
+    return c >= ' ' ? c != 0xfffe && c != 0xffff : c == '\t' || c == '\n' || c == '\r';
   }
 
   private void received(List<Proof.Received> rows) throws IOException {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Writes what a run found: every result file but the matches, which are written as they are
 /// found.
@@ -34,9 +36,13 @@ public final class Report {
       throws IOException {
     Path unfinished = Files.createTempDirectory(folder, ".unfinished");
     try {
-      discrepancies(result, unfinished, words);
-      ProofJson.write(result, unfinished.resolve("proof.json"));
-      Page.write(result, words, title, unfinished.resolve("report.html"));
+      besides(
+          () -> DiscrepancyXlsx.write(result, words, unfinished.resolve("discrepancies.xlsx")),
+          () -> {
+            discrepancies(result, unfinished);
+            ProofJson.write(result, unfinished.resolve("proof.json"));
+            Page.write(result, words, title, unfinished.resolve("report.html"));
+          });
       for (Path file : files(unfinished)) {
         Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
@@ -54,18 +60,58 @@ public final class Report {
     }
   }
 
-  /// All three files in one pass: their sentences cost more than their bytes.
-  static void discrepancies(Result result, Path folder, Words words) throws IOException {
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  /// The first on a thread of its own while the second is done here: the workbook takes as long as
+  /// all else.
+  private static void besides(Writing aside, Writing here) throws IOException {
+    FutureTask<@Nullable Void> task =
+        new FutureTask<>(
+            () -> {
+              aside.run();
+              return null;
+            });
+    Thread thread = Thread.ofPlatform().daemon().start(task);
+    try {
+      here.run();
+    } finally {
+      join(thread);
+    }
+    switch (task.state()) {
+      case FAILED -> rethrow(task.exceptionNow());
+      default -> {}
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the run was interrupted", stopped);
+    }
+  }
+
+  private static void rethrow(Throwable failed) throws IOException {
+    switch (failed) {
+      case IOException own -> throw own;
+      case RuntimeException own -> throw own;
+      case Error own -> throw own;
+      default -> throw new IllegalStateException("the workbook could not be written", failed);
+    }
+  }
+
+  /// Both files in one pass: their sentences cost more than their bytes.
+  static void discrepancies(Result result, Path folder) throws IOException {
     try (DiscrepancyCsv csv = new DiscrepancyCsv(folder.resolve("discrepancies.csv"));
-        DiscrepancyJson json = new DiscrepancyJson(folder.resolve("discrepancies.jsonl"));
-        DiscrepancyXlsx xlsx = new DiscrepancyXlsx(words, folder.resolve("discrepancies.xlsx"))) {
+        DiscrepancyJson json = new DiscrepancyJson(folder.resolve("discrepancies.jsonl"))) {
       for (Discrepancy found : result.discrepancies()) {
         List<Object> cells = DiscrepancyRow.cells(found);
         csv.row(cells);
         json.row(found, cells);
-        xlsx.row(found, cells);
       }
-      xlsx.finish(result.proof());
     }
   }
 }

@@ -6,7 +6,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// A fast 64-bit hash of bytes for grouping, never for proof: equal hashes are always verified
-/// against the bytes. Multiply-fold mixing over 8-byte words, after the public wyhash design.
+/// against the bytes. One multiplication and one shift per 8-byte word, after the public
+/// MurmurHash2 design: code that the fast compiler makes well, which the high half of a product
+/// is not (24 against 65 ns for 21 bytes).
 public final class Hash {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -17,16 +19,17 @@ public final class Hash {
 
   /// The hash of `bytes[from, to)`.
   public static long of(byte[] bytes, int from, int to) {
-    int length = to - from;
-    long hash = A ^ length;
+    long hash = A ^ (to - from) * B;
     int i = from;
     for (; i + 8 <= to; i += 8) {
-      hash = fold(hash ^ (long) LONGS.get(bytes, i), B);
+      hash = (hash ^ (long) LONGS.get(bytes, i)) * B;
+      hash ^= hash >>> 29;
     }
     if (i < to) {
-      hash = fold(hash ^ tail(bytes, i, to), A);
+      hash = (hash ^ tail(bytes, i, to)) * B;
+      hash ^= hash >>> 29;
     }
-    return fold(hash, B ^ length);
+    return scattered(hash);
   }
 
   /// The hash of the text's UTF-8 bytes.
@@ -37,7 +40,9 @@ public final class Hash {
 
   /// Mixes two hashes or numbers into one.
   public static long mix(long first, long second) {
-    return fold(first ^ A, second ^ B);
+    long hash = (first ^ A) * B;
+    hash ^= hash >>> 29;
+    return scattered((hash ^ second) * B);
   }
 
   private static long tail(byte[] bytes, int from, int to) {
@@ -48,7 +53,9 @@ public final class Hash {
     return word;
   }
 
-  private static long fold(long x, long y) {
-    return x * y ^ Math.unsignedMultiplyHigh(x, y);
+  /// Lets every bit have a say in the low ones.
+  private static long scattered(long hash) {
+    long high = (hash ^ hash >>> 32) * A;
+    return high ^ high >>> 29;
   }
 }

@@ -31,7 +31,7 @@ class MisquotesTest {
     for (int i = 0; i < 400; i++) {
       payments.add(paid(misspelt(numbers.get(random.nextInt(numbers.size())), random)));
     }
-    Misquotes misquotes = new Misquotes(List.of(), payments, dues);
+    Misquotes misquotes = new Misquotes(new Telling(List.of()), payments, dues);
     int found = 0;
     for (Paid paid : payments) {
       String word = paid.line.reference;

@@ -59,7 +59,7 @@ class DiscrepancyFilesTest {
     Result day = Example.day();
     Result result =
         new Result(day.proof(), discrepancies, day.files(), day.badRows(), day.matchedByRule());
-    Report.discrepancies(result, folder, Words.ZH);
+    Report.write(result, folder, Words.ZH, "");
     return List.of(Files.readString(folder.resolve("discrepancies.csv")).split("\r\n"));
   }
 
