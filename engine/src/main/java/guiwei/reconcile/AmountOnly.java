@@ -78,7 +78,8 @@ final class AmountOnly {
       acceptance.accept("amount-and-time", paids.getFirst(), dues);
     } else if (paids.size() < dues.size()) {
       board.undecided("amount-and-time", "several", paids, List.of(), dues);
-    } else if (paids.size() == dues.size()) {
+    } else if (!dues.isEmpty() && paids.size() < 2 * dues.size()) {
+      // most of them pay these orders, and which is the stranger's cannot be told
       board.match("amount-and-time", "several", paids, dues);
     }
   }

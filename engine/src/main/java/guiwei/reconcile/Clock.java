@@ -12,6 +12,12 @@ import java.util.List;
 final class Clock {
   static final int REACH_SECONDS = 2 * 3600;
 
+  private static final int HOUR = 3600;
+  private static final int MANY = 30;
+
+  /// The least share of its sales that agree on a till's clock, in percent.
+  private static final int PEAK_PERCENT = 12;
+
   private static final int BIN = 20;
   private static final int DAY = 86_400;
   private static final int MAX_DRIFT = 40;
@@ -84,11 +90,38 @@ final class Clock {
         }
       }
     }
-    if (best < ENOUGH_VOTES) {
-      return new Clock(0, 0, pairs.origin, best);
+    if (best >= ENOUGH_VOTES && best * 100 >= pairs.sales() * PEAK_PERCENT) {
+      double median = pairs.median(bestOffset, bestDrift);
+      return new Clock(bestOffset + median, bestDrift, pairs.origin, best);
     }
-    double median = pairs.median(bestOffset, bestDrift);
-    return new Clock(bestOffset + median, bestDrift, pairs.origin, best);
+    return broad(pairs);
+  }
+
+  /// Where guests pay whenever they leave, no minute stands out. Then the hour that does is taken
+  /// for the middle, so that all tills of the house are late by the same time; nobody may call it
+  /// the error of a clock.
+  private static Clock broad(Pairs pairs) {
+    int[] apart = Arrays.copyOf(pairs.apart, pairs.count);
+    Arrays.sort(apart);
+    int most = 0;
+    int start = 0;
+    for (int from = 0, to = 0; from < apart.length; from++) {
+      while (to < apart.length && apart[to] - apart[from] <= HOUR) {
+        to++;
+      }
+      if (to - from > most) {
+        most = to - from;
+        start = from;
+      }
+    }
+    double chance = apart.length * (double) HOUR / (2 * REACH_SECONDS);
+    boolean clear = most >= MANY && most > 1.3 * chance + 3 * Math.sqrt(chance);
+    return new Clock(clear ? apart[start + most / 2] : 0, 0, pairs.origin, 0);
+  }
+
+  /// Whether the moments of payments say how the clock goes.
+  boolean isSharp() {
+    return votes > 0;
   }
 
   /// Every sale and order of one amount within reach; of a busy till only those of some sales,
@@ -149,6 +182,15 @@ final class Clock {
         }
       }
       count = left;
+    }
+
+    /// How many sales have an order of their amount within reach.
+    int sales() {
+      int sales = 0;
+      for (int i = 0; i < count; i++) {
+        sales += i == 0 || days[i] != days[i - 1] ? 1 : 0;
+      }
+      return sales;
     }
 
     /// How many pairs have each offset, if the till gains so many seconds a day.

@@ -17,6 +17,7 @@ final class Neighbours {
   private static final double ASTRAY = Math.log(0.002);
 
   private static final double LEAST = 0.5;
+  private static final double MOST = 0.95;
 
   private final Board board;
   private final Homes homes;
@@ -24,6 +25,16 @@ final class Neighbours {
   private final Prices prices;
   private final Map<String, LongSummaryStatistics> byAccount = new HashMap<>();
   private final Map<Long, List<Due>> byAmount = new HashMap<>();
+
+  /// Open orders whose books or words may say why less than their due has come, by time.
+  private final List<Due> wordy = new ArrayList<>();
+
+  private final long[] wordyAt;
+
+  /// Payments without a number, by time.
+  private final List<Paid> loose = new ArrayList<>();
+
+  private final long[] looseAt;
 
   private record Edge(Paid paid, Due due, double weight) {}
 
@@ -42,8 +53,20 @@ final class Neighbours {
     for (Due due : board.openDues()) {
       if (due.payments.isEmpty() && due.order.state != State.CANCELLED && due.order.hasTime) {
         byAmount.computeIfAbsent(due.due(), a -> new ArrayList<>()).add(due);
+        if (!due.order.remark.isEmpty() || due.order.state == State.PART_PAID) {
+          wordy.add(due);
+        }
       }
     }
+    wordy.sort(Comparator.comparingLong(d -> d.order.epochSecond));
+    board.loosePayments().stream().filter(Neighbours::isBare).forEach(loose::add);
+    loose.sort(Comparator.comparingLong(p -> p.second));
+    looseAt = loose.stream().mapToLong(p -> p.second).toArray();
+    wordyAt = wordy.stream().mapToLong(d -> d.order.epochSecond).toArray();
+  }
+
+  private static boolean isBare(Paid paid) {
+    return paid.due == null && paid.line.book != Book.BANK && !paid.line.dayOnly;
   }
 
   private static String account(Paid paid) {
@@ -54,9 +77,8 @@ final class Neighbours {
     Map<Paid, List<Edge>> byPaid = new HashMap<>();
     Map<Due, List<Edge>> byDue = new HashMap<>();
     List<Edge> edges = new ArrayList<>();
-    for (Paid paid : board.loosePayments()) {
-      boolean bare = paid.due == null && paid.line.book != Book.BANK && !paid.line.dayOnly;
-      if (bare && paid.givenBackMinor < paid.amount()) {
+    for (Paid paid : loose) {
+      if (paid.givenBackMinor < paid.amount() && !isExplained(paid)) {
         for (Edge edge : edges(paid)) {
           edges.add(edge);
           byPaid.computeIfAbsent(edge.paid, p -> new ArrayList<>()).add(edge);
@@ -84,6 +106,24 @@ final class Neighbours {
     }
   }
 
+  /// Whether an order of the store itself says why it got less than its due.
+  private boolean isExplained(Paid paid) {
+    int from = Ascending.first(wordyAt, paid.second - Rhythm.NEAR_SECONDS);
+    for (int i = from; i < wordyAt.length; i++) {
+      Due due = wordy.get(i);
+      if (wordyAt[i] > paid.second + Rhythm.NEAR_SECONDS) {
+        return false;
+      }
+      if (due.due() > paid.amount()
+          && TillGroup.channelFits(due.order.channel, paid.line.channel)
+          && !homes.isStrange(due, paid)
+          && WrongSum.isExplained(due, paid, paid.amount())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The open orders of that amount within the hour, of whatever store.
   private List<Edge> edges(Paid paid) {
     List<Edge> edges = new ArrayList<>();
@@ -93,12 +133,32 @@ final class Neighbours {
           && due.order.currency == paid.line.currency
           && TillGroup.channelFits(due.order.channel, paid.line.channel)) {
         double weight = weight(paid, due, after);
-        if (weight > 0) {
+        if (weight > 0 && !isMistyped(due, paid)) {
           edges.add(new Edge(paid, due, weight));
         }
       }
     }
     return edges;
+  }
+
+  /// Whether another payment at the order's own store has its amount with a slip.
+  private boolean isMistyped(Due due, Paid but) {
+    int from = Ascending.first(looseAt, due.order.epochSecond - Rhythm.NEAR_SECONDS);
+    for (int i = from; i < looseAt.length; i++) {
+      Paid paid = loose.get(i);
+      if (looseAt[i] > due.order.epochSecond + Rhythm.NEAR_SECONDS) {
+        return false;
+      }
+      if (!paid.equals(but)
+          && !paid.placed()
+          && paid.amount() != due.due()
+          && TillGroup.channelFits(due.order.channel, paid.line.channel)
+          && !homes.isStrange(due, paid)
+          && Slip.between(due.due(), paid.amount()).isTelling(due.due())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double weight(Paid paid, Due due, long after) {
@@ -128,7 +188,7 @@ final class Neighbours {
     board.put(edge.paid, Place.DISCREPANT);
     board.put(edge.due, Place.DISCREPANT);
     board.report(
-        new Finding(Kind.WRONG_ACCOUNT, Math.min(probability, 0.99), edge.paid.amount())
+        new Finding(Kind.WRONG_ACCOUNT, Math.min(probability, MOST), edge.paid.amount())
             .on(edge.paid)
             .order(edge.due)
             .meant(edge.due)

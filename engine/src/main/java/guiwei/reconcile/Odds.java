@@ -103,8 +103,13 @@ final class Odds {
         - unpaid(order)
         + moment(sale, order)
         - stranger(sale)
-        + (group.isOtherTill(sale, order) ? OTHER_TILL : 0)
+        + (group.isOtherTill(sale, order) && isSoon(sale, order) ? OTHER_TILL : 0)
         + refunds(sale, order);
+  }
+
+  /// Whether the sale is of the same visit; who pays days later does so at any till of the house.
+  private boolean isSoon(int sale, int order) {
+    return Math.abs(group.after(sale, order)) < Rhythm.NEAR_SECONDS;
   }
 
   /// What was given back should be known on both sides.

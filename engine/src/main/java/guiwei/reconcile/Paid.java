@@ -40,6 +40,9 @@ final class Paid {
   /// When the story began: the reservation of a completed payment, else the line itself.
   long since;
 
+  /// The terminal where it began, which took the reservation perhaps.
+  String till;
+
   /// Whether the error of its till's own clock is known and taken off.
   boolean timed;
 
@@ -55,6 +58,7 @@ final class Paid {
     this.line = line;
     this.second = line.epochSecond;
     this.since = line.epochSecond;
+    this.till = line.terminal;
   }
 
   /// Everything in the words beside it that may be an order's number.

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// An order paid by its number, and once more by the same payer without one: the page seemed to
 /// hang, and the static code beside the till was scanned as well.
 final class PaidTwice {
-  private static final int WITHIN_SECONDS = 3600;
-
   /// A shorter name may be many people's, as may one that pays as often as this.
   private static final int SHORTEST_PAYER = 6;
 
@@ -73,7 +71,7 @@ final class PaidTwice {
               && other.givenBackMinor == 0
               && other.place == Place.MATCHED;
       if (same
-          && apart <= WITHIN_SECONDS
+          && apart <= Twins.BESIDE_SECONDS
           && (found == null || apart < Math.abs(found.line.epochSecond - paid.line.epochSecond))) {
         found = other;
       }

@@ -121,7 +121,7 @@ final class Recharges {
       }
       Due wanted = order(sale, later.amount(), dues, clock);
       boolean sameCard = later.line.payer.equals(sale.line.payer);
-      if (wanted != null && sameCard) {
+      if (wanted != null && sameCard && (due == null || !isNearer(due, wanted, sale, clock))) {
         settled(sale, back, later, wanted);
         return;
       }
@@ -144,6 +144,13 @@ final class Recharges {
     } else if (due != null && isAstray(back, sale, lines)) {
       astray(sale, back, due);
     }
+  }
+
+  /// Whether this order lies nearer to the sale than the other: where amounts are few, another
+  /// customer's order has just the new one.
+  private static boolean isNearer(Due due, Due other, Paid sale, Clock clock) {
+    long second = clock.correct(sale.line.epochSecond);
+    return Math.abs(due.order.epochSecond - second) < Math.abs(other.order.epochSecond - second);
   }
 
   /// The new amount is what the order wants: fine if the money went back to where it came from.
@@ -263,7 +270,11 @@ final class Recharges {
     Due found = null;
     for (Due due : dues) {
       long distance = Math.abs(due.order.epochSecond - second);
-      if (!due.placed() && due.due() == amount && distance <= ORDER_REACH_SECONDS) {
+      if (!due.placed()
+          && due.due() == amount
+          && distance <= (clock.isSharp() ? ORDER_REACH_SECONDS : Rhythm.NEAR_SECONDS)
+          && (amount == sale.amount()
+              || TillGroup.channelFits(due.order.channel, sale.line.channel))) {
         if (found == null || distance < Math.abs(found.order.epochSecond - second)) {
           found = due;
         }

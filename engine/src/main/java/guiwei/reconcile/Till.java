@@ -34,20 +34,43 @@ final class Till {
   }
 
   /// Settles sales and orders of one amount within the hour.
-  void pairs() {
+  ///
+  /// @param least what a lonely pair must weigh to be looked at here
+  void pairs(double least) {
     if (taken != taken()) {
       thinkPairs();
     }
-    clusters.forEach(this::pairs);
+    clusters.stream()
+        .filter(cluster -> !cluster.isUnique() || cluster.weight() >= least)
+        .forEach(this::pairs);
     clusters = List.of();
     twice();
   }
 
+  /// Sales beside their orders whose amount only a slip of the hand explains.
+  void slips() {
+    for (Packing.Choice choice : Packing.choose(tales())) {
+      Explanation told = choice.explanation();
+      if (told.sort() == Explanation.Sort.SLIP
+          && choice.complete()
+          && choice.margin() >= TillPairs.CERTAIN
+          && isFree(told)) {
+        Due due = order(told.orders().getFirst());
+        Paid paid = sale(told.sales().getFirst());
+        if (Slip.between(due.due(), paid.amount()).isTelling(due.due())) {
+          place(choice);
+        }
+      }
+    }
+  }
+
+  private List<Explanation> tales() {
+    return new TillStories(group, odds, i -> !sale(i).placed(), k -> !order(k).placed()).tell();
+  }
+
   void thinkStories() {
     taken = taken();
-    choices =
-        Packing.choose(
-            new TillStories(group, odds, i -> !sale(i).placed(), k -> !order(k).placed()).tell());
+    choices = Packing.choose(tales());
   }
 
   /// Settles whatever else explains what is left over.

@@ -49,7 +49,7 @@ final class TillGroup {
     Map<String, List<Paid>> byClock = new HashMap<>();
     for (Paid paid : lines) {
       if (!paid.timed) {
-        String clock = paid.line.book == Book.JOURNAL ? "till " + paid.line.terminal : "channel";
+        String clock = paid.line.book == Book.JOURNAL ? "till " + paid.till : "channel";
         byClock.computeIfAbsent(clock, b -> new ArrayList<>()).add(paid);
       }
     }
@@ -150,7 +150,7 @@ final class TillGroup {
 
   /// Whether both name a till, and not the same.
   boolean isOtherTill(int sale, int order) {
-    String one = sales.get(sale).line.terminal;
+    String one = sales.get(sale).till;
     String other = orders.get(order).order.terminal;
     return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
   }

@@ -40,13 +40,15 @@ final class TillPairs {
   /// @param rivalSales and rivalOrders: further ones that could stand in a place of them
   /// @param equalOrders those of them that are hardly less likely
   /// @param complete whether all assignments were weighed
+  /// @param weight of the first pair, against a stranger's sale and an order never paid
   record Cluster(
       List<Integer> sales,
       List<Integer> orders,
       List<Integer> rivalSales,
       List<Integer> rivalOrders,
       List<Integer> equalOrders,
-      boolean complete) {
+      boolean complete,
+      double weight) {
     boolean isUnique() {
       return complete && sales.size() == 1 && rivalSales.isEmpty() && rivalOrders.isEmpty();
     }
@@ -238,7 +240,8 @@ final class TillPairs {
                         new ArrayList<>(),
                         new ArrayList<>(),
                         new ArrayList<>(),
-                        complete));
+                        complete,
+                        weight(sale, orderOf[sale])));
         cluster.sales.add(sale);
         cluster.orders.add(orderOf[sale]);
         cluster.rivalSales.addAll(rivalSales.getOrDefault(sale, List.of()));

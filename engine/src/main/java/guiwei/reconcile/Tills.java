@@ -44,13 +44,17 @@ final class Tills {
     quick.learnAll(board.tillLessons.rhythm);
     List<TillGroup> groups = groups(byTerminal());
     teach(groups, TillGroup::teach, quick);
-    settle(groups, quick);
+    settle(groups, quick, TillPairs.CERTAIN);
     // who pays days later may pay at any till of the house
     Rhythm late = rhythm;
     groups = groups(byAccount());
     teach(groups, TillGroup::teach, late);
     teach(groups, TillGroup::teachLate, late);
-    settle(groups, late);
+    if (late.isLate()) {
+      // else the orders that a slip left over would take part in the guessing
+      tills.forEach(Till::slips);
+    }
+    settle(groups, late, 0);
   }
 
   /// How soon payments without a number follow their orders, once the pairs are known.
@@ -89,6 +93,10 @@ final class Tills {
   /// A completed reservation belongs to the moment of the reservation, hours or days before,
   /// though another terminal of the house may have taken that.
   private void reservations() {
+    Map<Long, List<Due>> ordered = new HashMap<>();
+    for (Due due : freeDues()) {
+      ordered.computeIfAbsent(due.due(), a -> new ArrayList<>()).add(due);
+    }
     Map<String, List<Paid>> heldByCard = new HashMap<>();
     for (Paid held : board.lines) {
       if (held.line.kind == LineKind.PREAUTH) {
@@ -101,12 +109,28 @@ final class Tills {
           boolean same =
               !done.line.payer.isEmpty() || done.line.terminal.equals(held.line.terminal);
           boolean named = done.line.original.isEmpty() || Recharges.names(done, held);
-          if (same && named && held.line.epochSecond <= done.line.epochSecond) {
+          if (same
+              && named
+              && held.line.epochSecond <= done.line.epochSecond
+              && (isOrdered(done, held.line.epochSecond, ordered)
+                  || !isOrdered(done, done.line.epochSecond, ordered))) {
             done.since = held.line.epochSecond;
+            done.till = held.line.terminal;
           }
         }
       }
     }
+  }
+
+  /// Whether an order of that amount was entered at about that moment: some houses enter it with
+  /// the reservation, others when it is completed.
+  private boolean isOrdered(Paid done, long second, Map<Long, List<Due>> ordered) {
+    return ordered.getOrDefault(done.amount(), List.of()).stream()
+        .anyMatch(
+            d ->
+                Math.abs(d.order.epochSecond - second) <= Rhythm.NEAR_SECONDS
+                    && board.mayServe(done, d)
+                    && TillGroup.channelFits(d.order.channel, done.line.channel));
   }
 
   private List<Heap> byTerminal() {
@@ -123,7 +147,7 @@ final class Tills {
       }
     }
     List<Heap> heaps = new ArrayList<>();
-    for (Map.Entry<String, List<Paid>> entry : linesBy(p -> p.line.terminal).entrySet()) {
+    for (Map.Entry<String, List<Paid>> entry : linesBy(p -> p.till).entrySet()) {
       String terminal = entry.getKey();
       String store = storeOf(terminal, entry.getValue());
       List<Due> dues = new ArrayList<>(duesByTill.getOrDefault(terminal, List.of()));
@@ -133,11 +157,11 @@ final class Tills {
     return heaps;
   }
 
-  private void settle(List<TillGroup> groups, Rhythm rhythm) {
+  private void settle(List<TillGroup> groups, Rhythm rhythm, double least) {
     List<Till> here = groups.stream().map(g -> new Till(board, g, rhythm, prices)).toList();
     rhythm.weigh();
     crew.each(here, Till::thinkPairs);
-    here.forEach(Till::pairs);
+    here.forEach(till -> till.pairs(least));
     tills.addAll(here);
   }
 

@@ -1,6 +1,7 @@
 package guiwei.reconcile;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /// Finds clean pairs that may be one purchase paid twice as two orders: same payer and amount
 /// within minutes. Only suspicion is raised here; stage 2 weighs it against an honest repeat
@@ -11,6 +12,9 @@ import java.util.Arrays;
 final class Twins {
   /// Pairs further apart than this are never suspected here.
   static final int WINDOW_SECONDS = 600;
+
+  /// A pair this near to a payment of no pair is suspected as well.
+  static final int BESIDE_SECONDS = 3600;
 
   /// The place of a payment that is not one of a clean pair.
   static final int NO_PAIR = -1;
@@ -71,17 +75,44 @@ final class Twins {
     }
     Arrays.sort(sorted);
     long[] close = close(sorted);
-    if (close.length == 0) {
+    long[] loose = loose(allNotes, part);
+    if (close.length + loose.length == 0) {
       return;
     }
     for (Notes notes : allNotes) {
       for (int i = 0; i < notes.counts[part]; i++) {
+        long key = notes.keys[part][i];
         boolean pair = notes.places[part][i] != NO_PAIR;
-        if (pair && Arrays.binarySearch(close, notes.keys[part][i]) >= 0) {
+        if (pair && (Arrays.binarySearch(close, key) >= 0 || isBeside(key, loose))) {
           suspect.at(notes.places[part][i]);
         }
       }
     }
+  }
+
+  /// The payments of no pair, sorted.
+  private static long[] loose(Iterable<Notes> allNotes, int part) {
+    LongStream.Builder loose = LongStream.builder();
+    for (Notes notes : allNotes) {
+      for (int i = 0; i < notes.counts[part]; i++) {
+        if (notes.places[part][i] == NO_PAIR) {
+          loose.add(notes.keys[part][i]);
+        }
+      }
+    }
+    return loose.build().sorted().toArray();
+  }
+
+  /// Whether a loose payment of that payer and amount came within the hour.
+  private static boolean isBeside(long key, long[] loose) {
+    int at = Arrays.binarySearch(loose, key);
+    int from = at >= 0 ? at : -at - 1;
+    return (from < loose.length && isBeside(key, loose[from]))
+        || (from > 0 && isBeside(key, loose[from - 1]));
+  }
+
+  private static boolean isBeside(long one, long other) {
+    return one >>> 32 == other >>> 32 && Math.abs(one - other) <= BESIDE_SECONDS;
   }
 
   private static long[] close(long[] sorted) {

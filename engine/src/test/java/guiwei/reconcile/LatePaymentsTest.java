@@ -57,4 +57,47 @@ class LatePaymentsTest {
         till-amount-time A1002 several
         """);
   }
+
+  @Test
+  void where_guests_pay_whenever_they_leave_no_clock_is_blamed() {
+    StringBuilder story = new StringBuilder();
+    StringBuilder outcome = new StringBuilder("->\n");
+    for (int i = 0; i < 50; i++) {
+      int amount = 88 + 17 * i;
+      story.append("order A%d %d.00 ch=pos t=T1 +%dm\n".formatted(1000 + i, amount, 180 * i));
+      int minutes = 180 * i + 15 + i * 37 % 105;
+      story.append("till sale %d.00 k=6225**%04d +%dm\n".formatted(amount, i, minutes));
+      outcome.append("till-amount-time A%d\n".formatted(1000 + i));
+    }
+    check(story.toString() + outcome);
+  }
+
+  @Test
+  void a_first_part_and_a_rest_of_two_payers_are_not_one_sale() {
+    check(
+        """
+        order  A1001 1712.00
+        wechat - 1711.00 u=openid-1 +1m
+        wechat - 1.00 u=openid-2 +5d
+        ->
+        underpaid A1001 -1.00
+        unidentified 1.00
+        """);
+  }
+
+  @Test
+  void what_a_lower_sale_after_a_refund_pays_is_not_another_channels_order() {
+    check(
+        """
+        order  A1001 30.00 ch=pos t=T1
+        order  A1002 25.00 +2m
+        till   sale 30.00 k=6225**0001 +1m
+        till   refund 30.00 k=6225**0001 +2m
+        till   sale 25.00 k=6225**0001 +3m
+        wechat A1002 25.00 u=openid-1 +3m
+        ->
+        refund-recharge A1001 -5.00
+        match A1002
+        """);
+  }
 }

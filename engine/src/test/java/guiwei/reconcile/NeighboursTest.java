@@ -76,10 +76,11 @@ class NeighboursTest {
     for (int i = 0; i < 30; i++) {
       for (int store = 1; store <= 2; store++) {
         String number = "B%d%03d".formatted(store, i);
-        rows.append("order %s %d.00 s=S%d +%dh\n".formatted(number, 20 + 3 * i, store, i + 2));
         rows.append(
-            "wechat %s %d.00 m=190000000%d u=payer-%d-%d +%dh\n"
-                .formatted(number, 20 + 3 * i, store, store, i, i + 2));
+            "order %s %d.00 s=S%d +%dm\n".formatted(number, 20 + 3 * i, store, 60 * i + 120));
+        rows.append(
+            "wechat %s %d.00 m=190000000%d u=payer-%d-%d +%dm\n"
+                .formatted(number, 20 + 3 * i, store, store, i, 60 * i + 121));
         outcome.append("match %s\n".formatted(number));
       }
     }
