@@ -14,10 +14,16 @@ final class AmountOnly {
   private final Board board;
   private final Payers payers;
   private final Acceptance acceptance;
+  /// As many other transfers as this may have the amount by chance, and one that does is still
+  /// believed.
+  private static final double CHANCE = 0.1;
+
   private final Ours ours;
+  private final Prices prices;
   private final Unpaid unpaid;
 
-  AmountOnly(Board board, Payers payers, Acceptance acceptance, Ours ours) {
+  AmountOnly(Board board, Payers payers, Acceptance acceptance, Ours ours, Prices prices) {
+    this.prices = prices;
     this.board = board;
     this.payers = payers;
     this.acceptance = acceptance;
@@ -68,13 +74,16 @@ final class AmountOnly {
         }
       }
     }
-    settle(paids, List.copyOf(dues));
+    settle(paids, List.copyOf(dues), fits.size());
   }
 
-  private void settle(List<Paid> paids, List<Due> all) {
+  /// @param transfers how many of them nothing explains
+  private void settle(List<Paid> paids, List<Due> all, int transfers) {
     List<Due> said = all.stream().filter(d -> d.order.state != State.OPEN).toList();
     List<Due> dues = said.size() >= paids.size() ? said : all;
-    if (paids.size() == 1 && dues.size() == 1) {
+    if (paids.size() == 1
+        && dues.size() == 1
+        && transfers * prices.share(paids.getFirst().amount()) <= CHANCE) {
       acceptance.accept("amount-and-time", paids.getFirst(), dues);
     } else if (paids.size() < dues.size()) {
       board.undecided("amount-and-time", "several", paids, List.of(), dues);

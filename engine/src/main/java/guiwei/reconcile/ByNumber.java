@@ -4,13 +4,19 @@ import guiwei.table.LineKind;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Settles every order that lines name: one payment, several, refunds. What a group cannot
 /// explain by itself (an amount that may belong to another order) is left to [Crossing] with
 /// its number.
 final class ByNumber {
+  /// Orders of one customer and amount nearer than this are one, submitted twice.
+  private static final int APART_SECONDS = 600;
+
+  private final Map<String, List<Due>> silentByCustomer = new HashMap<>();
   private final Board board;
   private final Homes homes;
   private final Refunds refunds;
@@ -19,6 +25,11 @@ final class ByNumber {
     this.board = board;
     this.homes = homes;
     this.refunds = new Refunds(board);
+    for (Due due : board.silent()) {
+      if (!due.placed() && !due.customer().isEmpty() && due.order.state != State.CANCELLED) {
+        silentByCustomer.computeIfAbsent(due.customer(), c -> new ArrayList<>()).add(due);
+      }
+    }
   }
 
   void run() {
@@ -76,11 +87,28 @@ final class ByNumber {
       }
       if (extra.givenBackMinor == extra.amount()) {
         giveBackTogether(due, extra);
-      } else if (extra.amount() == due.due() && extra.givenBackMinor == 0) {
+      } else if (extra.amount() == due.due()
+          && extra.givenBackMinor == 0
+          && !isMeantFor(extra, due)) {
         duplicate(due, kept.getFirst(), extra);
       }
       // any other amount may be meant for another order: Crossing decides
     }
+  }
+
+  /// Whether the same customer has ordered for just this amount since, and nobody has paid that:
+  /// the new order was paid under the old number.
+  private boolean isMeantFor(Paid extra, Due named) {
+    return silentByCustomer.getOrDefault(named.customer(), List.of()).stream()
+        .anyMatch(
+            d ->
+                d.due() == extra.amount()
+                    && d.order.currency == extra.line.currency
+                    && !d.placed()
+                    && d.order.hasTime
+                    && d.order.epochSecond > named.order.epochSecond + APART_SECONDS
+                    && d.order.epochSecond <= extra.latest()
+                    && TillGroup.channelFits(d.order.channel, extra.line.channel));
   }
 
   /// A payment too many that went back in full is nobody's loss.

@@ -27,6 +27,13 @@ final class Contract {
 
   private static final int CLEAR_PERCENT = 60;
 
+  /// So many small payments tell a rate together, if they come this near to one.
+  private static final int MANY_SMALL = 200;
+
+  private static final double CLEAR_MICRO = 35;
+  private static final long SMALLEST = 1_000;
+  private static final int TENTHS = 32;
+
   private final Map<Integer, Contract.Account> accounts = new HashMap<>();
 
   Map<Integer, Contract.Account> accounts() {
@@ -39,6 +46,12 @@ final class Contract {
     private long lastRate = -1;
     private long lastCount;
     private long rows;
+
+    /// Payments too small to tell a rate, by the tenth of a percent that they are near to.
+    private final long[] smallRows = new long[TENTHS];
+
+    private final long[] smallSettled = new long[TENTHS];
+    private final long[] smallFeeMilli = new long[TENTHS];
     private long guessMicro = -1;
     private long[] suspects = new long[3 * 16];
     private int suspectCount;
@@ -50,6 +63,29 @@ final class Contract {
         lastRate = rate;
       }
       lastCount++;
+    }
+
+    private void small(long settled, long fee) {
+      int about = Math.clamp((fee * 1000 / settled + 500) / 1000, 0, TENTHS - 1);
+      smallRows[about]++;
+      smallSettled[about] += settled;
+      smallFeeMilli[about] += fee;
+    }
+
+    /// The rate that payments too small to tell it one by one come to together, or -1 where they
+    /// are few or come to none that channels have.
+    long together() {
+      int most = 0;
+      for (int i = 1; i < TENTHS; i++) {
+        most = smallRows[i] > smallRows[most] ? i : most;
+      }
+      long rows = LongStream.of(smallRows).sum();
+      if (rows < MANY_SMALL || smallRows[most] * 100 <= rows * CLEAR_PERCENT) {
+        return -1;
+      }
+      double micro = smallFeeMilli[most] * 1000.0 / smallSettled[most];
+      long rate = Math.round(micro / STEP_MICRO) * STEP_MICRO;
+      return Math.abs(micro - rate) <= CLEAR_MICRO ? rate : -1;
     }
 
     private void settle() {
@@ -78,6 +114,11 @@ final class Contract {
       settle();
       other.settle();
       other.counts.forEach((rate, count) -> counts.merge(rate, count, Long::sum));
+      for (int i = 0; i < TENTHS; i++) {
+        smallRows[i] += other.smallRows[i];
+        smallSettled[i] += other.smallSettled[i];
+        smallFeeMilli[i] += other.smallFeeMilli[i];
+      }
     }
 
     long samples() {
@@ -128,6 +169,8 @@ final class Contract {
     long rate = rate(settled, fee, row.figure(Num.RATE_MICRO));
     if (rate >= 0) {
       known.learn(rate);
+    } else if (settled >= SMALLEST) {
+      known.small(settled, fee);
     }
     if (known.guessMicro < 0 || differs(settled, fee, known.guessMicro)) {
       known.suspect(settled, fee, row.locator);

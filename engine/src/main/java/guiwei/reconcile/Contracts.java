@@ -54,6 +54,8 @@ final class Contracts {
           long rate = account.clear();
           if (rate >= 0 && account.samples() >= ENOUGH) {
             rates.put(number, rate);
+          } else if (account.samples() < ENOUGH && account.together() >= 0) {
+            rates.put(number, account.together());
           }
         });
   }

@@ -105,6 +105,7 @@ final class Crossing {
     List<Due> fits =
         unpaid.of(named.customer()).stream()
             .filter(d -> d != named && d.due() == paid.amount() && near(d, paid, NEAR_SECONDS))
+            .filter(d -> d.order.currency == paid.line.currency)
             .toList();
     if (fits.isEmpty() || paid.givenBackMinor >= paid.amount()) {
       return false;
@@ -151,6 +152,7 @@ final class Crossing {
     List<Due> candidates =
         unpaid.of(named.customer()).stream()
             .filter(d -> d != named && d.due() <= others && near(d, paid, reach))
+            .filter(d -> d.order.currency == paid.line.currency)
             .limit(MOST_CANDIDATES)
             .toList();
     Exact.Answer answer =
@@ -206,10 +208,21 @@ final class Crossing {
     }
   }
 
+  /// Whether the amount is that of the order it quotes but for a slip: that another order, whose
+  /// number differs by a slip, has this amount is chance then.
+  private static boolean isMistyped(Paid paid) {
+    return paid.hint != null
+        && !paid.hint.placed()
+        && Slip.between(paid.hint.due(), paid.amount()).isTelling(paid.hint.due());
+  }
+
   /// An open order of this very amount whose number stands in the words with one slip or in
   /// part.
   private void slipped(Paid paid, Misquotes misquotes) {
     if (paid.hint != null && elsewhere(paid, paid.hint)) {
+      return;
+    }
+    if (isMistyped(paid)) {
       return;
     }
     List<Due> meant =

@@ -53,7 +53,7 @@ final class Thinking {
     tills.stories();
     new Neighbours(board, homes, tills.rhythm(), tills.prices()).run();
     crossing.slips();
-    Transfers transfers = new Transfers(board, payers, acceptance, ours);
+    Transfers transfers = new Transfers(board, payers, acceptance, ours, tills.prices());
     byCustomer.transfers();
     new Balances(board, payers, acceptance).run();
     transfers.byWords();

@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.table.Channel;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,11 +97,25 @@ final class TillStories {
       Due due = group.orders.get(k);
       if (!due.excused
           && due.due() != paid.amount()
+          && (isRoadKnown(due) || isAlike(due.due(), paid.amount()))
           && !WrongSum.isExplained(due, paid, paid.amount())) {
         double weight = SLIP + Slip.log(due.due(), paid.amount()) + odds.pair(sale, k);
         add(Explanation.Sort.SLIP, weight, List.of(sale), List.of(k));
       }
     }
+  }
+
+  /// Whether a hand slipped, or the amounts are of one size.
+  private static boolean isAlike(long due, long paid) {
+    return Slip.between(due, paid) != Slip.OTHER
+        || Math.abs(due - paid) * 100 <= due * MOST_SHORT_PERCENT;
+  }
+
+  /// Whether the books say how the order is paid: if not, a transfer may come days later.
+  private static boolean isRoadKnown(Due due) {
+    return due.order.channel != Channel.OTHER
+        || !due.order.terminal.isEmpty()
+        || due.order.state == State.PART_PAID;
   }
 
   /// Free orders within an hour of a sale that it could pay, the nearest of them.
@@ -222,7 +237,9 @@ final class TillStories {
       if (!saleFree.test(i) || first.amount() >= due.due() || !group.canPay(i, order)) {
         continue;
       }
-      boolean told = WrongSum.isExplained(due, first, first.amount());
+      boolean told =
+          WrongSum.isExplained(due, first, first.amount())
+              && (isRoadKnown(due) || !Wording.part(due.order.remark));
       for (int rest : freeSalesByAmount.getOrDefault(due.due() - first.amount(), List.of())) {
         long later = group.saleAt[rest] - group.saleAt[i];
         if (later > VISIT_SECONDS

@@ -23,9 +23,11 @@ final class Transfers {
   private final Payers payers;
   private final Acceptance acceptance;
   private final Ours ours;
+  private final Prices prices;
   private final Unpaid unpaid;
 
-  Transfers(Board board, Payers payers, Acceptance acceptance, Ours ours) {
+  Transfers(Board board, Payers payers, Acceptance acceptance, Ours ours, Prices prices) {
+    this.prices = prices;
     this.board = board;
     this.payers = payers;
     this.acceptance = acceptance;
@@ -44,7 +46,7 @@ final class Transfers {
 
   /// What figures alone say, and a name beside an amount with a slip.
   void byFigures() {
-    new AmountOnly(board, payers, acceptance, ours).run(open());
+    new AmountOnly(board, payers, acceptance, ours, prices).run(open());
     bySum();
     Bills bills = new Bills(unpaid, acceptance);
     open().stream().filter(p -> isFree(p) && !ours.isForAnother(p)).forEach(bills::settle);

@@ -171,7 +171,7 @@ final class WrongSum {
   }
 
   private void currency(Due due, List<Paid> left, Paid last) {
-    if (Wording.rate(words(due, last))) {
+    if (!due.placed() && Wording.rate(words(due, last))) {
       matchAll("converted", due, left);
       return;
     }

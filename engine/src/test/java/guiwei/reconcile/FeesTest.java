@@ -9,10 +9,14 @@ class FeesTest {
   private int orders;
 
   private void paid(int count, String fee, String outcome) {
+    paid(count, "100.00", fee, outcome);
+  }
+
+  private void paid(int count, String amount, String fee, String outcome) {
     for (int i = 0; i < count; i++) {
       orders++;
-      story.append("order A%d 100.00 paid +%dm\n".formatted(orders, orders));
-      story.append("wechat A%d 100.00 fee=%s +%dm\n".formatted(orders, fee, orders));
+      story.append("order A%d %s paid +%dm\n".formatted(orders, amount, orders));
+      story.append("wechat A%d %s fee=%s +%dm\n".formatted(orders, amount, fee, orders));
       expected.append("match A").append(orders).append('\n').append(outcome);
     }
   }
@@ -21,6 +25,15 @@ class FeesTest {
   void a_fee_that_breaks_the_rate_of_all_others_is_told() {
     paid(30, "0.60", "");
     paid(1, "0.90", "fee-differs -0.30\n");
+    Story.check(story + "->\n" + expected);
+  }
+
+  @Test
+  void amounts_too_small_to_tell_a_rate_tell_it_together() {
+    paid(90, "12.00", "0.07", "");
+    paid(90, "18.00", "0.11", "");
+    paid(90, "30.00", "0.18", "");
+    paid(1, "30.00", "0.36", "fee-differs -0.18\n");
     Story.check(story + "->\n" + expected);
   }
 

@@ -69,6 +69,20 @@ class NeighboursTest {
         """);
   }
 
+  @Test
+  void a_new_order_of_the_same_amount_paid_under_the_old_number_is_the_wrong_order() {
+    check(
+        """
+        order  A1001 731.00 c=C1
+        order  A1002 731.00 c=C1 +2d
+        wechat A1001 731.00 u=openid-1 +1m
+        wechat A1001 731.00 u=openid-1 +3d
+        ->
+        match A1001
+        wrong-order A1001 731.00 meant A1002
+        """);
+  }
+
   /// Thirty clean payments of each store to its own account before the story, thirty matches after.
   private static String twoStores(String story) {
     StringBuilder rows = new StringBuilder();
