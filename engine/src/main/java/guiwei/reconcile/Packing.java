@@ -1,7 +1,6 @@
 package guiwei.reconcile;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Set;
 /// order twice, the greatest sum of weights.
 final class Packing {
   private static final int LIMIT = 20_000;
+  /// As many as there are bits to name them.
   private static final int MOST_TOGETHER = 60;
 
   /// A chosen explanation.
@@ -28,16 +28,33 @@ final class Packing {
   }
 
   private final List<Explanation> rivals;
+  private final double[] weights;
+
+  /// By explanation: those that it fights, and itself, as bits.
+  private final long[] fights;
+
+  /// What an explanation and all after it weigh.
   private final double[] rest;
-  private List<Explanation> best = List.of();
+
+  private long best;
   private double bestWeight;
   private int looked;
 
   private Packing(List<Explanation> rivals) {
     this.rivals = rivals;
-    this.rest = new double[rivals.size() + 1];
-    for (int i = rivals.size() - 1; i >= 0; i--) {
-      rest[i] = rest[i + 1] + rivals.get(i).weight();
+    this.weights = rivals.stream().mapToDouble(Explanation::weight).toArray();
+    this.rest = new double[weights.length + 1];
+    this.fights = new long[weights.length];
+    Map<Integer, Long> byRow = new HashMap<>();
+    for (int i = 0; i < weights.length; i++) {
+      for (int row : rows(rivals.get(i))) {
+        byRow.merge(row, 1L << i, (one, other) -> one | other);
+      }
+    }
+    for (int i = 0; i < weights.length; i++) {
+      for (int row : rows(rivals.get(i))) {
+        fights[i] |= byRow.getOrDefault(row, 0L);
+      }
     }
   }
 
@@ -47,22 +64,18 @@ final class Packing {
     for (List<Explanation> together : components(explanations)) {
       boolean complete = together.size() <= MOST_TOGETHER;
       List<Explanation> tried = complete ? together : together.subList(0, MOST_TOGETHER);
-      Packing whole = new Packing(tried);
-      complete &= whole.solve();
-      for (Explanation explanation : whole.best) {
-        List<Explanation> others = without(tried, explanation);
-        Packing without = new Packing(others);
-        complete &= without.solve();
-        chosen.add(new Choice(explanation, whole.bestWeight - without.bestWeight, complete));
+      Packing packing = new Packing(tried);
+      complete &= packing.solve(0);
+      long best = packing.best;
+      double weight = packing.bestWeight;
+      for (int i = 0; i < tried.size(); i++) {
+        if ((best & 1L << i) != 0) {
+          complete &= packing.solve(1L << i);
+          chosen.add(new Choice(tried.get(i), weight - packing.bestWeight, complete));
+        }
       }
     }
     return chosen;
-  }
-
-  private static List<Explanation> without(List<Explanation> tried, Explanation one) {
-    List<Explanation> others = new ArrayList<>(tried);
-    others.remove(one);
-    return others;
   }
 
   /// Explanations that fight over rows, directly or through others; the heaviest first.
@@ -103,29 +116,30 @@ final class Packing {
   }
 
   /// Answers whether everything was tried; the best so far stands in any case.
-  private boolean solve() {
-    return from(0, new ArrayList<>(), new BitSet(), 0);
+  ///
+  /// @param left which explanations are left out, as bits
+  private boolean solve(long left) {
+    best = 0;
+    bestWeight = 0;
+    looked = 0;
+    for (int i = rivals.size() - 1; i >= 0; i--) {
+      rest[i] = rest[i + 1] + ((left & 1L << i) == 0 ? weights[i] : 0);
+    }
+    return from(0, 0, left, 0);
   }
 
-  private boolean from(int index, List<Explanation> taken, BitSet used, double weight) {
+  private boolean from(int index, long taken, long barred, double weight) {
     if (weight > bestWeight) {
       bestWeight = weight;
-      best = List.copyOf(taken);
+      best = taken;
     }
     if (++looked > LIMIT) {
       return false;
     }
-    for (int i = index; i < rivals.size() && weight + rest[i] > bestWeight; i++) {
-      List<Integer> rows = rows(rivals.get(i));
-      if (rows.stream().noneMatch(used::get)) {
-        rows.forEach(used::set);
-        taken.add(rivals.get(i));
-        boolean complete = from(i + 1, taken, used, weight + rivals.get(i).weight());
-        taken.removeLast();
-        rows.forEach(used::clear);
-        if (!complete) {
-          return false;
-        }
+    for (int i = index; i < weights.length && weight + rest[i] > bestWeight; i++) {
+      if ((barred & 1L << i) == 0
+          && !from(i + 1, taken | 1L << i, barred | fights[i], weight + weights[i])) {
+        return false;
       }
     }
     return true;

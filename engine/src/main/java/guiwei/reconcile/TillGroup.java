@@ -165,14 +165,4 @@ final class TillGroup {
   private static boolean isCard(Channel channel) {
     return channel == Channel.POS || channel == Channel.UNIONPAY;
   }
-
-  /// The first order at or after that second.
-  int firstOrder(long second) {
-    return Ascending.first(orderAt, second);
-  }
-
-  /// The first sale at or after that second.
-  int firstSale(long second) {
-    return Ascending.first(saleAt, second);
-  }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// What may have happened with the sales and orders that no pair of one amount explains: slips of
 /// the hand, several sales in one swipe, one in several, parts, and pairs that lie far apart.
@@ -30,40 +31,44 @@ final class TillStories {
 
   private final TillGroup group;
   private final Odds odds;
-  private final IntPredicate saleFree;
-  private final IntPredicate orderFree;
   private final List<Explanation> found = new ArrayList<>();
-  private final Map<Long, List<Integer>> freeSalesByAmount = new HashMap<>();
 
+  /// Free sales and orders in order of time, and their moments.
+  private final int[] sales;
+
+  private final int[] orders;
+  private final long[] saleAt;
+  private final long[] orderAt;
+  private final Map<Long, List<Integer>> salesByAmount = new HashMap<>();
+  private final Map<Long, List<Integer>> ordersByAmount = new HashMap<>();
+
+  /// @param saleFree and orderFree: what is to be explained
   TillStories(TillGroup group, Odds odds, IntPredicate saleFree, IntPredicate orderFree) {
     this.group = group;
     this.odds = odds;
-    this.saleFree = saleFree;
-    this.orderFree = orderFree;
+    sales = IntStream.range(0, group.sales.size()).filter(saleFree).toArray();
+    orders = IntStream.range(0, group.orders.size()).filter(orderFree).toArray();
+    saleAt = IntStream.of(sales).mapToLong(i -> group.saleAt[i]).toArray();
+    orderAt = IntStream.of(orders).mapToLong(k -> group.orderAt[k]).toArray();
+    for (int i : sales) {
+      salesByAmount.computeIfAbsent(group.sales.get(i).amount(), a -> new ArrayList<>()).add(i);
+    }
+    for (int k : orders) {
+      ordersByAmount.computeIfAbsent(group.orders.get(k).due(), a -> new ArrayList<>()).add(k);
+    }
   }
 
   List<Explanation> tell() {
-    for (int i = 0; i < group.sales.size(); i++) {
-      if (saleFree.test(i)) {
-        freeSalesByAmount
-            .computeIfAbsent(group.sales.get(i).amount(), a -> new ArrayList<>())
-            .add(i);
+    for (int i : sales) {
+      pairs(i);
+      if (group.sales.get(i).givenBackMinor < group.sales.get(i).amount()) {
+        slips(i);
+        merged(i, near(i));
       }
     }
-    for (int i = 0; i < group.sales.size(); i++) {
-      if (saleFree.test(i)) {
-        pairs(i);
-        if (group.sales.get(i).givenBackMinor < group.sales.get(i).amount()) {
-          slips(i);
-          merged(i, near(i));
-        }
-      }
-    }
-    for (int k = 0; k < group.orders.size(); k++) {
-      if (orderFree.test(k)) {
-        split(k);
-        parts(k);
-      }
+    for (int k : orders) {
+      split(k);
+      parts(k);
     }
     return found;
   }
@@ -77,16 +82,18 @@ final class TillStories {
 
   private void pairs(int sale) {
     long amount = group.sales.get(sale).amount();
-    int from = group.firstOrder(group.saleAt[sale] - odds.reachSeconds());
-    int to = group.firstOrder(group.saleAt[sale] + Rhythm.FAR_SECONDS);
     long kept = amount - group.sales.get(sale).givenBackMinor;
-    for (int k = from; k < to; k++) {
-      long due = group.orders.get(k).due();
-      if ((due == amount || due == kept) && orderFree.test(k) && group.canPay(sale, k)) {
-        boolean whole = due == amount;
-        double weight = (whole ? 0 : TOO_MUCH) + odds.pair(sale, k);
-        Explanation.Sort sort = whole ? Explanation.Sort.PAIR : Explanation.Sort.KEPT;
-        add(sort, weight, List.of(sale), List.of(k));
+    pairs(sale, amount, 0, Explanation.Sort.PAIR);
+    if (kept != amount) {
+      pairs(sale, kept, TOO_MUCH, Explanation.Sort.KEPT);
+    }
+  }
+
+  private void pairs(int sale, long amount, double weight, Explanation.Sort sort) {
+    for (int k : ordersByAmount.getOrDefault(amount, List.of())) {
+      long after = group.after(sale, k);
+      if (after <= odds.reachSeconds() && after > -Rhythm.FAR_SECONDS && group.canPay(sale, k)) {
+        add(sort, weight + odds.pair(sale, k), List.of(sale), List.of(k));
       }
     }
   }
@@ -121,11 +128,11 @@ final class TillStories {
   /// Free orders within an hour of a sale that it could pay, the nearest of them.
   private List<Integer> near(int sale) {
     List<Integer> near = new ArrayList<>();
-    int from = group.firstOrder(group.saleAt[sale] - Rhythm.NEAR_SECONDS);
-    int to = group.firstOrder(group.saleAt[sale] + Rhythm.NEAR_SECONDS);
-    for (int k = from; k < to; k++) {
-      if (orderFree.test(k) && group.canPay(sale, k)) {
-        near.add(k);
+    int from = Ascending.first(orderAt, group.saleAt[sale] - Rhythm.NEAR_SECONDS);
+    int to = Ascending.first(orderAt, group.saleAt[sale] + Rhythm.NEAR_SECONDS);
+    for (int at = from; at < to; at++) {
+      if (group.canPay(sale, orders[at])) {
+        near.add(orders[at]);
       }
     }
     if (near.size() > MOST_NEAR) {
@@ -184,10 +191,11 @@ final class TillStories {
   private void split(int order) {
     long due = group.orders.get(order).due();
     List<Integer> near = new ArrayList<>();
-    int from = group.firstSale(group.orderAt[order] - Rhythm.NEAR_SECONDS);
-    int to = group.firstSale(group.orderAt[order] + Rhythm.NEAR_SECONDS);
-    for (int i = from; i < to; i++) {
-      if (saleFree.test(i) && group.sales.get(i).amount() < due && group.canPay(i, order)) {
+    int from = Ascending.first(saleAt, group.orderAt[order] - Rhythm.NEAR_SECONDS);
+    int to = Ascending.first(saleAt, group.orderAt[order] + Rhythm.NEAR_SECONDS);
+    for (int at = from; at < to; at++) {
+      int i = sales[at];
+      if (group.sales.get(i).amount() < due && group.canPay(i, order)) {
         near.add(i);
       }
     }
@@ -230,17 +238,18 @@ final class TillStories {
   /// A first part beside its order: with the rest days later, or excused by words or books.
   private void parts(int order) {
     Due due = group.orders.get(order);
-    int from = group.firstSale(group.orderAt[order] - Rhythm.NEAR_SECONDS);
-    int to = group.firstSale(group.orderAt[order] + Rhythm.NEAR_SECONDS);
-    for (int i = from; i < to; i++) {
+    int from = Ascending.first(saleAt, group.orderAt[order] - Rhythm.NEAR_SECONDS);
+    int to = Ascending.first(saleAt, group.orderAt[order] + Rhythm.NEAR_SECONDS);
+    for (int at = from; at < to; at++) {
+      int i = sales[at];
       Paid first = group.sales.get(i);
-      if (!saleFree.test(i) || first.amount() >= due.due() || !group.canPay(i, order)) {
+      if (first.amount() >= due.due() || !group.canPay(i, order)) {
         continue;
       }
       boolean told =
           WrongSum.isExplained(due, first, first.amount())
               && (isRoadKnown(due) || !Wording.part(due.order.remark));
-      for (int rest : freeSalesByAmount.getOrDefault(due.due() - first.amount(), List.of())) {
+      for (int rest : salesByAmount.getOrDefault(due.due() - first.amount(), List.of())) {
         long later = group.saleAt[rest] - group.saleAt[i];
         if (later > VISIT_SECONDS
             && later <= BALANCE_SECONDS
