@@ -139,7 +139,7 @@ final class Balances {
   }
 
   /// How many sets of a few there are among so many.
-  private static double sets(int size) {
+  static double sets(int size) {
     double sets = 0;
     double ofOneSize = 1;
     for (int k = 1; k <= Math.min(LARGEST, size); k++) {

@@ -28,6 +28,10 @@ final class Board {
   final List<Due> dues = new ArrayList<>();
   final List<Paid> lines = new ArrayList<>();
   final Map<String, Due> dueByNumber = new HashMap<>();
+
+  /// Orders by the number of another paper (an invoice, a contract) that their remarks tell.
+  final Map<String, Due> dueByPaper = new HashMap<>();
+
   final Map<String, List<Paid>> linesById = new HashMap<>();
   final Map<Long, List<Paid>> paymentsByAmount = new HashMap<>();
   final Map<String, List<Paid>> linesByTerminal = new HashMap<>();
@@ -203,6 +207,12 @@ final class Board {
   /// The order that this plain number names, or null.
   @Nullable Due named(String plainNumber) {
     return dueByNumber.get(plainNumber);
+  }
+
+  /// The order that this plain number means, its own or that of its paper; or null.
+  @Nullable Due meant(String plainNumber) {
+    Due due = dueByNumber.get(plainNumber);
+    return due == null ? dueByPaper.get(plainNumber) : due;
   }
 
   static String join(List<String> values) {

@@ -2,9 +2,12 @@ package guiwei.reconcile;
 
 import guiwei.table.Book;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Explains payments with a number across orders: an amount that another open order of the same
 /// customer wants, a payment for several orders, a number with a slip; then amounts that are
@@ -196,7 +199,7 @@ final class Crossing {
   private void quoted(Paid paid) {
     Set<Due> quoted = new LinkedHashSet<>();
     for (String number : paid.numbers()) {
-      Due due = board.named(number);
+      Due due = board.meant(number);
       if (due != null) {
         quoted.add(due);
       }
@@ -225,11 +228,14 @@ final class Crossing {
     if (isMistyped(paid)) {
       return;
     }
-    List<Due> meant =
+    List<Due> alike =
         misquotes.of(paid).stream()
-            .filter(d -> !d.placed() && d.due() == paid.amount())
-            .filter(d -> d.order.currency == paid.line.currency)
+            .filter(d -> !d.placed() && d.order.currency == paid.line.currency)
             .toList();
+    List<Due> meant = alike.stream().filter(d -> d.due() == paid.amount()).toList();
+    if (meant.isEmpty()) {
+      slippedTogether(paid, alike);
+    }
     if (meant.size() != 1) {
       return;
     }
@@ -238,6 +244,45 @@ final class Crossing {
       wrongOrder(paid, paid.hint, List.of(due));
     } else {
       acceptance.accept("number-with-slip", paid, List.of(due));
+    }
+  }
+
+  /// Orders of one customer, one of which the words quote with a slip or in part, and which come to
+  /// just this amount.
+  private void slippedTogether(Paid paid, List<Due> alike) {
+    Set<Due> quoted = new LinkedHashSet<>(alike);
+    paid.numbers().stream()
+        .map(board::meant)
+        .filter(Objects::nonNull)
+        .filter(d -> !d.placed() && d.payments.isEmpty())
+        .forEach(quoted::add);
+    Set<List<Due>> sets = new LinkedHashSet<>();
+    double tried = 0;
+    for (Due one : quoted) {
+      List<Due> others =
+          unpaid.of(one.customer()).stream()
+              .filter(d -> d != one && d.order.currency == paid.line.currency)
+              .filter(d -> d.due() < paid.amount() && near(d, paid, NEAR_SECONDS))
+              .limit(MOST_CANDIDATES)
+              .toList();
+      Exact.Answer answer =
+          Exact.sets(
+              others.stream().mapToLong(Due::due).toArray(),
+              paid.amount() - one.due(),
+              LARGEST_MERGE - 1);
+      tried += Balances.sets(others.size());
+      for (int[] indexes : answer.sets()) {
+        List<Due> together = new ArrayList<>(List.of(one));
+        IntStream.of(indexes).mapToObj(others::get).forEach(together::add);
+        together.sort(Comparator.comparing(d -> d.order.number));
+        sets.add(together);
+      }
+    }
+    if (sets.size() == 1) {
+      List<Due> together = sets.iterator().next();
+      if (tried * Balances.step(together) / paid.amount() <= Balances.CHANCE) {
+        acceptance.accept("merged", paid, together);
+      }
     }
   }
 }

@@ -21,7 +21,6 @@ final class Links {
 
   private final Board board;
   private final Directory directory;
-  private final Map<String, Due> byPaper = new HashMap<>();
   private final Set<String> sharedPapers = new HashSet<>();
 
   Links(Board board, Directory directory) {
@@ -31,6 +30,7 @@ final class Links {
 
   void run() {
     board.dues.forEach(this::papers);
+    board.dueByPaper.keySet().removeAll(sharedPapers);
     join();
     misquoted();
   }
@@ -132,7 +132,7 @@ final class Links {
     }
     for (String number : Numbers.inRemark(due.order.remark)) {
       long digits = number.chars().filter(Character::isDigit).count();
-      if (digits >= SHORTEST_PAPER && byPaper.put(number, due) != null) {
+      if (digits >= SHORTEST_PAPER && board.dueByPaper.put(number, due) != null) {
         sharedPapers.add(number);
       }
     }
@@ -164,7 +164,7 @@ final class Links {
   private @Nullable Due typed(Paid paid) {
     Due found = null;
     for (String number : paid.numbers()) {
-      Due due = named(number);
+      Due due = board.meant(number);
       if (due != null && found != null && due != found) {
         // several orders in one remark: a merged payment, weighed later
         return null;
@@ -177,10 +177,5 @@ final class Links {
       return null;
     }
     return found;
-  }
-
-  private @Nullable Due named(String number) {
-    Due due = board.named(number);
-    return due == null && !sharedPapers.contains(number) ? byPaper.get(number) : due;
   }
 }

@@ -132,8 +132,13 @@ final class Transfers {
 
   /// The amount is wrong, and the number in part or with a slip says whose it is.
   private void byNumber(Paid paid, Misquotes misquotes) {
-    List<Due> meant = misquotes.of(paid).stream().filter(d -> unpaid.mayPay(paid, d)).toList();
-    if (meant.size() == 1 && isAlike(meant.getFirst(), paid)) {
+    List<Due> alike =
+        misquotes.of(paid).stream()
+            .filter(d -> unpaid.mayPay(paid, d) && isAlike(d, paid))
+            .toList();
+    List<Due> slipped = alike.stream().filter(d -> isSlip(d, paid)).toList();
+    List<Due> meant = slipped.isEmpty() ? alike : slipped;
+    if (meant.size() == 1) {
       WrongAmount.report(board, paid, meant.getFirst(), WrongAmount.MEASURED);
     }
   }
@@ -161,7 +166,10 @@ final class Transfers {
 
   /// A typing slip, or amounts of one size.
   private static boolean isAlike(Due due, Paid paid) {
-    return Slip.between(due.due(), paid.amount()).isTelling(due.due())
-        || (paid.amount() * 3 > due.due() && paid.amount() < due.due() * 3);
+    return isSlip(due, paid) || (paid.amount() * 3 > due.due() && paid.amount() < due.due() * 3);
+  }
+
+  private static boolean isSlip(Due due, Paid paid) {
+    return Slip.between(due.due(), paid.amount()).isTelling(due.due());
   }
 }

@@ -1,0 +1,74 @@
+package guiwei.reconcile;
+
+import static guiwei.reconcile.Story.check;
+
+import org.junit.jupiter.api.Test;
+
+/// One transfer for several of a customer's orders, whose words quote a number with a slip.
+class SlippedTogetherTest {
+  @Test
+  void one_mistyped_number_stands_for_all_orders_of_the_visit() {
+    check(
+        """
+        order  SO260320001031 11576.94 ch=bank c=C1
+        order  SO260320001041 17300.00 ch=bank c=C1 +2m
+        order  SO260320001068 5272.70 ch=bank c=C1 +5m
+        bank   - 34149.64 w=订单号SO260320001608 +1d
+        ->
+        merged SO260320001031+SO260320001041+SO260320001068
+        """);
+  }
+
+  @Test
+  void every_number_of_four_may_have_its_own_slip() {
+    check(
+        """
+        order  SO260304008816 2000.00 ch=bank c=C1
+        order  SO260304009022 825.84 ch=bank c=C1 +3m
+        order  SO260304009236 10124.96 ch=bank c=C1 +6m
+        bank   - 12950.80 w=SO260304008316、SO260304009522、SO260304009736 +1d
+        ->
+        merged SO260304008816+SO260304009022+SO260304009236
+        """);
+  }
+
+  @Test
+  void the_mistyped_number_may_be_another_customers_paid_order() {
+    check(
+        """
+        order  SO260325009204 452.90 c=C2
+        wechat SO260325009204 452.90
+        order  SO260325008943 9000.00 ch=bank c=C1
+        order  SO260325009274 376.31 ch=bank c=C1 +5m
+        bank   - 9376.31 w=订单SO260325009284 +1d
+        ->
+        match SO260325009204
+        merged SO260325008943+SO260325009274
+        """);
+  }
+
+  @Test
+  void invoices_of_several_orders_are_quoted_instead() {
+    check(
+        """
+        order  A100101 11700.00 ch=bank c=C1 r=发票号FP30529895
+        order  A100102 20100.00 ch=bank c=C1 r=发票号FP82728129 +4m
+        bank   - 31800.00 w=FP30529895、FP82728129 +2d
+        ->
+        merged A100101+A100102
+        """);
+  }
+
+  @Test
+  void a_sum_that_does_not_come_out_is_not_taken_for_one() {
+    check(
+        """
+        order  SO260320001031 11576.94 ch=bank c=C1
+        order  SO260320001041 17300.00 ch=bank c=C1 +2m
+        bank   - 28876.95 w=订单号SO260320001038 +1d
+        ->
+        missing-receipt SO260320001041 -17300.00
+        overpaid SO260320001031 17300.01
+        """);
+  }
+}
