@@ -18,6 +18,9 @@ final class Recharges {
   private static final int WITHIN_SECONDS = 1800;
   private static final int ORDER_REACH_SECONDS = 1200;
 
+  /// An order of the same amount that is no further away than this is as likely.
+  private static final int RIVAL_SECONDS = 300;
+
   private final Board board;
   private final Directory directory;
   private final Map<String, List<Due>> duesByTill = new HashMap<>();
@@ -122,7 +125,7 @@ final class Recharges {
       Due wanted = order(sale, later.amount(), dues, clock);
       boolean sameCard = later.line.payer.equals(sale.line.payer);
       if (wanted != null && sameCard && (due == null || !isNearer(due, wanted, sale, clock))) {
-        settled(sale, back, later, wanted);
+        settled(sale, back, later, wanted, answer(wanted, sale, dues, clock));
         return;
       }
       boolean slipped = due == null && Slip.between(later.amount(), sale.amount()) != Slip.OTHER;
@@ -140,7 +143,8 @@ final class Recharges {
           sale,
           back,
           otherCard,
-          Objects.requireNonNull(order(sale, otherCard.amount(), dues, clock)));
+          Objects.requireNonNull(order(sale, otherCard.amount(), dues, clock)),
+          "unique");
     } else if (due != null && isAstray(back, sale, lines)) {
       astray(sale, back, due);
     }
@@ -153,10 +157,26 @@ final class Recharges {
     return Math.abs(due.order.epochSecond - second) < Math.abs(other.order.epochSecond - second);
   }
 
+  /// Whether another order of that amount lies as near.
+  private static String answer(Due due, Paid sale, List<Due> dues, Clock clock) {
+    long second = clock.correct(sale.line.epochSecond);
+    long reach = Math.abs(due.order.epochSecond - second) + RIVAL_SECONDS;
+    boolean rival =
+        dues.stream()
+            .anyMatch(
+                d ->
+                    !d.equals(due)
+                        && !d.placed()
+                        && d.due() == due.due()
+                        && Math.abs(d.order.epochSecond - second) <= reach
+                        && TillGroup.channelFits(d.order.channel, sale.line.channel));
+    return rival ? "several" : "unique";
+  }
+
   /// The new amount is what the order wants: fine if the money went back to where it came from.
-  private void settled(Paid sale, Paid back, Paid again, Due due) {
+  private void settled(Paid sale, Paid back, Paid again, Due due, String answer) {
     if (Objects.equals(sale.line.payer, back.line.payer) || back.line.payer.isEmpty()) {
-      board.match("till-correction", "unique", List.of(sale, back, again), List.of(due));
+      board.match("till-correction", answer, List.of(sale, back, again), List.of(due));
       return;
     }
     for (Paid paid : List.of(sale, back, again)) {

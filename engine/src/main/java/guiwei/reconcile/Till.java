@@ -9,6 +9,11 @@ import java.util.List;
 /// Thinking changes nothing, so that all tills may think at once; when a till's turn to be settled
 /// comes and another has taken something from it meanwhile, it thinks again.
 final class Till {
+  /// Who paid this long before the order was entered may have paid something else.
+  private static final int EARLY_SECONDS = 900;
+
+  private static final double SELDOM = Math.log(2e-5);
+
   private final Board board;
   private final TillGroup group;
   private final Odds odds;
@@ -41,10 +46,18 @@ final class Till {
       thinkPairs();
     }
     clusters.stream()
-        .filter(cluster -> !cluster.isUnique() || cluster.weight() >= least)
+        .filter(cluster -> !cluster.isUnique() || isPlain(cluster, least))
         .forEach(this::pairs);
     clusters = List.of();
     twice();
+  }
+
+  /// Whether a lonely pair needs no comparison with other stories.
+  private boolean isPlain(TillPairs.Cluster cluster, double least) {
+    int sale = cluster.sales().getFirst();
+    int order = cluster.orders().getFirst();
+    boolean early = group.after(sale, order) < -EARLY_SECONDS && odds.moment(sale, order) < SELDOM;
+    return cluster.weight() >= least && !early;
   }
 
   /// Sales beside their orders whose amount only a slip of the hand explains.

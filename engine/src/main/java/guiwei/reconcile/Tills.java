@@ -54,7 +54,7 @@ final class Tills {
       // else the orders that a slip left over would take part in the guessing
       tills.forEach(Till::slips);
     }
-    settle(groups, late, 0);
+    settle(groups, late, TillPairs.CERTAIN);
   }
 
   /// How soon payments without a number follow their orders, once the pairs are known.

@@ -100,4 +100,20 @@ class LatePaymentsTest {
         match A1002
         """);
   }
+
+  @Test
+  void a_correction_that_two_equal_orders_may_want_is_not_picked() {
+    check(
+        """
+        order  A1001 25.00 ch=pos t=T1
+        order  A1002 25.00 ch=pos t=T1 +1m
+        till   sale 250.00 k=6225**0001 +2m
+        till   refund 250.00 k=6225**0001 +3m
+        till   sale 25.00 k=6225**0001 +4m
+        till   sale 25.00 k=6225**0002 +5m
+        ->
+        till-amount-time A1001
+        till-correction A1002 several
+        """);
+  }
 }
