@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// Finds the orders of transfers that name no order's number: by the payer's name, by a sum or an
 /// amount that hardly comes about by chance, and then by two half evidences at once (a part of
@@ -46,8 +48,9 @@ final class Transfers {
 
   /// What figures alone say, and a name beside an amount with a slip.
   void byFigures() {
+    bySum(true);
     new AmountOnly(board, payers, acceptance, ours, prices).run(open());
-    bySum();
+    bySum(false);
     Bills bills = new Bills(unpaid, acceptance);
     open().stream().filter(p -> isFree(p) && !ours.isForAnother(p)).forEach(bills::settle);
     open().stream().filter(Transfers::isFree).forEach(this::byNameAndSlip);
@@ -94,8 +97,45 @@ final class Transfers {
   }
 
   /// Orders of one customer at one visit that come to just this amount.
-  private void bySum() {
-    Map<Long, List<List<Due>>> sums = new HashMap<>();
+  ///
+  /// @param likely whether only sums that chance would hardly bring about are settled
+  private void bySum(boolean likely) {
+    NavigableMap<Long, List<List<Due>>> sums = visits();
+    for (Paid paid : open()) {
+      List<List<Due>> fits = soon(sums.getOrDefault(paid.amount(), List.of()), paid);
+      if (fits.size() == 1 && !ours.isForAnother(paid)) {
+        List<Due> visit = fits.getFirst();
+        if (chance(sums, visit, paid) <= Balances.CHANCE) {
+          acceptance.accept("merged", paid, List.copyOf(visit));
+        } else if (!likely) {
+          board.match("merged", "several", List.of(paid), List.copyOf(visit));
+        }
+      }
+    }
+  }
+
+  /// How many visits may come to the amount by chance: those of about this size at that time, by
+  /// how round the amounts are.
+  private double chance(NavigableMap<Long, List<List<Due>>> sums, List<Due> visit, Paid paid) {
+    long amount = paid.amount();
+    long about =
+        sums.subMap(amount - amount / 4, true, amount + amount / 4, true).values().stream()
+            .mapToLong(sets -> soon(sets, paid).size())
+            .sum();
+    return (double) about * Balances.step(visit) / (amount / 2.0);
+  }
+
+  private List<List<Due>> soon(List<List<Due>> visits, Paid paid) {
+    return visits.stream()
+        .filter(set -> set.stream().noneMatch(Due::placed))
+        .filter(set -> set.stream().allMatch(d -> unpaid.isSoon(d, paid)))
+        .filter(set -> set.getFirst().order.currency == paid.line.currency)
+        .toList();
+  }
+
+  /// What the orders of one customer at one visit come to, some that follow each other or all.
+  private NavigableMap<Long, List<List<Due>>> visits() {
+    NavigableMap<Long, List<List<Due>>> sums = new TreeMap<>();
     Map<String, List<Due>> byCustomer = new HashMap<>();
     for (Due due : unpaid.all()) {
       if (Unpaid.isTransfer(due)
@@ -113,17 +153,7 @@ final class Transfers {
         }
       }
     }
-    for (Paid paid : open()) {
-      List<List<Due>> fits =
-          sums.getOrDefault(paid.amount(), List.of()).stream()
-              .filter(set -> set.stream().noneMatch(Due::placed))
-              .filter(set -> set.stream().allMatch(d -> unpaid.isSoon(d, paid)))
-              .filter(set -> set.getFirst().order.currency == paid.line.currency)
-              .toList();
-      if (fits.size() == 1 && !ours.isForAnother(paid)) {
-        acceptance.accept("merged", paid, List.copyOf(fits.getFirst()));
-      }
-    }
+    return sums;
   }
 
   private static boolean isVisit(List<Due> dues, int from, int to) {

@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.table.Book;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ final class WrongSum {
   private static final int MOST_DISCOUNT_PERCENT = 60;
 
   private static final int HOUR = 3600;
+  private static final int MINUTE = 60;
+  private static final int LEAST_SPAN = 7 * 86_400;
 
   private final Board board;
 
@@ -75,10 +78,31 @@ final class WrongSum {
     if (fits.size() != 1) {
       return false;
     }
+    boolean chance = mayBeChance(fits.getFirst(), last, due);
+    if (chance
+        && last.line.book == Book.BANK
+        && Slip.between(due.due(), due.due() - missing).isTelling(due.due())) {
+      return false;
+    }
     List<Paid> group = new ArrayList<>(left);
     group.addAll(fits);
-    board.match("split", "unique", group, List.of(due));
+    board.match("split", chance ? "several" : "unique", group, List.of(due));
     return true;
+  }
+
+  /// Whether payments of this amount are so frequent where the order may be paid that one of them
+  /// may come this near to the last part by chance. Two parts at a till follow each other at once;
+  /// transfers come when they come.
+  private boolean mayBeChance(Paid fit, Paid last, Due due) {
+    boolean transfer = fit.line.book == Book.BANK || last.line.book == Book.BANK;
+    long apart = transfer ? HOUR : Math.abs(fit.second - last.second) + MINUTE;
+    long others =
+        board.paymentsByAmount.getOrDefault(fit.amount(), List.of()).stream()
+            .filter(p -> p != fit && board.mayServe(p, due))
+            .count();
+    long from = board.lines.getFirst().line.epochSecond;
+    long to = board.lines.getLast().line.epochSecond;
+    return others * 2.0 * apart / Math.max(LEAST_SPAN, to - from) > Balances.CHANCE;
   }
 
   /// Whether words or the order's state say why less than the amount due has come.

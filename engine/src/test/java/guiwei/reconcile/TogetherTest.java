@@ -4,8 +4,8 @@ import static guiwei.reconcile.Story.check;
 
 import org.junit.jupiter.api.Test;
 
-/// One transfer for several of a customer's orders, whose words quote a number with a slip.
-class SlippedTogetherTest {
+/// Several orders in one transfer, one of whose numbers may have a slip; two transfers for one order.
+class TogetherTest {
   @Test
   void one_mistyped_number_stands_for_all_orders_of_the_visit() {
     check(
@@ -69,6 +69,43 @@ class SlippedTogetherTest {
         ->
         missing-receipt SO260320001041 -17300.00
         overpaid SO260320001031 17300.01
+        """);
+  }
+
+  @Test
+  void a_common_amount_within_the_hour_is_no_part_of_an_order_whose_digits_were_swapped() {
+    check(
+        """
+        order  SO260327000076 19800.00 ch=bank c=C1
+        bank   - 18900.00 w=SO260327000076 +12h
+        bank   - 900.00 w=货款 +12h
+        bank   - 900.00 w=货款 +1d
+        bank   - 900.00 w=货款 +2d
+        bank   - 900.00 w=货款 +3d
+        bank   - 900.00 w=货款 +4d
+        bank   - 900.00 w=货款 +5d
+        bank   - 900.00 w=货款 +6d
+        ->
+        underpaid SO260327000076 -900.00
+        unidentified 900.00
+        unidentified 900.00
+        unidentified 900.00
+        unidentified 900.00
+        unidentified 900.00
+        unidentified 900.00
+        unidentified 900.00
+        """);
+  }
+
+  @Test
+  void a_rare_amount_within_the_hour_is_the_missing_part() {
+    check(
+        """
+        order  SO260327000076 19800.00 ch=bank c=C1
+        bank   - 18900.00 w=SO260327000076 +12h
+        bank   - 900.00 w=货款 +12h
+        ->
+        split SO260327000076
         """);
   }
 }
