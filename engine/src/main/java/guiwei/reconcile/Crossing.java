@@ -113,8 +113,17 @@ final class Crossing {
     if (fits.isEmpty() || paid.givenBackMinor >= paid.amount()) {
       return false;
     }
-    wrongOrder(paid, named, fits);
+    wrongOrder(paid, named, ofRoad(fits, paid));
     return true;
+  }
+
+  /// Of several orders those that the books expect on the payment's channel, if any.
+  private static List<Due> ofRoad(List<Due> dues, Paid paid) {
+    List<Due> fits =
+        dues.stream()
+            .filter(d -> TillGroup.channelFits(d.order.channel, paid.line.channel))
+            .toList();
+    return fits.isEmpty() ? dues : fits;
   }
 
   private static boolean sameCustomer(Due one, Due other) {

@@ -83,6 +83,21 @@ class NeighboursTest {
         """);
   }
 
+  @Test
+  void of_two_orders_that_may_be_meant_the_channel_tells() {
+    check(
+        """
+        order  A1001 88.00 c=C1
+        order  A1002 731.00 c=C1 ch=bank +2d
+        order  A1003 731.00 c=C1 +2d
+        wechat A1001 88.00 u=openid-1 +1m
+        wechat A1001 731.00 u=openid-1 +3d
+        ->
+        match A1001
+        wrong-order A1001 731.00 meant A1003
+        """);
+  }
+
   /// Thirty clean payments of each store to its own account before the story, thirty matches after.
   private static String twoStores(String story) {
     StringBuilder rows = new StringBuilder();
