@@ -4,7 +4,8 @@ import static guiwei.reconcile.Story.check;
 
 import org.junit.jupiter.api.Test;
 
-/// Several orders in one transfer, one of whose numbers may have a slip; two transfers for one order.
+/// Several orders in one transfer, one of whose numbers may have a slip; two transfers for one
+// order.
 class TogetherTest {
   @Test
   void one_mistyped_number_stands_for_all_orders_of_the_visit() {
