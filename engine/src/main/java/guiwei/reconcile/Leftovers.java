@@ -1,9 +1,13 @@
 package guiwei.reconcile;
 
+import guiwei.table.Book;
 import guiwei.table.Channel;
 import guiwei.table.State;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Names what no pass explained: money that nobody ordered, orders whose money never came.
@@ -19,8 +23,8 @@ final class Leftovers {
 
   private final Ours ours;
 
-  private final Set<Long> strangers = new HashSet<>();
-  private final Set<Long> missing = new HashSet<>();
+  private final Set<Paid> strangers = new HashSet<>();
+  private final Set<Due> missed = new HashSet<>();
 
   /// Money from before this moment has its order in the run, if it has one.
   private final long lastOrder;
@@ -35,8 +39,7 @@ final class Leftovers {
   }
 
   void run() {
-    board.loosePayments().forEach(p -> strangers.add(p.amount()));
-    board.dues.stream().filter(d -> !d.placed() && saysPaid(d)).forEach(d -> missing.add(d.due()));
+    rivals();
     for (Paid paid : board.lines) {
       if (!paid.placed() && paid.isPayment()) {
         payment(paid);
@@ -51,6 +54,33 @@ final class Leftovers {
     for (Due due : board.dues) {
       if (!due.placed()) {
         order(due);
+      }
+    }
+  }
+
+  /// Money that nothing explains beside orders that miss their own, of one amount, where and when
+  /// the one may have paid the other.
+  private void rivals() {
+    Map<Long, List<Due>> missing = new HashMap<>();
+    for (Due due : board.dues) {
+      if (!due.placed() && saysPaid(due)) {
+        missing.computeIfAbsent(due.due(), a -> new ArrayList<>()).add(due);
+      }
+    }
+    Unpaid unpaid = board.unpaid();
+    for (Paid paid : board.loosePayments()) {
+      for (Due due : missing.getOrDefault(paid.amount(), List.of())) {
+        boolean timely =
+            paid.line.book == Book.BANK
+                ? unpaid.isSoon(due, paid)
+                : Math.abs(paid.second - due.order.epochSecond) <= DAY;
+        if (timely
+            && paid.line.currency == due.order.currency
+            && TillGroup.channelFits(due.order.channel, paid.line.channel)
+            && board.mayServe(paid, due)) {
+          strangers.add(paid);
+          missed.add(due);
+        }
       }
     }
   }
@@ -77,7 +107,7 @@ final class Leftovers {
     }
     board.put(paid, Place.OPEN);
     board.report(
-        finding(Kind.UNIDENTIFIED, paid.amount(), missing.contains(paid.amount()))
+        finding(Kind.UNIDENTIFIED, paid.amount(), strangers.contains(paid))
             .on(paid)
             .because(
                 paid.line.reference.isEmpty()
@@ -105,7 +135,7 @@ final class Leftovers {
         && board.coverage.covers(due)) {
       board.put(due, Place.DISCREPANT);
       board.report(
-          finding(Kind.MISSING_RECEIPT, -due.due(), strangers.contains(due.due()))
+          finding(Kind.MISSING_RECEIPT, -due.due(), missed.contains(due))
               .order(due)
               .because(
                   "reason.missing-receipt",
