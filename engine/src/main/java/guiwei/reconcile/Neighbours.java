@@ -17,6 +17,11 @@ final class Neighbours {
   private static final double ASTRAY = Math.log(0.002);
 
   private static final double LEAST = 0.5;
+
+  /// What fits on these other days, fits by chance.
+  private static final int[] SHIFTS = {-3, -2, -1, 1, 2, 3};
+
+  private static final long DAY = 86_400;
   private static final double MOST = 0.95;
 
   private final Board board;
@@ -77,15 +82,19 @@ final class Neighbours {
     Map<Paid, List<Edge>> byPaid = new HashMap<>();
     Map<Due, List<Edge>> byDue = new HashMap<>();
     List<Edge> edges = new ArrayList<>();
+    int shifted = 0;
     for (Paid paid : loose) {
       if (paid.givenBackMinor < paid.amount() && !isExplained(paid)) {
-        for (Edge edge : edges(paid)) {
+        shifted += astray(paid);
+        for (Edge edge : edges(paid, 0)) {
           edges.add(edge);
           byPaid.computeIfAbsent(edge.paid, p -> new ArrayList<>()).add(edge);
           byDue.computeIfAbsent(edge.due, d -> new ArrayList<>()).add(edge);
         }
       }
     }
+    long strange = edges.stream().filter(e -> homes.isStrange(e.due, e.paid)).count();
+    double genuine = Math.max(0, 1 - (double) shifted / SHIFTS.length / Math.max(1, strange));
     edges.sort(
         Comparator.comparingDouble((Edge e) -> -e.weight)
             .thenComparing(e -> e.paid.line.id)
@@ -96,10 +105,11 @@ final class Neighbours {
       double probability =
           !free
               ? 0
-              : probability(
-                  edge,
-                  byPaid.getOrDefault(edge.paid, List.of()),
-                  byDue.getOrDefault(edge.due, List.of()));
+              : genuine
+                  * probability(
+                      edge,
+                      byPaid.getOrDefault(edge.paid, List.of()),
+                      byDue.getOrDefault(edge.due, List.of()));
       if (probability >= LEAST) {
         report(edge, probability);
       }
@@ -125,10 +135,12 @@ final class Neighbours {
   }
 
   /// The open orders of that amount within the hour, of whatever store.
-  private List<Edge> edges(Paid paid) {
+  ///
+  /// @param shift seconds by which the orders are taken to be later than they are
+  private List<Edge> edges(Paid paid, long shift) {
     List<Edge> edges = new ArrayList<>();
     for (Due due : byAmount.getOrDefault(paid.amount(), List.of())) {
-      long after = paid.second - due.order.epochSecond;
+      long after = paid.second - due.order.epochSecond - shift;
       if (Math.abs(after) < Rhythm.NEAR_SECONDS
           && due.order.currency == paid.line.currency
           && TillGroup.channelFits(due.order.channel, paid.line.channel)) {
@@ -139,6 +151,17 @@ final class Neighbours {
       }
     }
     return edges;
+  }
+
+  /// How many orders of other stores it would fit on other days: so many fit by chance alone.
+  private int astray(Paid paid) {
+    int count = 0;
+    for (int days : SHIFTS) {
+      for (Edge edge : edges(paid, days * DAY)) {
+        count += homes.isStrange(edge.due, paid) ? 1 : 0;
+      }
+    }
+    return count;
   }
 
   /// Whether another payment at the order's own store has its amount with a slip.

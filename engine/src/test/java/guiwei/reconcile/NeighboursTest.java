@@ -20,6 +20,25 @@ class NeighboursTest {
   }
 
   @Test
+  void an_amount_that_fits_on_any_other_day_as_well_fits_by_chance() {
+    check(
+        twoStores(
+            """
+            order  A1001 731.00 s=S1
+            order  A1002 731.00 s=S1 +1d
+            order  A1003 731.00 s=S1 +2d
+            order  A1004 731.00 s=S1 +3d
+            wechat - 731.00 m=1900000002 u=openid-1 +30s
+            ->
+            missing-receipt A1001 -731.00
+            missing-receipt A1002 -731.00
+            missing-receipt A1003 -731.00
+            missing-receipt A1004 -731.00
+            unidentified 731.00
+            """));
+  }
+
+  @Test
   void a_number_of_one_store_paid_to_the_account_of_another_is_in_the_wrong_place() {
     check(
         twoStores(
