@@ -46,6 +46,9 @@ final class Links {
       }
     }
     for (Due due : board.dues) {
+      if (due.payments.size() < 2) {
+        continue;
+      }
       List<Paid> typed =
           due.payments.stream()
               .filter(p -> p.line.book == Book.BANK && p.amount() == due.due())

@@ -31,13 +31,14 @@ final class Unpaid {
 
   private final List<Due> all = new ArrayList<>();
 
-  private final Board board;
+  private final List<Paid> transfers;
 
   /// How long after its order a transfer may come at this merchant.
   private long afterSeconds;
 
   Unpaid(Board board) {
-    this.board = board;
+    transfers =
+        board.lines.stream().filter(p -> p.line.book == Book.BANK && p.isPayment()).toList();
     for (Due due : board.openDues()) {
       if (due.order.state != State.CANCELLED) {
         byCustomer.computeIfAbsent(due.customer(), c -> new ArrayList<>()).add(due);
@@ -59,17 +60,12 @@ final class Unpaid {
   /// Who sells on credit waits longer than a week: most of the transfers that name their orders
   /// tell how long.
   private long custom() {
-    long[] delays = new long[ENOUGH];
+    long[] delays = new long[transfers.size()];
     int count = 0;
-    for (Due due : board.dues) {
-      for (Paid paid : due.payments) {
-        if (paid.amount() == due.due()
-            && paid.line.book == Book.BANK
-            && paid.due != null
-            && paid.due.order.hasTime) {
-          delays = count == delays.length ? Arrays.copyOf(delays, count * 2) : delays;
-          delays[count++] = paid.line.epochSecond - paid.due.order.epochSecond;
-        }
+    for (Paid paid : transfers) {
+      Due due = paid.due;
+      if (due != null && due.order.hasTime && paid.amount() == due.due()) {
+        delays[count++] = paid.line.epochSecond - due.order.epochSecond;
       }
     }
     Arrays.sort(delays, 0, count);
