@@ -74,16 +74,17 @@ final class AmountOnly {
         }
       }
     }
-    settle(paids, List.copyOf(dues), fits.size());
+    settle(paids, List.copyOf(dues), fits.keySet());
   }
 
-  /// @param transfers how many of them nothing explains
-  private void settle(List<Paid> paids, List<Due> all, int transfers) {
+  /// @param transfers all that nothing explains
+  private void settle(List<Paid> paids, List<Due> all, Set<Paid> transfers) {
     List<Due> said = all.stream().filter(d -> d.order.state != State.OPEN).toList();
     List<Due> dues = said.size() >= paids.size() ? said : all;
     if (paids.size() == 1
         && dues.size() == 1
-        && transfers * prices.share(paids.getFirst().amount()) <= CHANCE) {
+        && transfers.size() * prices.share(paids.getFirst().amount()) <= CHANCE
+        && strangers(dues.getFirst(), transfers) <= Balances.CHANCE) {
       acceptance.accept("amount-and-time", paids.getFirst(), dues);
     } else if (paids.size() < dues.size()) {
       board.undecided("amount-and-time", "several", paids, List.of(), dues);
@@ -91,5 +92,23 @@ final class AmountOnly {
       // most of them pay these orders, and which is the stranger's cannot be told
       board.match("amount-and-time", "several", paids, dues);
     }
+  }
+
+  /// How many strangers' transfers would hit this order's amount, if they chose at random among
+  /// amounts as round and about as large: those seen at that time, and half a one unseen.
+  private double strangers(Due due, Set<Paid> transfers) {
+    long amount = due.due();
+    long step = 1;
+    while (amount > 0 && amount % (step * 10) == 0) {
+      step *= 10;
+    }
+    long round = step;
+    long others =
+        transfers.stream()
+                .filter(p -> p.amount() % round == 0 && unpaid.isSoon(due, p))
+                .filter(p -> p.amount() <= 2 * amount && 2 * p.amount() >= amount)
+                .count()
+            - 1;
+    return (others + 0.5) * step / (1.5 * Math.max(1, amount));
   }
 }
