@@ -22,6 +22,9 @@ final class AmountOnly {
   private final Prices prices;
   private final Unpaid unpaid;
 
+  /// The amounts of all transfers that are so round, ascending.
+  private final Map<Long, long[]> byRoundness = new HashMap<>();
+
   AmountOnly(Board board, Payers payers, Acceptance acceptance, Ours ours, Prices prices) {
     this.prices = prices;
     this.board = board;
@@ -84,7 +87,7 @@ final class AmountOnly {
     if (paids.size() == 1
         && dues.size() == 1
         && transfers.size() * prices.share(paids.getFirst().amount()) <= CHANCE
-        && strangers(dues.getFirst(), transfers) <= Balances.CHANCE) {
+        && strangers(dues.getFirst().due(), transfers) <= Balances.CHANCE) {
       acceptance.accept("amount-and-time", paids.getFirst(), dues);
     } else if (paids.size() < dues.size()) {
       board.undecided("amount-and-time", "several", paids, List.of(), dues);
@@ -95,20 +98,24 @@ final class AmountOnly {
   }
 
   /// How many strangers' transfers would hit this order's amount, if they chose at random among
-  /// amounts as round and about as large: those seen at that time, and half a one unseen.
-  private double strangers(Due due, Set<Paid> transfers) {
-    long amount = due.due();
+  /// amounts as round and about as large: as many as come in the days that transfers take, and
+  /// half a one unseen.
+  private double strangers(long amount, Set<Paid> transfers) {
     long step = 1;
     while (amount > 0 && amount % (step * 10) == 0) {
       step *= 10;
     }
     long round = step;
-    long others =
-        transfers.stream()
-                .filter(p -> p.amount() % round == 0 && unpaid.isSoon(due, p))
-                .filter(p -> p.amount() <= 2 * amount && 2 * p.amount() >= amount)
-                .count()
-            - 1;
-    return (others + 0.5) * step / (1.5 * Math.max(1, amount));
+    long[] alike =
+        byRoundness.computeIfAbsent(
+            round,
+            r ->
+                transfers.stream()
+                    .mapToLong(Paid::amount)
+                    .filter(other -> other % r == 0)
+                    .sorted()
+                    .toArray());
+    int about = Ascending.first(alike, 2 * amount + 1) - Ascending.first(alike, amount / 2);
+    return ((about - 1) * unpaid.soonShare() + 0.5) * step / (1.5 * Math.max(1, amount));
   }
 }

@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /// Finds the orders of transfers that name no order's number: by the payer's name, by a sum or an
 /// amount that hardly comes about by chance, and then by two half evidences at once (a part of
@@ -100,12 +98,18 @@ final class Transfers {
   ///
   /// @param likely whether only sums that chance would hardly bring about are settled
   private void bySum(boolean likely) {
-    NavigableMap<Long, List<List<Due>>> sums = visits();
+    Map<Long, List<List<Due>>> sums = visits();
+    long[] all =
+        sums.values().stream()
+            .flatMap(List::stream)
+            .mapToLong(visit -> visit.stream().mapToLong(Due::due).sum())
+            .sorted()
+            .toArray();
     for (Paid paid : open()) {
       List<List<Due>> fits = soon(sums.getOrDefault(paid.amount(), List.of()), paid);
       if (fits.size() == 1 && !ours.isForAnother(paid)) {
         List<Due> visit = fits.getFirst();
-        if (chance(sums, visit, paid) <= Balances.CHANCE) {
+        if (chance(all, visit, paid.amount()) <= Balances.CHANCE) {
           acceptance.accept("merged", paid, List.copyOf(visit));
         } else if (!likely) {
           board.match("merged", "several", List.of(paid), List.copyOf(visit));
@@ -114,15 +118,12 @@ final class Transfers {
     }
   }
 
-  /// How many visits may come to the amount by chance: those of about this size at that time, by
-  /// how round the amounts are.
-  private double chance(NavigableMap<Long, List<List<Due>>> sums, List<Due> visit, Paid paid) {
-    long amount = paid.amount();
-    long about =
-        sums.subMap(amount - amount / 4, true, amount + amount / 4, true).values().stream()
-            .mapToLong(sets -> soon(sets, paid).size())
-            .sum();
-    return (double) about * Balances.step(visit) / (amount / 2.0);
+  /// How many visits may come to the amount by chance: those of about this size, as many as fall
+  /// into the days that transfers take, by how round the amounts are.
+  private double chance(long[] sums, List<Due> visit, long amount) {
+    int about =
+        Ascending.first(sums, amount + amount / 4) - Ascending.first(sums, amount - amount / 4);
+    return about * unpaid.soonShare() * Balances.step(visit) / (amount / 2.0);
   }
 
   private List<List<Due>> soon(List<List<Due>> visits, Paid paid) {
@@ -134,8 +135,8 @@ final class Transfers {
   }
 
   /// What the orders of one customer at one visit come to, some that follow each other or all.
-  private NavigableMap<Long, List<List<Due>>> visits() {
-    NavigableMap<Long, List<List<Due>>> sums = new TreeMap<>();
+  private Map<Long, List<List<Due>>> visits() {
+    Map<Long, List<List<Due>>> sums = new HashMap<>();
     Map<String, List<Due>> byCustomer = new HashMap<>();
     for (Due due : unpaid.all()) {
       if (Unpaid.isTransfer(due)

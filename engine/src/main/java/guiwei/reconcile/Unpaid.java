@@ -115,6 +115,13 @@ final class Unpaid {
     return due.order.hasTime && after >= -BEFORE_SECONDS && after <= afterSeconds;
   }
 
+  /// The share of all orders that is soon enough for one transfer, if they are spread evenly.
+  double soonShare() {
+    long span =
+        all.isEmpty() ? 0 : all.getLast().order.epochSecond - all.getFirst().order.epochSecond;
+    return Math.min(1, (BEFORE_SECONDS + afterSeconds) / (double) Math.max(1, span));
+  }
+
   /// Whether somebody who is known to pay for this order may do so now.
   boolean isOwed(Due due, Paid paid) {
     long after = paid.line.epochSecond - due.order.epochSecond;
