@@ -11,13 +11,13 @@ import java.util.Set;
 /// Transfers of which nothing is left to go by but the amount and the days: the one open order
 /// of that amount, or as many as there are transfers, without telling which is whose.
 final class AmountOnly {
-  private final Board board;
-  private final Payers payers;
-  private final Acceptance acceptance;
   /// As many other transfers as this may have the amount by chance, and one that does is still
   /// believed.
   private static final double CHANCE = 0.1;
 
+  private final Board board;
+  private final Payers payers;
+  private final Acceptance acceptance;
   private final Ours ours;
   private final Prices prices;
   private final Unpaid unpaid;

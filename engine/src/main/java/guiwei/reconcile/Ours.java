@@ -11,8 +11,8 @@ import java.util.Set;
 
 /// What the bank lines themselves teach about whom they are meant for: our own name stands on
 /// the other side of transfers between our accounts, and where no such transfer tells it, a payee
-/// whom several payers name when they pay our orders is us; an obligation that our orders speak of
-// is our trade.
+/// whom several payers name when they pay our orders is us; an obligation that our orders speak
+/// of is our trade.
 final class Ours {
   /// Transfers that make an obligation our trade.
   private static final int ENOUGH = 3;

@@ -51,6 +51,7 @@ final class Thinking {
     new PaidTwice(board).run();
     new Neighbours(board, homes, tills.rhythm(), tills.prices()).run();
     tills.stories();
+    // what a story has taken stands in nobody's way any more
     new Neighbours(board, homes, tills.rhythm(), tills.prices()).run();
     crossing.slips();
     Transfers transfers = new Transfers(board, payers, acceptance, ours, tills.prices());

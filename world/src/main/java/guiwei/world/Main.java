@@ -3,8 +3,8 @@ package guiwei.world;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// `--orders 20000 --days 30 --seed 7 --setting standard|hard|lean [--words other] [--truth no]
-// --out DIR`.
+/// `--orders 20000 --days 30 --seed 7 --setting standard|hard|lean [--words other]
+/// [--truth no] --out DIR`.
 public final class Main {
   private Main() {}
 
