@@ -4,9 +4,7 @@ import guiwei.table.LineKind;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Settles every order that lines name: one payment, several, refunds. What a group cannot
@@ -16,20 +14,16 @@ final class ByNumber {
   /// Orders of one customer and amount nearer than this are one, submitted twice.
   private static final int APART_SECONDS = 600;
 
-  private final Map<String, List<Due>> silentByCustomer = new HashMap<>();
   private final Board board;
   private final Homes homes;
   private final Refunds refunds;
+  private final Unpaid unpaid;
 
   ByNumber(Board board, Homes homes) {
     this.board = board;
     this.homes = homes;
     this.refunds = new Refunds(board);
-    for (Due due : board.silent()) {
-      if (!due.placed() && !due.customer().isEmpty() && due.order.state != State.CANCELLED) {
-        silentByCustomer.computeIfAbsent(due.customer(), c -> new ArrayList<>()).add(due);
-      }
-    }
+    this.unpaid = board.unpaid();
   }
 
   void run() {
@@ -99,12 +93,11 @@ final class ByNumber {
   /// Whether the same customer has ordered for just this amount since, and nobody has paid that:
   /// the new order was paid under the old number.
   private boolean isMeantFor(Paid extra, Due named) {
-    return silentByCustomer.getOrDefault(named.customer(), List.of()).stream()
+    return unpaid.of(named.customer()).stream()
         .anyMatch(
             d ->
                 d.due() == extra.amount()
                     && d.order.currency == extra.line.currency
-                    && !d.placed()
                     && d.order.hasTime
                     && d.order.epochSecond > named.order.epochSecond + APART_SECONDS
                     && d.order.epochSecond <= extra.latest()

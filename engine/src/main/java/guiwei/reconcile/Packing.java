@@ -12,6 +12,7 @@ import java.util.Set;
 /// order twice, the greatest sum of weights.
 final class Packing {
   private static final int LIMIT = 20_000;
+
   /// As many as there are bits to name them.
   private static final int MOST_TOGETHER = 60;
 

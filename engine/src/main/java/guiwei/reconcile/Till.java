@@ -39,25 +39,23 @@ final class Till {
   }
 
   /// Settles sales and orders of one amount within the hour.
-  ///
-  /// @param least what a lonely pair must weigh to be looked at here
-  void pairs(double least) {
+  void pairs() {
     if (taken != taken()) {
       thinkPairs();
     }
     clusters.stream()
-        .filter(cluster -> !cluster.isUnique() || isPlain(cluster, least))
+        .filter(cluster -> !cluster.isUnique() || isPlain(cluster))
         .forEach(this::pairs);
     clusters = List.of();
     twice();
   }
 
   /// Whether a lonely pair needs no comparison with other stories.
-  private boolean isPlain(TillPairs.Cluster cluster, double least) {
+  private boolean isPlain(TillPairs.Cluster cluster) {
     int sale = cluster.sales().getFirst();
     int order = cluster.orders().getFirst();
     boolean early = group.after(sale, order) < -EARLY_SECONDS && odds.moment(sale, order) < SELDOM;
-    return cluster.weight() >= least && !early;
+    return cluster.weight() >= TillPairs.CERTAIN && !early;
   }
 
   /// Sales beside their orders whose amount only a slip of the hand explains.

@@ -44,7 +44,7 @@ final class Tills {
     quick.learnAll(board.tillLessons.rhythm);
     List<TillGroup> groups = groups(byTerminal());
     teach(groups, TillGroup::teach, quick);
-    settle(groups, quick, TillPairs.CERTAIN);
+    settle(groups, quick);
     // who pays days later may pay at any till of the house
     Rhythm late = rhythm;
     groups = groups(byAccount());
@@ -54,7 +54,7 @@ final class Tills {
       // else the orders that a slip left over would take part in the guessing
       tills.forEach(Till::slips);
     }
-    settle(groups, late, TillPairs.CERTAIN);
+    settle(groups, late);
   }
 
   /// How soon payments without a number follow their orders, once the pairs are known.
@@ -157,11 +157,11 @@ final class Tills {
     return heaps;
   }
 
-  private void settle(List<TillGroup> groups, Rhythm rhythm, double least) {
+  private void settle(List<TillGroup> groups, Rhythm rhythm) {
     List<Till> here = groups.stream().map(g -> new Till(board, g, rhythm, prices)).toList();
     rhythm.weigh();
     crew.each(here, Till::thinkPairs);
-    here.forEach(till -> till.pairs(least));
+    here.forEach(Till::pairs);
     tills.addAll(here);
   }
 

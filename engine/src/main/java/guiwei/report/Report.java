@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,30 +69,19 @@ public final class Report {
   /// The first on a thread of its own while the second is done here: the workbook takes as long as
   /// all else.
   private static void besides(Writing aside, Writing here) throws IOException {
-    FutureTask<@Nullable Void> task =
-        new FutureTask<>(
-            () -> {
-              aside.run();
-              return null;
-            });
-    Thread thread = Thread.ofPlatform().daemon().start(task);
-    try {
+    Future<@Nullable Void> done;
+    // the pool closes when both have ended
+    try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+      done =
+          pool.submit(
+              () -> {
+                aside.run();
+                return null;
+              });
       here.run();
-    } finally {
-      join(thread);
     }
-    switch (task.state()) {
-      case FAILED -> rethrow(task.exceptionNow());
-      default -> {}
-    }
-  }
-
-  private static void join(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the run was interrupted", stopped);
+    if (done.state() == Future.State.FAILED) {
+      rethrow(done.exceptionNow());
     }
   }
 
