@@ -71,9 +71,9 @@ final class Board {
         .map(Paid::new)
         .forEach(lines::add);
     for (Paid paid : lines) {
-      linesById.computeIfAbsent(paid.line.id, id -> new ArrayList<>()).add(paid);
+      linesById.computeIfAbsent(paid.line.id, id -> new ArrayList<>(1)).add(paid);
       if (paid.isPayment()) {
-        paymentsByAmount.computeIfAbsent(paid.amount(), a -> new ArrayList<>()).add(paid);
+        paymentsByAmount.computeIfAbsent(paid.amount(), a -> new ArrayList<>(1)).add(paid);
       }
       if (!paid.line.terminal.isEmpty()) {
         linesByTerminal.computeIfAbsent(paid.line.terminal, t -> new ArrayList<>()).add(paid);

@@ -7,9 +7,9 @@ import java.util.Set;
 
 /// What all clerks of a run share: the shelf, the numbers of recurring names, and which levels
 /// of a channel the files show.
-final class Desk {
+final class Desk implements AutoCloseable {
   final Days days;
-  final Shelf shelf = new Shelf();
+  final Shelf shelf;
   final Names stores = new Names();
   final Names accounts = new Names();
   final Names terminals = new Names();
@@ -20,7 +20,13 @@ final class Desk {
   /// Channels of which a fund bill is read.
   final Set<Channel> funded = EnumSet.noneOf(Channel.class);
 
-  Desk(Days days) {
+  Desk(Days days, Shelf shelf) {
     this.days = days;
+    this.shelf = shelf;
+  }
+
+  @Override
+  public void close() {
+    shelf.close();
   }
 }

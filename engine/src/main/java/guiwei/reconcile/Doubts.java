@@ -43,13 +43,17 @@ final class Doubts {
     if (!contracts.broken()) {
       return;
     }
-    for (Grouping group : groups) {
-      for (int i = 0; i < group.pairs; i++) {
-        if (group.orders[i] != -1 && contracts.breaks(group.partition().locator(group.lines[i]))) {
-          group.reject(i);
-        }
-      }
-    }
+    Grouping.eachOpen(
+        groups,
+        crew,
+        (group, clerk) -> {
+          for (int i = 0; i < group.pairs; i++) {
+            if (group.orders[i] != -1
+                && contracts.breaks(group.partition().locator(group.lines[i]))) {
+              group.reject(i);
+            }
+          }
+        });
   }
 
   private void twins(Grouping[] groups) {
@@ -63,6 +67,7 @@ final class Doubts {
       tasks.add(clerk -> Twins.find(notes, part, found::add));
     }
     crew.run(tasks);
+    notes.forEach(Twins.Notes::clear);
     for (List<Integer> found : suspects) {
       for (int place : found) {
         Grouping group = groups[place >>> 24];
@@ -82,17 +87,20 @@ final class Doubts {
     if (oddRoads.isEmpty() && oddVisits.isEmpty()) {
       return;
     }
-    for (Grouping group : groups) {
-      Shelf.Partition partition = group.partition();
-      for (int i = 0; i < group.pairs; i++) {
-        int order = group.orders[i];
-        if (order != -1
-            && (oddRoads.contains(Clerk.road(partition, order, group.lines[i]))
-                || oddVisits.contains(Clerk.visit(partition, order, group.lines[i])))) {
-          group.reject(i);
-        }
-      }
-    }
+    Grouping.eachOpen(
+        groups,
+        crew,
+        (group, clerk) -> {
+          Shelf.Partition partition = group.partition();
+          for (int i = 0; i < group.pairs; i++) {
+            int order = group.orders[i];
+            if (order != -1
+                && (oddRoads.contains(Clerk.road(partition, order, group.lines[i]))
+                    || oddVisits.contains(Clerk.visit(partition, order, group.lines[i])))) {
+              group.reject(i);
+            }
+          }
+        });
   }
 
   /// Roads that are rare for the store on that channel while their end, an account or a store,

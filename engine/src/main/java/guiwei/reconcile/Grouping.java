@@ -4,6 +4,7 @@ import guiwei.table.Book;
 import guiwei.table.LineKind;
 import guiwei.table.Names;
 import guiwei.table.State;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,13 +28,13 @@ final class Grouping {
   private static final int INDEX_BITS = 20;
 
   private final Shelf.Partition partition;
-  private final int[] addresses;
+  private int[] addresses = new int[0];
   private int[] heads = new int[0];
   private int[] next = new int[0];
   private int shift;
 
   /// Addresses of the order and of the payment of each clean pair, in the order of their
-  /// hashes.
+  /// hashes; the partition must be open to read them.
   int[] orders = new int[64];
 
   int[] lines = new int[64];
@@ -61,17 +62,46 @@ final class Grouping {
 
   Grouping(Shelf.Partition partition) {
     this.partition = partition;
-    this.addresses = partition.addresses();
   }
 
   Shelf.Partition partition() {
     return partition;
   }
 
-  /// Groups the rows of live files.
+  /// What is done with one group by one thread.
+  @FunctionalInterface
+  interface Step {
+    void at(Grouping group, Clerk clerk);
+  }
+
+  /// Takes the step with every group, by all threads; of rows only those that are not clean are
+  /// in memory for sure.
+  static void each(Grouping[] groups, Crew crew, Step step) {
+    List<Crew.Task> tasks = new ArrayList<>();
+    for (Grouping group : groups) {
+      tasks.add(clerk -> step.at(group, clerk));
+    }
+    crew.run(tasks);
+  }
+
+  /// The same with all rows of the group in memory.
+  static void eachOpen(Grouping[] groups, Crew crew, Step step) {
+    each(
+        groups,
+        crew,
+        (group, clerk) -> {
+          try (Shelf.Partition.Opened _ = group.partition.open()) {
+            step.at(group, clerk);
+          }
+        });
+  }
+
+  /// Groups the rows of live files. What is not clean stays in memory whether the partition is
+  /// open or not.
   ///
   /// @param dead by file number: whether its rows count nowhere
   Grouping group(boolean[] dead) {
+    addresses = partition.addresses();
     int bits = 64 - Long.numberOfLeadingZeros(Math.max(16, addresses.length * 2L - 1));
     while (!link(bits, dead)) {
       bits++;
@@ -84,6 +114,12 @@ final class Grouping {
     sortPairs();
     heads = new int[0];
     next = new int[0];
+    addresses = new int[0];
+    if (partition.isOut()) {
+      rest = partition.keep(rest, restCount);
+      looseOrders = partition.keep(looseOrders, looseOrderCount);
+      looseLines = partition.keep(looseLines, looseLineCount);
+    }
     return this;
   }
 
@@ -220,7 +256,7 @@ final class Grouping {
   }
 
   private static int[] put(int[] array, int index, int value) {
-    int[] room = index == array.length ? Arrays.copyOf(array, index * 2) : array;
+    int[] room = index == array.length ? Arrays.copyOf(array, index * 2 + 1) : array;
     room[index] = value;
     return room;
   }
@@ -258,6 +294,11 @@ final class Grouping {
       }
     }
     return kept;
+  }
+
+  /// Where the rows stand that need thought.
+  long[] locators() {
+    return Arrays.stream(rest, 0, restCount).mapToLong(partition::locator).toArray();
   }
 
   /// Sends what is still loose to the rest.

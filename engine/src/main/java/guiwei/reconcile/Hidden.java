@@ -1,8 +1,6 @@
 package guiwei.reconcile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 
@@ -36,27 +34,17 @@ final class Hidden {
   /// Joins what it can and takes it from the loose rows.
   void run() {
     gatherKeys();
-    each((group, clerk) -> nameOrders(group));
+    Grouping.eachOpen(groups, crew, (group, clerk) -> nameOrders(group));
     int[][] chosen = new int[groups.length][];
-    each((group, clerk) -> chosen[group.partition().index] = choose(group));
+    Grouping.each(groups, crew, (group, clerk) -> chosen[group.partition().index] = choose(group));
     join(chosen);
-  }
-
-  private interface Step {
-    void at(Grouping group, Clerk clerk);
-  }
-
-  private void each(Step step) {
-    List<Crew.Task> tasks = new ArrayList<>();
-    for (Grouping group : groups) {
-      tasks.add(clerk -> step.at(group, clerk));
-    }
-    crew.run(tasks);
   }
 
   private void gatherKeys() {
     long[][] keys = new long[groups.length][];
-    each(
+    Grouping.each(
+        groups,
+        crew,
         (group, clerk) -> {
           HiddenKeys hidden = new HiddenKeys(group.partition());
           long[] hashes = new long[group.looseLineCount * HiddenKeys.MOST];
@@ -127,7 +115,9 @@ final class Hidden {
 
   private void join(int[][] chosen) {
     long[][] places = new long[groups.length][];
-    each(
+    Grouping.each(
+        groups,
+        crew,
         (group, clerk) -> {
           int index = group.partition().index;
           long[] ofGroup = new long[group.looseLineCount];

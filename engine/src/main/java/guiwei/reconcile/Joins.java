@@ -47,23 +47,18 @@ final class Joins {
   ///
   /// @param flag what the lines say besides from now on
   void carryOut(Crew crew, int flag) {
-    List<Crew.Task> tasks = new ArrayList<>();
-    for (int i = 0; i < groups.length; i++) {
-      Grouping group = groups[i];
-      Part part = parts[i];
-      int[] lines = Arrays.copyOf(gone[i], goneCounts[i]);
-      tasks.add(
-          clerk -> {
-            int count = part.from.size();
-            Arrays.sort(lines);
-            group.forget(lines);
-            group.join(
-                Arrays.copyOf(part.orders, count),
-                part.from,
-                Arrays.copyOf(part.lines, count),
-                flag);
-          });
-    }
-    crew.run(tasks);
+    Grouping.eachOpen(
+        groups,
+        crew,
+        (group, clerk) -> {
+          int index = group.partition().index;
+          Part part = parts[index];
+          int count = part.from.size();
+          int[] lines = Arrays.copyOf(gone[index], goneCounts[index]);
+          Arrays.sort(lines);
+          group.forget(lines);
+          group.join(
+              Arrays.copyOf(part.orders, count), part.from, Arrays.copyOf(part.lines, count), flag);
+        });
   }
 }

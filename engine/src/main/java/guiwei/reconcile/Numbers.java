@@ -138,7 +138,7 @@ final class Numbers {
     while (at < text.length()) {
       at = isLetterOrDigit(text.charAt(at)) ? run(text, at, found) : at + 1;
     }
-    return found;
+    return Few.of(found);
   }
 
   /// The text with one form of every character: wide letters are letters (NFKC).

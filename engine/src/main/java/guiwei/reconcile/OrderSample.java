@@ -20,13 +20,15 @@ final class OrderSample {
     List<String> numbers = new ArrayList<>();
     for (int i = 0; i < groups.length && numbers.size() < ENOUGH; i++) {
       Shelf.Partition partition = groups[i].partition();
-      for (int address : partition.addresses()) {
-        if (Shelf.isOrder(partition.flags(address))
-            && !dead[Locator.file(partition.locator(address))]) {
-          int from = partition.keyFrom(address);
-          int length = partition.keyLength(address);
-          byte[] block = partition.block(address);
-          numbers.add(Numbers.plain(new String(block, from, length, StandardCharsets.UTF_8)));
+      try (Shelf.Partition.Opened _ = partition.open()) {
+        for (int address : partition.addresses()) {
+          if (Shelf.isOrder(partition.flags(address))
+              && !dead[Locator.file(partition.locator(address))]) {
+            int from = partition.keyFrom(address);
+            int length = partition.keyLength(address);
+            byte[] block = partition.block(address);
+            numbers.add(Numbers.plain(new String(block, from, length, StandardCharsets.UTF_8)));
+          }
         }
       }
     }

@@ -51,7 +51,7 @@ final class Payers {
   private void name(String name, String customer) {
     String key = key(name);
     if (key.length() >= SHORTEST && key.length() <= LONGEST && !customer.isEmpty()) {
-      byName.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(customer);
+      byName.put(key, Few.with(byName.getOrDefault(key, Set.of()), customer));
       longest = Math.max(longest, key.length());
       beginnings.set(beginning(key, 0));
     }
@@ -63,7 +63,7 @@ final class Payers {
 
   private void account(String account, String customer) {
     if (!account.isEmpty() && !customer.isEmpty() && account.indexOf('*') < 0) {
-      byAccount.computeIfAbsent(account, a -> new LinkedHashSet<>()).add(customer);
+      byAccount.put(account, Few.with(byAccount.getOrDefault(account, Set.of()), customer));
     }
   }
 
@@ -124,7 +124,7 @@ final class Payers {
   private Set<String> told(Paid paid) {
     Set<String> customers = paid.customers;
     if (customers == null) {
-      customers = inWords(paid.words(), paid.numbers());
+      customers = Few.of(inWords(paid.words(), paid.numbers()));
       paid.customers = customers;
     }
     return customers;

@@ -115,13 +115,11 @@ final class PlainTills {
   /// Goes through all groups by all threads; what they find comes in the order of the groups.
   private List<StoreTills.Slip> gather(Gatherer gatherer) {
     List<List<StoreTills.Slip>> parts = new ArrayList<>();
-    List<Crew.Task> tasks = new ArrayList<>();
-    for (Grouping group : groups) {
-      List<StoreTills.Slip> part = new ArrayList<>();
-      parts.add(part);
-      tasks.add(clerk -> gatherer.of(group, part));
+    for (int i = 0; i < groups.length; i++) {
+      parts.add(new ArrayList<>());
     }
-    crew.run(tasks);
+    Grouping.each(
+        groups, crew, (group, clerk) -> gatherer.of(group, parts.get(group.partition().index)));
     return parts.stream().flatMap(List::stream).toList();
   }
 

@@ -124,48 +124,21 @@ final class Probe {
     }
   }
 
-  /// Which pairs and idle orders were found, per partition.
-  record Found(List<List<Integer>> pairs, List<List<Integer>> idles) {
-    /// Takes them out of the clean ones; answers the locators of their rows.
-    long[] take(Grouping[] groups) {
-      List<Long> locators = new ArrayList<>();
-      for (int p = 0; p < groups.length; p++) {
-        Grouping group = groups[p];
-        Shelf.Partition partition = group.partition();
-        for (int pair : pairs.get(p)) {
-          locators.add(partition.locator(group.orders[pair]));
-          locators.add(partition.locator(group.lines[pair]));
-          group.reject(pair);
-        }
-        for (int idle : idles.get(p)) {
-          locators.add(partition.locator(group.idle[idle]));
-          group.wake(idle);
-        }
-      }
-      return locators.stream().mapToLong(Long::longValue).toArray();
+  /// Looks at every clean group once, and takes out of the clean ones what was found.
+  ///
+  /// @return the locators of their rows
+  long[] sweep(Grouping[] groups, Crew crew) {
+    if (numbers.sorted.length + receipts.length + amounts.length + booked.length == 0) {
+      return new long[0];
     }
+    long[][] found = new long[groups.length][];
+    Grouping.eachOpen(groups, crew, (group, clerk) -> found[group.partition().index] = look(group));
+    return Arrays.stream(found).flatMapToLong(Arrays::stream).toArray();
   }
 
-  /// Looks at every clean group once.
-  Found sweep(Grouping[] groups, Crew crew) {
-    List<List<Integer>> pairs = new ArrayList<>();
-    List<List<Integer>> idles = new ArrayList<>();
-    List<Crew.Task> tasks = new ArrayList<>();
-    for (Grouping group : groups) {
-      List<Integer> foundPairs = new ArrayList<>();
-      List<Integer> foundIdles = new ArrayList<>();
-      pairs.add(foundPairs);
-      idles.add(foundIdles);
-      if (numbers.sorted.length + receipts.length + amounts.length + booked.length > 0) {
-        tasks.add(clerk -> look(group, foundPairs, foundIdles));
-      }
-    }
-    crew.run(tasks);
-    return new Found(pairs, idles);
-  }
-
-  private void look(Grouping group, List<Integer> pairs, List<Integer> idles) {
+  private long[] look(Grouping group) {
     Shelf.Partition partition = group.partition();
+    LongStream.Builder locators = LongStream.builder();
     byte[] scratch = new byte[Shelf.MAX_TEXT];
     for (int i = 0; i < group.pairs; i++) {
       if (group.orders[i] != -1
@@ -173,15 +146,19 @@ final class Probe {
               || namesReceipt(partition, group.lines[i])
               || isPaidAgain(partition, group.orders[i])
               || Arrays.binarySearch(booked, partition.locator(group.lines[i])) >= 0)) {
-        pairs.add(i);
+        locators.add(partition.locator(group.orders[i]));
+        locators.add(partition.locator(group.lines[i]));
+        group.reject(i);
       }
     }
     for (int i = 0; i < group.idleCount; i++) {
       if (numbers.has(plainHash(partition, group.idle[i], scratch))
           || Arrays.binarySearch(amounts, partition.amount(group.idle[i])) >= 0) {
-        idles.add(i);
+        locators.add(partition.locator(group.idle[i]));
+        group.wake(i);
       }
     }
+    return locators.build().toArray();
   }
 
   private boolean isPaidAgain(Shelf.Partition partition, int order) {

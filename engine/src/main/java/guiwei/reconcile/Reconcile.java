@@ -34,17 +34,29 @@ public final class Reconcile {
   private final Settings settings;
   private final List<Layout> layouts;
   private final Progress progress;
+  private final long inMemory;
 
   public Reconcile(Settings settings, List<Layout> layouts, Progress progress) {
+    this(settings, layouts, progress, Shelf.IN_MEMORY);
+  }
+
+  /// @param inMemory how many bytes of rows stay in memory in stage 1
+  Reconcile(Settings settings, List<Layout> layouts, Progress progress, long inMemory) {
     this.settings = settings;
     this.layouts = List.copyOf(layouts);
     this.progress = progress;
+    this.inMemory = inMemory;
   }
 
   /// Runs over the sources; matches go to the sink as they are written, everything else is in
   /// the result.
   public Result run(List<Source> sources, MatchSink sink) {
-    Desk desk = new Desk(new Days(settings.zone()));
+    try (Desk desk = new Desk(new Days(settings.zone()), new Shelf(inMemory))) {
+      return run(sources, sink, desk);
+    }
+  }
+
+  private Result run(List<Source> sources, MatchSink sink, Desk desk) {
     Crew crew = new Crew(settings.threads(), desk);
     Intake intake = new Intake(layouts, desk, crew, progress);
     intake.read(sources);
@@ -56,10 +68,11 @@ public final class Reconcile {
     TillLessons tills = join(groups, desk, crew, dead, directory);
     new Doubts(crew, desk, directory, contracts).raise(groups);
     Learnt learnt = Learnt.of(crew, desk, settings, groups, dead, contracts, tills);
-    Rest rest = recall(groups, intake, crew);
+    Rest rest = new Rest();
+    rest.read(locators(groups, crew), intake, crew);
     rest.read(learnt.funds().alone(), intake, crew);
     Probe probe = new Probe(rest, directory, settings.decisions(), learnt.funds(), crew);
-    rest.pull(probe.sweep(groups, crew), groups, intake, crew);
+    rest.read(probe.sweep(groups, crew), intake, crew);
     tills.count(groups, desk.days);
 
     Thinking thinking = new Thinking(settings, rest, directory, learnt, crew).think();
@@ -116,7 +129,10 @@ public final class Reconcile {
       int index = i;
       tasks.add(
           clerk -> {
-            groups[index] = new Grouping(desk.shelf.partition(index)).group(dead);
+            Shelf.Partition partition = desk.shelf.partition(index);
+            try (Shelf.Partition.Opened _ = partition.open()) {
+              groups[index] = new Grouping(partition).group(dead);
+            }
             progress.at(Progress.Step.GROUP, index, Shelf.PARTITIONS);
           });
     }
@@ -133,32 +149,22 @@ public final class Reconcile {
         crew.clerks().stream().anyMatch(clerk -> clerk.hasSlips(dead))
             ? new TillLessons()
             : new PlainTills(groups, crew, desk, directory).run();
-    List<Crew.Task> tasks = new ArrayList<>();
-    for (Grouping group : groups) {
-      tasks.add(
-          clerk -> {
-            group.leaveLoose();
-            clerk.note(group);
-          });
-    }
-    crew.run(tasks);
+    Grouping.eachOpen(
+        groups,
+        crew,
+        (group, clerk) -> {
+          group.leaveLoose();
+          clerk.note(group);
+        });
     return tills;
   }
 
-  private static Rest recall(Grouping[] groups, Intake intake, Crew crew) {
-    long[] locators = new long[1024];
-    int count = 0;
-    for (Grouping group : groups) {
-      for (int i = 0; i < group.restCount; i++) {
-        if (count == locators.length) {
-          locators = Arrays.copyOf(locators, count * 2);
-        }
-        locators[count++] = group.partition().locator(group.rest[i]);
-      }
-    }
-    Rest rest = new Rest();
-    rest.read(Arrays.copyOf(locators, count), intake, crew);
-    return rest;
+  /// Where the rows stand that need thought.
+  private static long[] locators(Grouping[] groups, Crew crew) {
+    long[][] locators = new long[groups.length][];
+    Grouping.eachOpen(
+        groups, crew, (group, clerk) -> locators[group.partition().index] = group.locators());
+    return Arrays.stream(locators).flatMapToLong(Arrays::stream).toArray();
   }
 
   /// Writes the clean pairs partition by partition, then what stage 2 matched; adds everything
@@ -166,15 +172,14 @@ public final class Reconcile {
   private Proof write(Grouping[] groups, Thinking thinking, Desk desk, Crew crew, MatchSink sink) {
     List<Match> matches = thinking.matches();
     PlainPairs plain = new PlainPairs(matches);
-    List<Crew.Task> tasks = new ArrayList<>();
-    for (Grouping group : groups) {
-      tasks.add(
-          clerk -> {
-            writePairs(group, plain.of(group.partition().index), clerk, sink);
-            progress.at(Progress.Step.WRITE, group.partition().index, Shelf.PARTITIONS);
-          });
-    }
-    crew.run(tasks);
+    Grouping.eachOpen(
+        groups,
+        crew,
+        (group, clerk) -> {
+          int index = group.partition().index;
+          writePairs(group, plain.of(index), clerk, sink);
+          progress.at(Progress.Step.WRITE, index, Shelf.PARTITIONS);
+        });
     try (MatchSink.Part part = sink.part(Shelf.PARTITIONS)) {
       for (Match match : matches) {
         if (!PlainPairs.isPlain(match)) {
@@ -302,12 +307,6 @@ public final class Reconcile {
         orders.addAll(recall.orders);
         lines.addAll(recall.lines);
       }
-    }
-
-    /// Takes further groups out of the clean ones and reads them.
-    void pull(Probe.Found found, Grouping[] groups, Intake intake, Crew crew) {
-      long[] locators = found.take(groups);
-      read(locators, intake, crew);
     }
   }
 }

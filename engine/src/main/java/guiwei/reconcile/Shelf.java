@@ -14,7 +14,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Rows reduced to what stage 1 needs, laid out by the hash of their order number.
 ///
@@ -22,9 +24,13 @@ import java.util.List;
 /// row takes 50 bytes, its number, its id and its alias, about 90 in all; nothing is allocated
 /// per row.
 /// Writers are per thread, so the order of rows within a partition depends on timing and means
-/// nothing.
-final class Shelf {
+/// nothing. What does not fit into memory lies in a file: see [Overflow] and [Partition#open].
+final class Shelf implements AutoCloseable {
   static final int PARTITIONS = 256;
+
+  /// So many bytes of rows stay in memory, unless somebody says otherwise; the rest is put into a
+  /// file and looked at partition by partition.
+  static final long IN_MEMORY = 16L << 20;
 
   /// Numbers and ids longer than this are cut; such rows are never plainly clean.
   static final int MAX_TEXT = 255;
@@ -64,24 +70,32 @@ final class Shelf {
   static final int FLAG_AT_TILL = 1 << 25;
 
   private final List<Writer> writers = new ArrayList<>();
+  private final Overflow overflow;
+
+  /// @param inMemory how many bytes of rows may stay in memory
+  Shelf(long inMemory) {
+    overflow = new Overflow(BLOCK, inMemory);
+  }
 
   /// One thread's way in.
   synchronized Writer writer() {
-    Writer writer = new Writer();
+    Writer writer = new Writer(overflow);
     writers.add(writer);
     return writer;
   }
 
   /// All rows of a partition, once every writer is done.
   synchronized Partition partition(int index) {
-    List<byte[]> blocks = new ArrayList<>();
+    List<Overflow.Parked> blocks = new ArrayList<>();
     for (Writer writer : writers) {
-      blocks.addAll(writer.full.get(index));
-      if (writer.current[index] != null) {
-        blocks.add(writer.current[index]);
-      }
+      blocks.addAll(writer.finish(index));
     }
-    return new Partition(index, blocks.toArray(new byte[0][]));
+    return new Partition(index, overflow, blocks);
+  }
+
+  @Override
+  public void close() {
+    overflow.close();
   }
 
   /// What is known of a row beyond the row itself; filled anew for every row.
@@ -102,10 +116,12 @@ final class Shelf {
   }
 
   static final class Writer {
-    private final byte[][] current = new byte[PARTITIONS][];
-    private final List<List<byte[]>> full = new ArrayList<>();
+    private final byte[] @Nullable [] current = new byte[PARTITIONS][];
+    private final List<List<Overflow.Parked>> full = new ArrayList<>();
+    private final Overflow overflow;
 
-    private Writer() {
+    private Writer(Overflow overflow) {
+      this.overflow = overflow;
       for (int i = 0; i < PARTITIONS; i++) {
         full.add(new ArrayList<>(2));
       }
@@ -174,30 +190,85 @@ final class Shelf {
         if ((int) INTS.get(block, 0) + size <= block.length) {
           return block;
         }
-        full.get(partition).add(block);
+        full.get(partition).add(overflow.park(block, (int) INTS.get(block, 0)));
       }
-      block = new byte[block == null ? FIRST_BLOCK : BLOCK];
+      block = block == null ? new byte[FIRST_BLOCK] : overflow.room();
       INTS.set(block, 0, START);
       current[partition] = block;
       return block;
     }
+
+    /// Puts the last block away too.
+    private List<Overflow.Parked> finish(int partition) {
+      byte[] last = current[partition];
+      if (last != null) {
+        full.get(partition).add(overflow.park(last, (int) INTS.get(last, 0)));
+        current[partition] = null;
+      }
+      return full.get(partition);
+    }
   }
 
   /// One partition, read through addresses: block number and offset in one `int`.
+  ///
+  /// Rows may be read only while it is [open][#open], except for those that were [kept][#keep] or
+  /// [taken][#take].
   static final class Partition {
-    final int index;
-    private byte[][] blocks;
+    private static final byte[] OUT = new byte[0];
 
-    Partition(int index, byte[][] blocks) {
+    final int index;
+    private final Overflow overflow;
+
+    /// What writers laid here; the first of the blocks.
+    private final List<Overflow.Parked> laid;
+
+    /// Other threads may read kept rows while this partition takes more.
+    private volatile byte[][] blocks;
+
+    Partition(int index, Overflow overflow, List<Overflow.Parked> laid) {
       this.index = index;
-      this.blocks = blocks;
+      this.overflow = overflow;
+      this.laid = List.copyOf(laid);
+      blocks = new byte[laid.size()][];
+      Arrays.setAll(blocks, i -> laid.get(i).isOut() ? OUT : overflow.fetch(laid.get(i)));
     }
 
-    /// Addresses of all rows, in no meaningful order.
+    /// Until it is closed all rows are in memory.
+    interface Opened extends AutoCloseable {
+      @Override
+      void close();
+    }
+
+    /// Brings all rows into memory; by one thread at a time.
+    Opened open() {
+      for (int i = 0; i < laid.size(); i++) {
+        if (laid.get(i).isOut()) {
+          blocks[i] = overflow.fetch(laid.get(i));
+        }
+      }
+      return this::putBack;
+    }
+
+    private void putBack() {
+      for (int i = 0; i < laid.size(); i++) {
+        if (laid.get(i).isOut()) {
+          byte[] block = blocks[i];
+          blocks[i] = OUT;
+          overflow.release(block);
+        }
+      }
+    }
+
+    /// Whether rows are out of memory while the partition is not open.
+    boolean isOut() {
+      return laid.stream().anyMatch(Overflow.Parked::isOut);
+    }
+
+    /// Addresses of all rows that were laid here, in no meaningful order.
     int[] addresses() {
       int[] addresses = new int[1024];
       int count = 0;
-      for (int b = 0; b < blocks.length; b++) {
+      for (int b = 0; b < laid.size(); b++) {
         byte[] block = blocks[b];
         int end = (int) INTS.get(block, 0);
         for (int at = START; at < end; at += size(block, at)) {
@@ -299,6 +370,11 @@ final class Shelf {
 
     int aliasLength(int address) {
       return block(address)[offset(address) + 46] & 0xff;
+    }
+
+    /// Keeps copies of the first of these rows in memory, open or not. Answers their addresses.
+    int[] keep(int[] addresses, int count) {
+      return take(Collections.nCopies(count, this), Arrays.copyOf(addresses, count), 0);
     }
 
     /// Lays copies of another partition's rows here: rows that turned out to belong to a number

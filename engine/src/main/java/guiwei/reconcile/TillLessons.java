@@ -87,13 +87,15 @@ final class TillLessons {
   void count(Grouping[] groups, Days days) {
     for (Grouping group : groups) {
       Shelf.Partition partition = group.partition();
-      for (int i = 0; i < group.pairs; i++) {
-        int order = group.orders[i];
-        if (order != -1 && (partition.flags(group.lines[i]) & Shelf.FLAG_AT_TILL) != 0) {
-          orders.add(partition.amount(order));
-          lastOrder = Math.max(lastOrder, partition.second(order));
-          int day = days.of(partition.second(group.lines[i]));
-          takings.computeIfAbsent(day, d -> new Amounts()).add(partition.amount(group.lines[i]));
+      try (Shelf.Partition.Opened _ = partition.open()) {
+        for (int i = 0; i < group.pairs; i++) {
+          int order = group.orders[i];
+          if (order != -1 && (partition.flags(group.lines[i]) & Shelf.FLAG_AT_TILL) != 0) {
+            orders.add(partition.amount(order));
+            lastOrder = Math.max(lastOrder, partition.second(order));
+            int day = days.of(partition.second(group.lines[i]));
+            takings.computeIfAbsent(day, d -> new Amounts()).add(partition.amount(group.lines[i]));
+          }
         }
       }
     }

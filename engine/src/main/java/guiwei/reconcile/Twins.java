@@ -27,6 +27,13 @@ final class Twins {
     private final int[][] places = new int[PARTS][];
     private final int[] counts = new int[PARTS];
 
+    /// Drops all notes.
+    void clear() {
+      Arrays.fill(keys, null);
+      Arrays.fill(places, null);
+      Arrays.fill(counts, 0);
+    }
+
     /// @param payer half a hash of who paid, 0 for nobody known
     /// @param place partition and index of the pair, as the caller packs it
     void add(int payer, long amount, long second, int place) {

@@ -41,9 +41,9 @@ final class Unpaid {
         board.lines.stream().filter(p -> p.line.book == Book.BANK && p.isPayment()).toList();
     for (Due due : board.openDues()) {
       if (due.order.state != State.CANCELLED) {
-        byCustomer.computeIfAbsent(due.customer(), c -> new ArrayList<>()).add(due);
+        byCustomer.computeIfAbsent(due.customer(), c -> new ArrayList<>(1)).add(due);
       }
-      byAmount.computeIfAbsent(due.due(), a -> new ArrayList<>()).add(due);
+      byAmount.computeIfAbsent(due.due(), a -> new ArrayList<>(1)).add(due);
       all.add(due);
     }
     all.sort(BY_TIME);

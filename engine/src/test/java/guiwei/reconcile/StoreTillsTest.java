@@ -25,7 +25,7 @@ class StoreTillsTest {
   private static final int AHEAD = 180;
   private static final int MINUTE = 60;
 
-  private final Shelf shelf = new Shelf();
+  private final Shelf shelf = new Shelf(Shelf.IN_MEMORY);
   private final Shelf.Writer writer = shelf.writer();
   private final Row row = new Row();
   private final Shelf.Marks marks = new Shelf.Marks();

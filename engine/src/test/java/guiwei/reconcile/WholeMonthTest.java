@@ -94,6 +94,13 @@ class WholeMonthTest {
   }
 
   @Test
+  void rows_that_do_not_fit_into_memory_change_nothing() throws IOException {
+    for (long inMemory : new long[] {0, 100_000, Long.MAX_VALUE}) {
+      assertEquals(usual, run(sources(in), 2, inMemory), inMemory + " bytes");
+    }
+  }
+
+  @Test
   void of_many_bad_rows_the_same_ones_are_told_in_any_order_of_files() throws IOException {
     Path bad = Files.createDirectories(folder.resolve("bad"));
     for (String name : List.of("a.csv", "b.csv", "c.csv")) {
@@ -199,8 +206,12 @@ class WholeMonthTest {
   }
 
   private static List<String> run(List<Source> sources, int threads) {
+    return run(sources, threads, Shelf.IN_MEMORY);
+  }
+
+  private static List<String> run(List<Source> sources, int threads, long inMemory) {
     List<String> told = new ArrayList<>();
-    Result result = result(sources, threads, told);
+    Result result = result(sources, threads, told, inMemory);
     for (Discrepancy d : result.discrepancies()) {
       told.add(
           "%s %s %.6f %d %s %s %s %s"
@@ -218,10 +229,15 @@ class WholeMonthTest {
   }
 
   private static Result result(List<Source> sources, int threads, List<String> told) {
+    return result(sources, threads, told, Shelf.IN_MEMORY);
+  }
+
+  private static Result result(
+      List<Source> sources, int threads, List<String> told, long inMemory) {
     List<Layout> layouts = new ArrayList<>(Formats.builtIn());
     layouts.addAll(Profiles.shipped().layouts());
     Settings settings = Settings.standard().withThreads(threads);
-    return new Reconcile(settings, layouts, Progress.SILENT).run(sources, new Kept(told));
+    return new Reconcile(settings, layouts, Progress.SILENT, inMemory).run(sources, new Kept(told));
   }
 
   /// Matches as lines of text.
