@@ -14,13 +14,16 @@ final class BankCodes {
   private static final Set<String> BALANCING = Set.of("ZABA", "SWEP", "TOPG", "DSBR", "ODFT");
   private static final Set<String> MT_SWEEPS =
       Set.of("CMI", "CMN", "CMP", "CMS", "CMT", "CMZ", "ZBA", "SWP");
-  private static final Set<String> GVC_FEES = Set.of("808", "809", "835", "836");
-  private static final Set<String> GVC_RETURNS = Set.of("108", "109", "159", "181", "182", "183");
+  private static final Set<String> GVC_FEES = Set.of("808", "809");
+  private static final Set<String> GVC_RETURNS =
+      Set.of("108", "109", "159", "181", "182", "183", "899");
   private static final Set<String> GVC_SWEEPS = Set.of("833", "834");
   private static final Set<String> BAI_INTEREST = Set.of("346", "347", "354", "355", "654", "655");
-  private static final Set<String> BAI_FEES = Set.of("661", "662", "697", "698");
+  private static final Set<String> BAI_FEES = Set.of("567", "661", "662", "697", "698");
   private static final Set<String> BAI_RETURNS =
-      Set.of("255", "257", "258", "555", "556", "557", "558");
+      Set.of(
+          "252", "255", "257", "258", "261", "266", "552", "555", "556", "557", "558", "561",
+          "566");
   private static final Set<String> BAI_SWEEPS = Set.of("275", "277", "575", "577", "350", "351");
 
   private BankCodes() {}

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAdjusters;
 
 /// Reads the days and moments of bank formats into a posting.
 final class BankMoments {
@@ -63,6 +64,15 @@ final class BankMoments {
     } catch (NumberFormatException noDigits) {
       throw new DateTimeException("not six digits", noDigits);
     }
+  }
+
+  /// The same for a day that interest is counted from: where every month has 30 days, the last
+  /// day of February is the 30th.
+  static LocalDate bankDay(String text) {
+    boolean thirty = text.endsWith("0229") || text.endsWith("0230");
+    return thirty
+        ? sixDigits(text.substring(0, 4) + "01").with(TemporalAdjusters.lastDayOfMonth())
+        : sixDigits(text);
   }
 
   /// `MMdd` in the year that brings it closest to another day.

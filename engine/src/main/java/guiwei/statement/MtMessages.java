@@ -34,6 +34,10 @@ final class MtMessages {
 
   private static final Set<String> MESSAGE_STARTS = Set.of("20", "940", "942", "950");
   private static final Pattern TAG = Pattern.compile(":([0-9]{2,3}[A-Z]?|NS):");
+  /// The mark at the end of a message; some banks add to it, or write a brace in letters of
+  /// their own.
+  private static final Pattern END = Pattern.compile("-(XXX|\u00e5|\u00c3\u00a5)?");
+
   private static final Pattern TYPE = Pattern.compile("\\{2:[IO](\\d{3})");
   private static final String MARK = "\u00ef\u00bb\u00bf";
   private static final int MAX_FIELD = 1 << 15;
@@ -74,7 +78,7 @@ final class MtMessages {
       }
     } else if (text.startsWith("{", junk) && header(text.substring(junk))) {
       return;
-    } else if (open && text.equals("-")) {
+    } else if (open && END.matcher(text).matches()) {
       end(true);
     } else {
       body(ascii, 0);

@@ -28,8 +28,15 @@ record MtMovement(
     String more) {
   private static final Pattern LINE =
       Pattern.compile(
-          "(?<value>\\d{6})(?<entry>\\d{4})?(?<mark>RC|RD|EC|ED|C|D)[A-Z]?"
-              + "(?<amount>\\d[\\d.]*(?:,\\d*)?)(?<type>[A-Z][A-Z0-9]{3})?(?<rest>.*)");
+          "(?<value>\\d{6})(?:(?<entry>\\d{4})| {4})?(?<mark>RC|RD|EC|ED|C|D)[A-Z]?"
+              + "(?<amount>\\d[\\d.]*(?:,\\d*)?)"
+              + " ?(?<type>[NSF][A-Z0-9]{2} |[NSF] {3}|[A-Z][A-Z0-9]{3})?(?<rest>.*)");
+
+  /// What a bank adds behind its own reference instead of on a line of its own.
+  private static final Pattern ADDED = Pattern.compile("/[A-Z]{4}/");
+
+  /// Banks that pad their fields leave a gap before what is no reference any more.
+  private static final Pattern GAP = Pattern.compile(" {2,}");
 
   /// A movement, or why there is none.
   record Answer(@Nullable MtMovement movement, BadRow.@Nullable Problem problem) {}
@@ -49,10 +56,14 @@ record MtMovement(
     String mark = line.group("mark");
     boolean credit = mark.equals("C") || mark.equals("RD") || mark.equals("EC");
     String[] references = line.group("rest").split("//", 2);
+    String[] ours = GAP.split(references[0].strip(), 2);
+    String bank = references.length > 1 ? references[1].strip() : "";
+    Matcher added = ADDED.matcher(bank);
+    int bankEnd = added.find() ? added.start() : bank.length();
     try {
-      LocalDate value = BankMoments.sixDigits(line.group("value"));
+      LocalDate value = BankMoments.bankDay(line.group("value"));
       String entry = line.group("entry");
-      String type = line.group("type") == null ? "" : line.group("type");
+      String type = line.group("type") == null ? "" : line.group("type").strip();
       return new Answer(
           new MtMovement(
               entry == null ? value : BankMoments.fourDigitsNear(entry, value),
@@ -60,9 +71,11 @@ record MtMovement(
               mark.startsWith("R"),
               mark.startsWith("E"),
               type,
-              references[0].strip(),
-              references.length > 1 ? references[1].strip() : "",
-              end < 0 ? "" : text.substring(end + 1).replace("\n", "").strip()),
+              ours[0],
+              bank.substring(0, bankEnd),
+              (ours.length > 1 ? ours[1] + " " : "")
+                  + bank.substring(bankEnd)
+                  + (end < 0 ? "" : text.substring(end + 1).replace("\n", "").strip())),
           null);
     } catch (DateTimeException noSuchDay) {
       return refused(BadRow.Problem.TIME);

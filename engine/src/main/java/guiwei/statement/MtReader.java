@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads MT940 statements and MT942 reports movement by movement.
 final class MtReader implements MtMessages.Listener {
-  private static final Pattern ELSEWHERE = Pattern.compile("NONREF|[A-Z]{4}\\+");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("NONREF|[A-Z]{4}\\+|EREF|PREF|KREF|MARF");
   private static final Pattern ORIGINAL =
       Pattern.compile("/(?:OCMT|OAMT)/([A-Z]{3})([\\d.,]{1,20})");
 
@@ -34,6 +35,7 @@ final class MtReader implements MtMessages.Listener {
   private @Nullable MtMovement movement;
   private long movementLine;
   private String words = "";
+  private String structured = "";
   private BadRow.@Nullable Problem wordsProblem;
   private long messages;
 
@@ -66,14 +68,15 @@ final class MtReader implements MtMessages.Listener {
 
   @Override
   public void field(String tag, byte[] bytes, long line) throws IOException {
-    if (tag.equals("86") && movement != null) {
-      addWords(bytes);
+    boolean said = tag.equals("86") || tag.equals("NS");
+    if (said && movement != null) {
+      addWords(tag, bytes);
       return;
     }
     giveMovement();
     if (tag.equals("61")) {
       takeMovement(bytes, line);
-    } else if (!tag.equals("86")) {
+    } else if (!said) {
       statement.say(tag, ascii(bytes), line);
     }
   }
@@ -88,9 +91,14 @@ final class MtReader implements MtMessages.Listener {
     return new String(bytes, StandardCharsets.ISO_8859_1).strip();
   }
 
-  private void addWords(byte[] bytes) {
+  private void addWords(String tag, byte[] bytes) {
     try {
-      words = words.isEmpty() ? decode(bytes) : words + "\n" + decode(bytes);
+      String text = decode(bytes);
+      if (tag.equals("NS")) {
+        structured = MtWords.structured(text);
+      } else {
+        words = words.isEmpty() ? text : words + "\n" + text;
+      }
     } catch (CharacterCodingException invalid) {
       wordsProblem = BadRow.Problem.ENCODING;
     }
@@ -121,6 +129,7 @@ final class MtReader implements MtMessages.Listener {
     monies.currency(statement.currency());
     MtMovement.Answer answer = MtMovement.parse(decode(bytes).strip(), monies);
     words = "";
+    structured = "";
     wordsProblem = null;
     movement = answer.movement();
     movementLine = line;
@@ -149,17 +158,21 @@ final class MtReader implements MtMessages.Listener {
   private Posting posting(MtMovement given) {
     Posting posting = new Posting();
     posting.minor = given.minor();
-    String gvc = MtWords.read(words, posting);
+    String gvc = MtWords.read(words.isBlank() ? structured : words, posting);
     boolean returned = posting.word(Text.STATE).equals("RTRN");
     String letters = given.type().isEmpty() ? "" : given.type().substring(1);
     posting.currency = monies.currency(statement.currency());
     posting.kind = BankCodes.swift(letters, gvc, given.minor() >= 0, given.reversed() || returned);
     posting.state = given.expected() ? State.PENDING : State.DONE;
     posting.on(given.booked(), zone);
+    // some banks write the account of the other side where a reference or more words go
+    boolean account = Iban.is(given.reference());
     posting
         .word(Text.ID, named(given.bankReference()))
         .word(Text.ACCOUNT, statement.account())
-        .wordIfNone(Text.REFERENCE, named(given.reference()))
+        .wordIfNone(Text.PAYER, account ? given.reference() : "")
+        .wordIfNone(Text.PAYER, Iban.is(given.more()) ? given.more() : "")
+        .wordIfNone(Text.REFERENCE, account ? "" : named(given.reference()))
         .wordIfNone(Text.REMARK, given.more())
         .word(Text.TYPE, type(given.type(), gvc, posting.word(Text.TYPE)));
     foreign(given.more() + words, posting);

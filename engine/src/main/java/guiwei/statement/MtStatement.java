@@ -16,7 +16,8 @@ final class MtStatement {
   private record Balance(String currency, long minor, boolean page) {}
 
   private static final Pattern BALANCE =
-      Pattern.compile("(?<mark>C|D|RC|RD)\\d{6}(?<currency>[A-Z]{3})(?<amount>\\d[\\d.]*(,\\d*)?)");
+      Pattern.compile(
+          "(?<mark>C|D|RC|RD)\\d{6}(?<currency>[A-Z]{3})?(?<amount>\\d[\\d.]*(,\\d*)?)");
   private static final Pattern TOTAL =
       Pattern.compile("(?<count>\\d{1,9})(?<currency>[A-Z]{3})(?<amount>\\d[\\d.]*(,\\d*)?)");
   private static final Pattern FLOOR = Pattern.compile("(?<currency>[A-Z]{3})[CD]?[\\d.,]*");
@@ -85,7 +86,7 @@ final class MtStatement {
 
   /// `BLZ/account`, `BIC/account`, with the currency behind it or not.
   private static String accountNumber(String text) {
-    String first = text.lines().findFirst().orElse("");
+    String first = text.lines().findFirst().orElse("").strip().replaceFirst("/[A-Z]{3}$", "");
     String last = first.substring(first.lastIndexOf('/') + 1).strip();
     return last.replaceFirst("(?<=\\d) ?[A-Z]{3}$", "");
   }
@@ -100,14 +101,19 @@ final class MtStatement {
 
   private Balance balance(String tag, String text, long line) throws RefusedFile {
     Matcher found = BALANCE.matcher(text.replace(" ", ""));
-    if (!found.matches() || monies.currency(found.group("currency")) == Monies.UNKNOWN) {
+    if (!found.matches()) {
+      throw broken(tag, line);
+    }
+    // a closing balance without its currency is in that of the opening one
+    String said = found.group("currency") == null ? currency : found.group("currency");
+    if (monies.currency(said) == Monies.UNKNOWN) {
       throw broken(tag, line);
     }
     long amount = monies.unsigned(MtMovement.point(found.group("amount")));
     if (amount == Monies.UNREADABLE) {
       throw broken(tag, line);
     }
-    currency = found.group("currency");
+    currency = said;
     boolean debit = found.group("mark").endsWith("D") == (found.group("mark").length() == 1);
     return new Balance(currency, debit ? -amount : amount, tag.endsWith("M"));
   }

@@ -31,6 +31,10 @@ final class MtWords {
               + "|(?<bank>付款人开户行|付款行|对方行名|对方开户行|开户行)"
               + "|(?<remark>附言|用途|摘要|备注)");
   private static final Pattern REMITTANCE = Pattern.compile("^(USTD//|STRD/(CUR|ISO)?/)");
+  private static final List<String> SUBFIELDS =
+      List.of(
+          "", "?20", "?21", "?22", "?23", "?24", "?25", "?26", "?27", "?28", "?29", "?60", "?61",
+          "?62", "?63", "?32", "?33", "?00");
   private static final int FULL_PIECE = 27;
   private static final int NAME_FIELD = 32;
 
@@ -49,12 +53,25 @@ final class MtWords {
     return reader.gvc;
   }
 
+  /// A field NS, which German and Hungarian banks write instead of a field 86, as German
+  /// subfields: 01 to 14 are the usage, 15 and 16 the name, 17 the posting text.
+  static String structured(String lines) {
+    StringBuilder text = new StringBuilder();
+    for (String line : lines.split("\n", -1)) {
+      int field = line.matches("\\d\\d.*") ? Integer.parseInt(line, 0, 2, 10) : 0;
+      if (field > 0 && field < SUBFIELDS.size()) {
+        text.append(SUBFIELDS.get(field)).append(line.substring(2).strip());
+      }
+    }
+    return text.toString();
+  }
+
   private void read(String words) {
     String joined = words.replace("\n", "");
     Matcher german = GERMAN.matcher(joined);
     if (german.lookingAt()) {
       gvc = german.group("gvc") == null ? "" : german.group("gvc");
-      german(joined, german.group("mark"));
+      german(joined.substring(gvc.length()), german.group("mark"));
     } else if (slashed(joined)) {
       slash(joined);
     } else {
@@ -85,11 +102,16 @@ final class MtWords {
         .word(Text.BANK, fields.getOrDefault(30, ""))
         .word(Text.PAYER, fields.getOrDefault(31, ""))
         .wordIfNone(Text.PAYER, fields.getOrDefault(38, ""))
-        .word(
-            Text.PAYER_NAME,
-            fields.getOrDefault(NAME_FIELD, "") + fields.getOrDefault(NAME_FIELD + 1, ""))
+        .word(Text.PAYER_NAME, name(fields))
         .word(Text.TYPE, fields.getOrDefault(0, ""));
     sepa(usage.toString());
+  }
+
+  /// Two pieces; one that is not full ends with its word.
+  private static String name(Map<Integer, String> fields) {
+    String first = fields.getOrDefault(NAME_FIELD, "");
+    String more = fields.getOrDefault(NAME_FIELD + 1, "");
+    return first + (first.length() < FULL_PIECE ? " " : "") + more;
   }
 
   /// SEPA tags inside the usage text; without any the text is the remark.
