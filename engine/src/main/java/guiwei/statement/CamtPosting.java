@@ -112,7 +112,7 @@ final class CamtPosting {
         .word(Text.TYPE, type(said))
         .word(Text.STATE, said.own(ENTRY_STATUS));
     moment(posting, said);
-    counterparty(posting, said, credit != reversed, frame.account);
+    counterparty(posting, said, credit != reversed, reversed, frame.account);
     List<String> references = references(said);
     if (references.size() == 1) {
       posting.word(Text.REFERENCE, references.getFirst());
@@ -144,8 +144,17 @@ final class CamtPosting {
     }
   }
 
-  private static void counterparty(Posting posting, Pair said, boolean debtor, String ours) {
+  /// @param turned the money went back, so that the side was guessed from the first payment
+  private static void counterparty(
+      Posting posting, Pair said, boolean debtor, boolean turned, String ours) {
     CamtField account = debtor ? DEBTOR_ACCOUNT : CREDITOR_ACCOUNT;
+    boolean silent = said.of(debtor ? DEBTOR : CREDITOR).isEmpty() && said.of(account).isEmpty();
+    String across = said.of(debtor ? CREDITOR_ACCOUNT : DEBTOR_ACCOUNT);
+    if (turned && silent && !across.isEmpty() && !across.equals(ours)) {
+      // a bank that names the other side of a return as that of the return itself
+      counterparty(posting, said, !debtor, false, ours);
+      return;
+    }
     posting
         .word(Text.PAYER_NAME, said.of(debtor ? DEBTOR : CREDITOR))
         .wordIfNone(Text.PAYER_NAME, said.of(debtor ? FIRST_DEBTOR : LAST_CREDITOR))

@@ -11,6 +11,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,11 @@ final class XmlLetters {
   private static final int HEAD = 256;
   private static final Pattern DECLARED =
       Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+
+  /// Names that banks write for another encoding; that of OFX says no more than the letters
+  /// that all encodings share.
+  private static final Map<String, String> MISNAMED =
+      Map.of("GB2312", "GBK", "USASCII", "UTF-8", "ANSI", "windows-1252");
 
   private XmlLetters() {}
 
@@ -73,7 +80,7 @@ final class XmlLetters {
 
   private static Charset named(String name) throws RefusedFile {
     try {
-      Charset charset = Charset.forName(name.equalsIgnoreCase("gb2312") ? "GBK" : name);
+      Charset charset = Charset.forName(MISNAMED.getOrDefault(name.toUpperCase(Locale.ROOT), name));
       // declared in single bytes, so it cannot be a wide one
       return charset.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : charset;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {

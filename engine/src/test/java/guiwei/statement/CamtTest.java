@@ -128,6 +128,24 @@ class CamtTest {
   }
 
   @Test
+  void a_return_that_names_only_the_other_side_has_it_wherever_it_stands() {
+    String returned =
+        """
+        <Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.053.001.02'><BkToCstmrStmt><Stmt>
+        <Id>S-1</Id><Acct><Id><IBAN>DE02700100800030876808</IBAN></Id></Acct>
+        <Ntry><Amt Ccy='EUR'>59.40</Amt><CdtDbtInd>DBIT</CdtDbtInd><RvslInd>true</RvslInd>
+        <Sts>BOOK</Sts><BookgDt><Dt>2026-03-05</Dt></BookgDt><AcctSvcrRef>R-1</AcctSvcrRef>
+        <NtryDtls><TxDtls><RltdPties><Cdtr><Nm>Ines Halvorsen</Nm></Cdtr><CdtrAcct><Id>
+        <IBAN>DE89370400440532013000</IBAN></Id></CdtrAcct></RltdPties></TxDtls></NtryDtls>
+        </Ntry></Stmt></BkToCstmrStmt></Document>
+        """;
+    String row = BankTable.read(BankTable.bytes(returned)).rows.getFirst();
+    assertTrue(row.contains("payer=DE89370400440532013000 name=Ines Halvorsen"), row);
+    String ours = returned.replace("DE89370400440532013000", "DE02700100800030876808");
+    assertFalse(BankTable.read(BankTable.bytes(ours)).rows.getFirst().contains("name="));
+  }
+
+  @Test
   void the_same_number_twice_in_one_statement_is_two_movements() {
     String text = text("camt053-v2-germany.xml");
     String entry = text.substring(text.indexOf("<Ntry>"), text.indexOf("</Ntry>") + 7);
