@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// One kind of table tried on a header: which column would be which field, how much speaks for it,
 /// and what a person would have to confirm.
 final class Draft {
+  /// What only the other rows of the file can tell.
+  static final String EITHER_ORDER = "may be written day first or month first";
+
   private static final long LARGE = 100_000;
 
   final Table table;
@@ -175,7 +178,7 @@ final class Draft {
     boolean monthFirst = shape.mostMoments(Times.Order.MONTH_FIRST);
     dates = dayFirst ? Times.Order.DAY_FIRST : Times.Order.MONTH_FIRST;
     if (dayFirst && monthFirst && shape.filled() > 0) {
-      doubt("“" + header.get(column) + "” may be written day first or month first");
+      doubt("“" + header.get(column) + "” " + EITHER_ORDER);
     }
   }
 

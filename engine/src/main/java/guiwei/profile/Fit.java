@@ -73,7 +73,11 @@ record Fit(Bound bound, int headerRow, List<List<String>> above) {
   ///
   /// @throws RefusedFile when a person must confirm the proposal first
   static @Nullable Fit proposed(List<List<String>> rows, ZoneId zone) throws RefusedFile {
-    Proposal proposal = Proposal.of(rows, zone);
+    return of(Proposal.of(rows, zone), rows);
+  }
+
+  /// The same of a proposal at hand.
+  static @Nullable Fit of(@Nullable Proposal proposal, List<List<String>> rows) throws RefusedFile {
     if (proposal == null) {
       return null;
     }

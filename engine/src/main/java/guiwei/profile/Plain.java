@@ -64,8 +64,8 @@ final class Plain {
     return footers;
   }
 
-  private static List<Footing.Check> streamed(
-      Head head, Fit fit, InputStream in, Watch watch, String name) throws IOException {
+  static List<Footing.Check> streamed(Head head, Fit fit, InputStream in, Watch watch, String name)
+      throws IOException {
     watch.startAt(fit.headerRow() + 2L);
     InputStream text = head.transcoded() ? new Utf8(in, head.charset()) : in;
     DelimitedReader reader = new DelimitedReader(plan(head, fit), 0, name, watch);

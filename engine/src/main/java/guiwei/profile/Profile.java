@@ -26,6 +26,12 @@ record Profile(
     Meanings meanings,
     Declared declared) {
 
+  /// The same with dates in this order.
+  Profile with(Times.Order dates) {
+    return new Profile(
+        key, title, origin, columns, required, format.with(dates), meanings, declared);
+  }
+
   record Title(String zh, String en) {}
 
   /// What all rows have in common.
@@ -58,6 +64,10 @@ record Profile(
     static final List<String> FOOTERS =
         List.of(
             "合计", "总计", "小计", "共计", "汇总", "总笔数", "总金额", "Total", "TOTAL", "total:", "Sum:", "SUM");
+
+    Format with(Times.Order order) {
+      return new Format(zone, order, unit, within, footers, id, mark, minus, refunds, empty);
+    }
   }
 
   /// What a minus means in a column of money in or of money out.

@@ -258,7 +258,13 @@ public final class Profiles {
     @Override
     public Reading recognise(byte[] bytes) throws RefusedFile {
       Seen seen = heads.of(bytes);
-      Fit fit = seen == null ? null : Fit.proposed(seen.cells(), zone);
+      Proposal proposal = seen == null ? null : Proposal.of(seen.cells(), zone);
+      if (seen != null && proposal != null && proposal.lacksDateOrder()) {
+        RefusedFile doubt =
+            new RefusedFile(RefusedFile.Problem.NEEDS_MAPPING, proposal.doubts().getFirst());
+        return new Reading.Streamed(new EitherOrder(seen.head(), proposal, doubt));
+      }
+      Fit fit = seen == null ? null : Fit.of(proposal, seen.cells());
       if (fit == null || seen == null) {
         throw Nearest.refusal(bytes, seen == null ? null : seen.head(), profiles.get());
       }

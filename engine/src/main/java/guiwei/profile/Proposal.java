@@ -1,10 +1,12 @@
 package guiwei.profile;
 
+import guiwei.table.Times;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A profile for a table that none fits: from its headings and the shape of its values.
@@ -27,6 +29,18 @@ record Proposal(
 
   boolean certain() {
     return doubts.isEmpty();
+  }
+
+  /// Whether the order of day and month is all that is in doubt.
+  boolean lacksDateOrder() {
+    return doubts.size() == 1 && doubts.getFirst().endsWith(Draft.EITHER_ORDER);
+  }
+
+  /// Ties the profile to its headings, with dates in this order.
+  Fit fit(List<List<String>> rows, Times.Order dates) {
+    List<List<String>> above = rows.subList(0, headerRow);
+    Bound bound = Bound.to(profile.with(dates), rows.get(headerRow), above);
+    return new Fit(Objects.requireNonNull(bound), headerRow, List.copyOf(above));
   }
 
   /// Proposes a profile for the first rows of a table; null when no row looks like headings.

@@ -42,6 +42,8 @@ class HeadingsTest {
         "number,customer,store,terminal,amount_due,time,status,channel,remark,promised_refund|A1,C1,S1,T1,12.50,2026-10-01T09:30:00+08:00,OPEN,WECHAT,x,1.00|id,customer,store,terminal,amount,time,state,channel,remark,promised",
         "ORDER_ID,CUST_NAME,SHOP_NAME,POS_ID,PAYABLE_AMT,CCY,ORDER_TIME,ORDER_STATUS,PAY_WAY,COMMENTS,REFUND_PROMISED_AMT|A1,x,S1,T1,12.50,CNY,2026-10-01 09:30:00,PAID,ALI,x,|id,customer,store,terminal,amount,currency,time,state,channel,remark,promised",
         "单据号,开单时间,客户编号,门店,应收金额,单据状态,收款方式,备注,发票号|A1,2026-10-01 09:30,C1,S1,12.50,已收款,对公转账,x,25332000001234567890|id,time,customer,store,amount,state,channel,remark,remark",
+        "单据号,门店,收银台,POS终端号,开单时间,应收金额|A1,河西店,前台1,30570119,2026-10-01 09:30,12.50|id,store,-,terminal,time,amount",
+        "销售订单号,销售公司,客户编码,下单时间,订单金额(元)|A1,瑞丰商贸,C1,2026-10-01 09:30,12.50|id,store,customer,time,amount",
         "invoice_no,amount,created_at|A1,12.50,2026-10-01 09:30:00|id,amount,time",
       })
   void an_order_table_is_understood(String headings, String row, String fields) {

@@ -1,9 +1,13 @@
 package guiwei.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guiwei.table.RefusedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Tables with headings that nobody described to us.
@@ -78,5 +82,23 @@ class ProposalTest {
         BANK INTEREST DONE BANK CNY 2026-10-01T09:31+08:00 AMOUNT=100 SETTLED=100 BALANCE=10100 ID=L2 TYPE=结息
         Check[what=balance chain breaks, declared=0, found=0]
         """);
+  }
+
+  @Test
+  void dates_that_only_a_late_row_tells_the_order_of_are_read() throws IOException {
+    StringBuilder rows = new StringBuilder("Terminal,Trace,Date Time,Type,Card No,Amount\n");
+    for (int i = 0; i < 400; i++) {
+      rows.append("T1,%d,%02d/03/2026 10:00:00,SALE,6222****1,1.00\n".formatted(i, i / 100 + 1));
+    }
+    String doubtful = rows.toString();
+    rows.append("T1,400,31/03/2026 10:00:00,SALE,6222****1,2.00\n");
+    List<String> read = ReadRows.of(rows.toString().getBytes(StandardCharsets.UTF_8));
+    assertEquals(401, read.size());
+    assertTrue(read.getFirst().contains("2026-03-01T10:00+08:00"), read.getFirst());
+    assertTrue(read.getLast().contains("2026-03-31T10:00+08:00"), read.getLast());
+    RefusedFile refused =
+        assertThrows(
+            RefusedFile.class, () -> ReadRows.of(doubtful.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(RefusedFile.Problem.NEEDS_MAPPING, refused.problem());
   }
 }
