@@ -65,8 +65,8 @@ final class Backs {
           && first != back
           && first.amount() == back.amount()
           && sale.givenBackMinor >= sale.amount()
-          && (first.line.original.equals(back.line.original)
-              || (back.line.original.isEmpty() && first.line.payer.equals(back.line.payer)))) {
+          && ((!back.original.isEmpty() && first.original.equals(back.original))
+              || (back.original.isEmpty() && first.line.payer.equals(back.line.payer)))) {
         board.put(back, Place.DISCREPANT);
         board.report(
             Finding.measured(Kind.REFUND_TWICE, back.amount())
@@ -125,7 +125,7 @@ final class Backs {
   /// At a till without numbers: the sale that it names, else the last one of that card and
   /// amount before it, else of that card alone for a part of it, else of that amount that day.
   private @Nullable Paid sameTill(Paid back) {
-    if (!back.line.original.isEmpty()) {
+    if (!back.original.isEmpty()) {
       return last(back, p -> Recharges.names(back, p) && left(p) >= -back.amount(), Long.MAX_VALUE);
     }
     Paid found = last(back, p -> sameCard(p, back) && isWhole(p, back), SAME_CARD_SECONDS);

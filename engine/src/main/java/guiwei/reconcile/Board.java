@@ -2,13 +2,17 @@ package guiwei.reconcile;
 
 import guiwei.order.Order;
 import guiwei.statement.StatementLine;
+import guiwei.table.Book;
 import guiwei.table.Hash;
+import guiwei.table.LineKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +83,30 @@ final class Board {
         linesByTerminal.computeIfAbsent(paid.line.terminal, t -> new ArrayList<>()).add(paid);
       }
     }
+    forgetOwnNumbers();
     open = new ArrayList<>(dues);
     loose = new ArrayList<>(lines);
+  }
+
+  /// A terminal prints its number of each line in one column: on a refund some write the sale's
+  /// there and others the refund's own, which names nothing.
+  private void forgetOwnNumbers() {
+    Set<String> told = new HashSet<>();
+    for (Paid paid : lines) {
+      if (paid.line.book == Book.JOURNAL && !paid.isBack()) {
+        told.add(paid.line.id);
+        told.add(paid.line.trace);
+        if (paid.line.kind != LineKind.PREAUTH_DONE) {
+          told.add(paid.line.original);
+        }
+      }
+    }
+    for (Paid paid : lines) {
+      boolean mayName = paid.isBack() || paid.line.kind == LineKind.PREAUTH_DONE;
+      if (mayName && paid.line.book == Book.JOURNAL && !told.contains(paid.line.original)) {
+        paid.original = "";
+      }
+    }
   }
 
   /// Whether the till or account that took the money is one of the order's store, as far as is

@@ -27,6 +27,9 @@ final class Directory {
 
   private final Set<String> stores = new HashSet<>();
   private final Map<String, String> storeByTerminal = new HashMap<>();
+  /// What the orders call a terminal that the journal calls otherwise.
+  private final Map<String, String> tillByTerminal = new HashMap<>();
+
   private final Map<String, String> nameByCustomer = new HashMap<>();
   private final Map<String, Set<String>> customersByName = new HashMap<>();
   private final List<StatementLine> customers = new ArrayList<>();
@@ -86,6 +89,28 @@ final class Directory {
     if (!account.isEmpty() && !store.isEmpty()) {
       learntStores.computeIfAbsent(account, a -> new HashSet<>()).add(store);
       homes.add(channel + " " + store);
+    }
+  }
+
+  /// Takes note that this terminal is the orders' till of that store.
+  void learnTill(String terminal, String till, String store) {
+    if (!till.isEmpty()) {
+      tillByTerminal.put(terminal, till);
+    }
+    if (!store.isEmpty()) {
+      storeByTerminal.putIfAbsent(terminal, store);
+    }
+  }
+
+  /// What the orders call this terminal.
+  String tillOf(String terminal) {
+    return tillByTerminal.getOrDefault(terminal, terminal);
+  }
+
+  /// Takes note that lines and orders call a store by the same name.
+  void learnStore(String store) {
+    if (!store.isEmpty()) {
+      stores.add(store);
     }
   }
 

@@ -83,6 +83,7 @@ final class Doubts {
     Set<Long> oddRoads = odd(clerk -> clerk.roads);
     oddRoads.addAll(foreignRoads());
     teachHomes();
+    teachStores();
     Set<Long> oddVisits = odd(clerk -> clerk.visits);
     if (oddRoads.isEmpty() && oddVisits.isEmpty()) {
       return;
@@ -148,6 +149,20 @@ final class Doubts {
                 Channel.values()[(int) (road >>> 40) & 15],
                 stores[(int) (road >>> 16) & 0xffff],
                 accounts[(int) road & 0xffff]);
+          }
+        });
+  }
+
+  /// Tells the directory of the stores that lines call as orders do.
+  private void teachStores() {
+    String[] stores = desk.stores.byNumber();
+    Sums visits = new Sums();
+    crew.clerks().forEach(clerk -> visits.addAll(clerk.visits));
+    visits.each(
+        (visit, count, sum) -> {
+          int store = (int) (visit >>> 16) & 0xffff;
+          if (store == ((int) visit & 0xffff) && count >= ENOUGH) {
+            directory.learnStore(stores[store]);
           }
         });
   }

@@ -52,10 +52,14 @@ final class Paid {
   /// Customers whom the words name, once [Payers] looked.
   @Nullable Set<String> customers;
 
+  /// The number of another line that it names; a terminal's own number of this line is none.
+  String original;
+
   private @Nullable Set<String> numbers;
 
   Paid(StatementLine line) {
     this.line = line;
+    this.original = line.original;
     this.second = line.epochSecond;
     this.since = line.epochSecond;
     this.till = line.terminal;

@@ -75,9 +75,7 @@ final class Recharges {
 
   private static boolean undoes(Paid back, Paid sale) {
     long after = back.line.epochSecond - sale.line.epochSecond;
-    return (back.line.original.isEmpty() || names(back, sale))
-        && after >= 0
-        && after <= WITHIN_SECONDS;
+    return (back.original.isEmpty() || names(back, sale)) && after >= 0 && after <= WITHIN_SECONDS;
   }
 
   private static boolean soonAfter(Paid back, Paid again) {
@@ -89,9 +87,14 @@ final class Recharges {
     if (lines == null || lines.stream().noneMatch(p -> p.isBack() && loose(p))) {
       return;
     }
-    List<Due> dues = new ArrayList<>(duesByTill.getOrDefault(terminal, List.of()));
+    List<Due> dues =
+        new ArrayList<>(duesByTill.getOrDefault(directory.tillOf(terminal), List.of()));
     String listed = directory.storeOf(terminal);
     String store = listed.isEmpty() ? lines.getFirst().line.store : listed;
+    if (!directory.tillOf(terminal).equals(terminal)) {
+      // till 1 may be in every store
+      dues.removeIf(d -> !d.order.store.isEmpty() && !d.order.store.equals(store));
+    }
     dues.addAll(duesByTill.getOrDefault("@" + store, List.of()));
     dues.sort(
         Comparator.comparingLong((Due d) -> d.order.epochSecond)
@@ -268,7 +271,7 @@ final class Recharges {
         continue;
       }
       if (sale.amount() == -back.amount()) {
-        boolean named = !back.line.original.isEmpty() && names(back, sale);
+        boolean named = !back.original.isEmpty() && names(back, sale);
         boolean same = sale.line.payer.equals(back.line.payer);
         if (named) {
           return sale;
@@ -282,7 +285,10 @@ final class Recharges {
   }
 
   static boolean names(Paid back, Paid sale) {
-    return back.line.original.equals(sale.line.id) || back.line.original.equals(sale.line.trace);
+    String named = back.original;
+    return named.equals(sale.line.id)
+        || named.equals(sale.line.trace)
+        || (!named.isEmpty() && named.equals(sale.line.original));
   }
 
   private static @Nullable Due order(Paid sale, long amount, List<Due> dues, Clock clock) {

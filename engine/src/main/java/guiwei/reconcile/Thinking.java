@@ -33,6 +33,7 @@ final class Thinking {
     new BankWords(board, directory, ours).run();
     new Payouts(board, learnt.funds().booked()).run();
     new Links(board, directory).run();
+    new TillNames(board, directory).run();
     new Recharges(board, directory).run();
     new Backs(board).run();
     new Resubmitted(board).run();

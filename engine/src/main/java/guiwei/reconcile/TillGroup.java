@@ -28,6 +28,9 @@ final class TillGroup {
   /// The store that each sale was taken in, empty where nothing tells it.
   private final List<String> stores;
 
+  /// What the orders call the terminal of each sale.
+  private final List<String> tills;
+
   /// @param lines sorted by time
   /// @param dues sorted by time
   /// @param past what stage 1 settled at this till
@@ -43,6 +46,7 @@ final class TillGroup {
     orderAt = orders.stream().mapToLong(d -> d.order.epochSecond).toArray();
     spanSeconds = past.spanSeconds(saleAt);
     stores = sales.stream().map(p -> store(p, directory)).toList();
+    tills = sales.stream().map(p -> directory.tillOf(p.till)).toList();
   }
 
   private static void correct(List<Paid> lines, List<Due> dues, TillLessons.Past past) {
@@ -150,7 +154,7 @@ final class TillGroup {
 
   /// Whether both name a till, and not the same.
   boolean isOtherTill(int sale, int order) {
-    String one = sales.get(sale).till;
+    String one = tills.get(sale);
     String other = orders.get(order).order.terminal;
     return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
   }

@@ -108,7 +108,7 @@ final class Tills {
         for (Paid held : heldByCard.getOrDefault(done.line.payer, List.of())) {
           boolean same =
               !done.line.payer.isEmpty() || done.line.terminal.equals(held.line.terminal);
-          boolean named = done.line.original.isEmpty() || Recharges.names(done, held);
+          boolean named = done.original.isEmpty() || Recharges.names(done, held);
           if (same
               && named
               && held.line.epochSecond <= done.line.epochSecond
@@ -150,11 +150,21 @@ final class Tills {
     for (Map.Entry<String, List<Paid>> entry : linesBy(p -> p.till).entrySet()) {
       String terminal = entry.getKey();
       String store = storeOf(terminal, entry.getValue());
-      List<Due> dues = new ArrayList<>(duesByTill.getOrDefault(terminal, List.of()));
+      String till = directory.tillOf(terminal);
+      List<Due> dues = new ArrayList<>(duesByTill.getOrDefault(till, List.of()));
+      dues.removeIf(d -> isElsewhere(d, till, terminal, store));
       dues.addAll(duesByStore.getOrDefault(store, List.of()));
       heaps.add(new Heap(entry.getValue(), dues, board.tillLessons.past(terminal)));
     }
     return heaps;
+  }
+
+  /// Whether an order names the till of another store: till 1 may be in every one.
+  private static boolean isElsewhere(Due due, String till, String terminal, String store) {
+    return !till.equals(terminal)
+        && !store.isEmpty()
+        && !due.order.store.isEmpty()
+        && !store.equals(due.order.store);
   }
 
   private void settle(List<TillGroup> groups, Rhythm rhythm) {

@@ -30,7 +30,7 @@ import java.util.Optional;
 /// credit  A1 100.00 id=W1 +40s
 /// debit   退款 50.00 id=R2 +1d
 /// bank    - -50.00 n=payee w=words +2d
-/// till    sale 100.00 k=card +2d
+/// till    sale 100.00 i=T1 k=card ref=number +2d
 /// spoiled A1 100.00 fee=0.60 +40s
 /// decide  together W1 A1
 /// ->
@@ -45,6 +45,8 @@ final class Story {
           + "应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,"
           + "手续费,费率,订单金额,申请退款金额,费率备注\r\n";
 
+  private static final String TILL = "terminal,trace,time,amount,type,card,\n";
+
   private final List<String> orders = new ArrayList<>();
   private final List<String> bill = new ArrayList<>();
   private final List<String> spoiled = new ArrayList<>();
@@ -58,6 +60,7 @@ final class Story {
   private long creditedMinor;
   private long debitedMinor;
   private int debits;
+  private boolean referenced;
 
   /// Holds a story against its outcome: what stands after the arrow, in any order.
   static void check(String text) {
@@ -259,7 +262,18 @@ final class Story {
 
   private String journal(List<String> words, String amount, String time) {
     String trace = "%06d".formatted(till.size() + 1);
-    return String.join(",", "T1", trace, time, amount, words.get(1), word(words, "k=", "")) + "\n";
+    String reference = word(words, "ref=", "");
+    referenced |= !reference.isEmpty();
+    return String.join(
+            ",",
+            word(words, "i=", "T1"),
+            trace,
+            time,
+            amount,
+            words.get(1),
+            word(words, "k=", ""),
+            reference)
+        + "\n";
   }
 
   private static String line(String... fields) {
@@ -335,7 +349,8 @@ final class Story {
       sources.add(new Memory("funds", funds(reversed ? credits.reversed() : credits)));
     }
     table(sources, "bank", "交易时间,交易流水号,对方户名,借方发生额,贷方发生额,摘要,附言\n", bank, reversed);
-    table(sources, "till", "terminal,trace,time,amount,type,card\n", till, reversed);
+    String slips = referenced ? "终端编号,凭证号,交易时间,交易金额,交易类型,卡号,参考号\n" : TILL;
+    table(sources, "till", slips, till, reversed);
     return run(reversed ? sources.reversed() : sources, decisions());
   }
 

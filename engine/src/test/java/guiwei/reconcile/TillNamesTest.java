@@ -1,0 +1,51 @@
+package guiwei.reconcile;
+
+import org.junit.jupiter.api.Test;
+
+/// Terminals that the journal calls otherwise than the orders do, and numbers that a terminal
+/// prints for itself.
+class TillNamesTest {
+  @Test
+  void a_terminal_is_found_out_by_what_it_sold_and_one_price_at_two_tills_is_no_question() {
+    StringBuilder story = new StringBuilder();
+    StringBuilder outcome = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      String till = i % 2 == 0 ? "A" : "B";
+      String price = i < 16 ? 131 + 17 * i + ".00" : "25.00";
+      int minutes = i < 16 ? i * 600 : 10_000 + (i - i % 2) * 600 + i % 2;
+      story.append(
+          "order O%s %s paid t=%s s=S%s ch=pos +%dm\n".formatted(i, price, till, till, minutes));
+      story.append("till sale %s i=9%s k=6225**%04d +%dm\n".formatted(price, till, i, minutes + 1));
+      outcome.append("till-amount-time O%d\n".formatted(i));
+    }
+    Story.check(story + "->\n" + outcome);
+  }
+
+  @Test
+  void a_void_with_a_number_of_its_own_undoes_the_sale_of_its_card() {
+    Story.check(
+        """
+        order  A1 642.00 paid t=T1 ch=pos +0s
+        till   sale   642.50 k=6225**0001 ref=901 +1m
+        till   void   642.50 k=6225**0001 ref=902 +2m
+        till   sale   642.00 k=6225**0001 ref=903 +3m
+        ->
+        till-correction A1
+        """);
+  }
+
+  @Test
+  void a_refund_that_prints_the_number_of_its_sale_undoes_that_one() {
+    Story.check(
+        """
+        order  A1 88.00 paid t=T1 ch=pos promised=88.00 +0s
+        order  A2 88.00 paid t=T1 ch=pos +1d
+        till   sale   88.00 k=6225**0001 ref=901 +1m
+        till   sale   88.00 k=6225**0001 ref=902 +1d
+        till   refund 88.00 k=6225**0001 ref=901 +2d
+        ->
+        till-amount-time A1
+        till-amount-time A2
+        """);
+  }
+}
