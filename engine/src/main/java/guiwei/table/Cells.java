@@ -58,14 +58,15 @@ public final class Cells {
         && java.util.Arrays.equals(bytes, from[index], to[index], word, 0, word.length);
   }
 
-  /// Moves both ends of every field inwards past blanks, tabs and one leading `lead` byte.
+  /// Moves both ends of every field inwards past blanks, tabs, one leading `lead` byte and what
+  /// makes a spreadsheet show a number as it is written: `="0012"`, `'0012`.
   void trim(int index, byte lead) {
     int start = from[index];
     int end = to[index];
     if (lead != 0 && start < end && bytes[start] == lead) {
       from[index] = ++start;
     }
-    if (start == end || (bytes[start] > ' ' && bytes[end - 1] > ' ')) {
+    if (start == end || (bytes[start] > '\'' && bytes[end - 1] > ' ' && bytes[start] != '=')) {
       return;
     }
     while (start < end && isBlank(bytes[start])) {
@@ -74,8 +75,18 @@ public final class Cells {
     while (end > start && isBlank(bytes[end - 1])) {
       end--;
     }
+    if (end - start > 2 && bytes[start] == '=' && bytes[start + 1] == '"') {
+      start += 2;
+      end -= bytes[end - 1] == '"' ? 1 : 0;
+    } else if (end - start > 1 && bytes[start] == '\'' && isDigit(bytes[start + 1])) {
+      start++;
+    }
     from[index] = start;
     to[index] = end;
+  }
+
+  private static boolean isDigit(byte letter) {
+    return letter >= '0' && letter <= '9';
   }
 
   private static boolean isBlank(byte b) {

@@ -1,5 +1,6 @@
 package guiwei.table;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Reads moments as channels write them into a row, in the file's zone where the text names
@@ -17,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Understood, with any separators, half- or full-width: year, month, day, then optionally
 /// hour, minute, second, fraction and `Z` or an offset; `yyyyMMdd`, `yyyyMMddHHmmss`; seconds
-/// or milliseconds since 1970. Day-first dates are a matter of the mapping ([Order#DAY_FIRST]).
+/// or milliseconds since 1970; months by their English names, hours with AM, PM, 上午 or 下午.
+/// Day-first dates are a matter of the mapping ([Order#DAY_FIRST]).
 /// An instance remembers the last day and is not safe for several threads at once.
 public final class Times {
   /// Which comes first in a written date.
@@ -29,6 +34,30 @@ public final class Times {
 
   private static final int DAY = 86_400;
   private static final int MOST_DIGITS = 17;
+  private static final int MORNING = 1;
+  private static final int AFTERNOON = 2;
+  private static final List<String> MONTHS =
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+
+  /// 上午 and 下午 in UTF-8 and GBK.
+  private static final byte[][] HALVES = {
+    "上午".getBytes(StandardCharsets.UTF_8),
+    "下午".getBytes(StandardCharsets.UTF_8),
+    "上午".getBytes(Charset.forName("GB18030")),
+    "下午".getBytes(Charset.forName("GB18030"))
+  };
 
   private final ZoneRules rules;
   private final boolean fixed;
@@ -44,6 +73,12 @@ public final class Times {
   private int count;
   private int explicitOffset;
   private boolean hasOffset;
+
+  /// Which part was a month's name, or -1.
+  private int named;
+
+  /// Which half of the day the text names: 0 for none.
+  private int half;
 
   public Times(ZoneId zone, Order order) {
     this.rules = zone.getRules();
@@ -140,10 +175,11 @@ public final class Times {
     if (count < 3 || isClock(bytes, from, to)) {
       return false;
     }
-    int year = parts[order == Order.YEAR_FIRST || parts[0] > 31 ? 0 : 2];
-    boolean yearFirst = year == parts[0] && (order == Order.YEAR_FIRST || parts[0] > 31);
-    int month = yearFirst ? parts[1] : order == Order.MONTH_FIRST ? parts[0] : parts[1];
-    int day = yearFirst ? parts[2] : order == Order.MONTH_FIRST ? parts[1] : parts[0];
+    Order said = named < 0 ? order : named == 0 ? Order.MONTH_FIRST : Order.DAY_FIRST;
+    int year = parts[said == Order.YEAR_FIRST || parts[0] > 31 ? 0 : 2];
+    boolean yearFirst = year == parts[0] && (said == Order.YEAR_FIRST || parts[0] > 31);
+    int month = yearFirst ? parts[1] : said == Order.MONTH_FIRST ? parts[0] : parts[1];
+    int day = yearFirst ? parts[2] : said == Order.MONTH_FIRST ? parts[1] : parts[0];
     return place(row, year < 100 ? 2000 + year : year, month, day, count > 3, 3);
   }
 
@@ -278,11 +314,12 @@ public final class Times {
   private boolean split(byte[] b, int from, int to, boolean timeOnly) {
     count = 0;
     hasOffset = false;
+    named = -1;
+    half = 0;
     if (to - from > 40) {
       return false;
     }
     int i = from;
-    boolean negative = false;
     while (i < to) {
       int digit = b[i] - '0';
       if (digit < 0 || digit > 9) {
@@ -293,11 +330,10 @@ public final class Times {
           i = skipFraction(b, i + 1, to);
           continue;
         }
-        negative = Character.isLetter(b[i]) && b[i] != 'T' && b[i] > 0;
-        if (negative) {
+        i = word(b, i, to, timeOnly);
+        if (i < 0) {
           return false;
         }
-        i++;
         continue;
       }
       long value = 0;
@@ -312,7 +348,63 @@ public final class Times {
     for (int k = count; k < parts.length; k++) {
       parts[k] = 0;
     }
-    return true;
+    return inHalf(timeOnly ? 0 : 3);
+  }
+
+  /// Reads what stands between figures; answers where it ends, or -1 where it is no part of a
+  /// moment.
+  private int word(byte[] b, int from, int to, boolean timeOnly) {
+    if (b[from] < 0) {
+      return from + (half == 0 ? chineseHalf(b, from, to) : 1);
+    }
+    int end = from;
+    while (end < to && b[end] > 0 && Character.isLetter(b[end])) {
+      end++;
+    }
+    if (end <= from + 1) {
+      return end == from || b[from] == 'T' ? from + 1 : -1;
+    }
+    String word =
+        new String(b, from, end - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    if (count > (timeOnly ? 0 : 3) && (word.equals("am") || word.equals("pm"))) {
+      half = word.equals("am") ? MORNING : AFTERNOON;
+      return end;
+    }
+    int month = timeOnly || named >= 0 || count > 1 ? 0 : month(word);
+    if (month > 0) {
+      named = count;
+      parts[count++] = month;
+    }
+    return month > 0 ? end : -1;
+  }
+
+  private static int month(String word) {
+    for (int i = 0; i < MONTHS.size(); i++) {
+      boolean cut = word.length() == 3 || word.equals("sept");
+      if (cut ? MONTHS.get(i).startsWith(word) : MONTHS.get(i).equals(word)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private int chineseHalf(byte[] b, int from, int to) {
+    for (int i = 0; i < HALVES.length; i++) {
+      int length = HALVES[i].length;
+      if (from + length <= to && Arrays.equals(b, from, from + length, HALVES[i], 0, length)) {
+        half = i % 2 == 0 ? MORNING : AFTERNOON;
+        return length;
+      }
+    }
+    return 1;
+  }
+
+  /// Puts the hour into the half of the day that was named.
+  private boolean inHalf(int hourPart) {
+    if (half != 0 && count > hourPart && parts[hourPart] <= 12) {
+      parts[hourPart] = parts[hourPart] % 12 + (half == AFTERNOON ? 12 : 0);
+    }
+    return half == 0 || count > hourPart;
   }
 
   private int skipFraction(byte[] b, int from, int to) {

@@ -25,4 +25,27 @@ class CellsTest {
     cells.add(0, cells.bytes.length);
     assertEquals(minor, cells.amount(0, 2));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      textBlock =
+          """
+          ="0012"   | 0012
+          ` ="0012" `| 0012
+          '0012     | 0012
+          't Hof    | 't Hof
+          '         | '
+          ="        | ="
+          =1        | =1
+          ="A       | A
+          """)
+  void what_keeps_a_number_as_it_is_in_a_spreadsheet_is_no_part_of_it(String text, String plain) {
+    Cells cells = new Cells();
+    cells.bytes = text.getBytes(cells.charset);
+    cells.add(0, cells.bytes.length);
+    cells.trim(0, (byte) 0);
+    assertEquals(plain, cells.text(0));
+  }
 }

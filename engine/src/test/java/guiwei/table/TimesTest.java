@@ -56,7 +56,14 @@ class TimesTest {
     "2026-01-02 09:05, 2026-01-02T01:05:00Z",
     "1767315907, 2026-01-02T01:05:07Z",
     "1767315907123, 2026-01-02T01:05:07Z",
-    "2024-02-29 12:00:00, 2024-02-29T04:00:00Z"
+    "2024-02-29 12:00:00, 2024-02-29T04:00:00Z",
+    "15-Jan-2026, 2026-01-14T16:00:00Z day",
+    "2 September 2026 18:00, 2026-09-02T10:00:00Z",
+    "'Jan 2, 2026, 9:05:07 PM', 2026-01-02T13:05:07Z",
+    "2026-Feb-03, 2026-02-02T16:00:00Z day",
+    "2026/1/2 下午 3:05:07, 2026-01-02T07:05:07Z",
+    "2026/1/2 上午12:05, 2026-01-01T16:05:00Z",
+    "2026-01-02 下午 15:05, 2026-01-02T07:05:00Z"
   })
   void channels_write_moments_in_many_ways(String text, String moment) {
     assertEquals(moment, read(SHANGHAI, Times.Order.YEAR_FIRST, text));
@@ -76,6 +83,10 @@ class TimesTest {
         "12:00:00",
         "yesterday",
         "2026-01-02 PM 3",
+        "2-Mai-2026",
+        "2-Jan-Feb-2026",
+        "31-Feb-2026",
+        "2026-01-02 9:05 XM",
         "99999999",
         "12345678901234567890",
         "2026-01-02 00:00:00 00:00:00",
@@ -116,7 +127,13 @@ class TimesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"09:05:07, 01:05:07", "9:05, 01:05:00", "090507, 01:05:07", "905, 01:05:00"})
+  @CsvSource({
+    "09:05:07, 01:05:07",
+    "9:05, 01:05:00",
+    "090507, 01:05:07",
+    "905, 01:05:00",
+    "3:05 pm, 07:05:00"
+  })
   void a_time_of_day_joins_the_day_before_it(String text, String utc) {
     Times times = new Times(SHANGHAI, Times.Order.YEAR_FIRST);
     Row row = new Row();
