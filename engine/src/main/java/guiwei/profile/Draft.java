@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One kind of table tried on a header: which column would be which field, how much speaks for it,
@@ -22,6 +24,10 @@ final class Draft {
   static final String EITHER_ORDER = "may be written day first or month first";
 
   private static final long LARGE = 100_000;
+  private static final int FEW = 4;
+
+  /// What an order may tell and nothing is concluded from: the last to be given a column.
+  private static final Set<Field> SILENT = EnumSet.of(Field.PAID, Field.DISCOUNT);
 
   final Table table;
   private final List<String> header;
@@ -55,16 +61,31 @@ final class Draft {
         }
       }
     }
-    candidates.sort(Comparator.comparingInt(candidate -> candidate.sense.rank()));
+    candidates.sort(
+        Comparator.comparing(this::emptyTime)
+            .thenComparing(this::silent)
+            .thenComparingInt((Candidate candidate) -> candidate.sense.rank()));
     return candidates;
   }
 
-  private static boolean fits(Field field, Shape shape) {
+  /// A time that is not told in any row is taken only where nothing tells it.
+  private boolean emptyTime(Candidate candidate) {
+    return candidate.sense.field() == Field.TIME && shapes.get(candidate.column).filled() == 0;
+  }
+
+  private boolean silent(Candidate candidate) {
+    return table == Table.ORDER && SILENT.contains(candidate.sense.field());
+  }
+
+  private boolean fits(Field field, Shape shape) {
     return switch (field) {
       case AMOUNT, IN, OUT, SETTLED, FEE, BALANCE, PROMISED, DISCOUNT, PAID ->
           shape.mostlyAmounts();
       case TIME -> shape.mostlyMoments();
       case CLOCK -> shape.allClocks();
+      // a code that most rows share numbers nothing; an order may have a row for each thing in it
+      case ID ->
+          table.side != Side.LINE || shape.filled() < FEW || shape.distinct() * 2 >= shape.filled();
       default -> true;
     };
   }
@@ -107,7 +128,8 @@ final class Draft {
   }
 
   private void doubtRival(Field field, int column) {
-    boolean matters = field.num() != null || table.obligatory().contains(field);
+    boolean decides = table != Table.ORDER || !SILENT.contains(field);
+    boolean matters = (field.num() != null && decides) || table.obligatory().contains(field);
     int first = chosen.getOrDefault(field, column);
     if (matters && !sameValues(first, column)) {
       doubt(field.word() + " may be “" + header.get(first) + "” or “" + header.get(column) + "”");
@@ -149,7 +171,14 @@ final class Draft {
       }
       return proof && chosen.keySet().containsAll(wanted);
     }
+    if (table == Table.ORDER && says(Table.TRADE, Field.DIRECTION, this::directed)) {
+      // what is owed only comes in: rows that say in or out are of an account
+      return false;
+    }
     if (table == Table.STORE || table == Table.CUSTOMER) {
+      if (says(Table.TRADE, Field.AMOUNT, this::filledAmounts)) {
+        return false;
+      }
       Set<Field> one =
           table == Table.STORE
               ? EnumSet.of(Field.ACCOUNT, Field.TERMINAL)
@@ -158,6 +187,24 @@ final class Draft {
     }
     boolean proved = table != Table.TRADE || proofs > 0 || chosen.containsKey(Field.REFERENCE);
     return proved && chosen.keySet().containsAll(wanted);
+  }
+
+  /// Whether a column is headed like this field of another kind of table and its values agree.
+  private boolean says(Table other, Field field, IntPredicate column) {
+    return IntStream.range(0, header.size())
+        .filter(column)
+        .mapToObj(c -> Dictionary.shipped().senses(other, Heading.of(header.get(c)).plain()))
+        .anyMatch(senses -> senses.stream().anyMatch(sense -> sense.field() == field));
+  }
+
+  private boolean filledAmounts(int column) {
+    return shapes.get(column).filled() > 0 && shapes.get(column).allAmounts();
+  }
+
+  private boolean directed(int column) {
+    return body.stream()
+        .filter(row -> column < row.size())
+        .anyMatch(row -> Vocabulary.direction().apply(Words.plain(row.get(column))) != null);
   }
 
   /// More proofs win; with equal proofs, more columns understood.

@@ -22,6 +22,8 @@ record Proposal(
     int headerRow,
     List<String> doubts,
     List<Suggestion.Column> columns) {
+  private static final int MANY_KNOWN = 6;
+
   Suggestion suggestion() {
     String name = table.name().toLowerCase(Locale.ROOT);
     return new Suggestion(name, columns, doubts, Written.of(this));
@@ -76,7 +78,8 @@ record Proposal(
       filled++;
       known += cell.length() < 60 && Dictionary.shipped().knows(Heading.of(cell).plain()) ? 1 : 0;
     }
-    return filled >= 2 && known >= 2 && known * 3 >= filled;
+    // the exports of shops have dozens of columns that nobody needs
+    return filled >= 2 && known >= 2 && (known * 3 >= filled || known >= MANY_KNOWN);
   }
 
   private static @Nullable Proposal forHeader(List<List<String>> rows, int headerRow, ZoneId zone) {

@@ -360,10 +360,10 @@ final class Rules implements Mapping.Refiner {
     if (row.has(Num.SETTLED) && row.has(Num.FEE_MILLI) && amount != Num.NONE) {
       long fee = Math.abs(row.figure(Num.FEE_MILLI)) / 1000;
       if (Math.abs(row.figure(Num.SETTLED)) + fee == Math.abs(amount)) {
+        // some print what they took off with a minus
+        long milli = Math.abs(row.figure(Num.FEE_MILLI));
         row.set(Num.SETTLED, amount);
-        if (amount < 0) {
-          row.set(Num.FEE_MILLI, -Math.abs(row.figure(Num.FEE_MILLI)));
-        }
+        row.set(Num.FEE_MILLI, amount < 0 ? -milli : milli);
       }
     }
   }

@@ -101,4 +101,69 @@ class ProposalTest {
             RefusedFile.class, () -> ReadRows.of(doubtful.getBytes(StandardCharsets.UTF_8)));
     assertEquals(RefusedFile.Problem.NEEDS_MAPPING, refused.problem());
   }
+
+  @Test
+  void rows_that_say_in_or_out_are_of_an_account_and_no_orders() {
+    assertRefused(
+        """
+        交易时间,交易分类,交易对方,收/支,金额,交易状态,交易订单号,商家订单号,备注
+        2026-10-01 09:30:00,日用,甲,支出,20.00,交易成功,T1,M1,
+        2026-10-01 09:31:00,转账,乙,收入,30.00,交易成功,T2,M2,
+        2026-10-01 09:32:00,退款,丙,不计收支,5.00,交易成功,T3,M3,
+        """,
+        "“收/支”");
+  }
+
+  @Test
+  void payments_with_numbers_of_their_customers_are_no_list_of_customers() {
+    assertRefused(
+        """
+        Date,Time,Total Collected,Fees,Net Total,Transaction ID,Payment ID,Customer ID,Customer Name
+        2026-10-01,10:00:05,21.00,-0.60,20.40,TX1,PY1,C1,Ann
+        """,
+        "“Transaction ID” or “Payment ID”");
+  }
+
+  private static void assertRefused(String table, String doubt) {
+    RefusedFile refusal =
+        assertThrows(RefusedFile.class, () -> ReadRows.of(table.getBytes(StandardCharsets.UTF_8)));
+    assertTrue(String.valueOf(refusal.getMessage()).contains(doubt), refusal::getMessage);
+  }
+
+  @Test
+  void the_order_of_a_shop_is_what_the_buyer_owes_however_many_columns_stand_around_it()
+      throws IOException {
+    check(
+        """
+        订单号,销售渠道,归属店铺,推广方式,订单状态,分销员,导购,订单创建时间,发货时间,付款方式,商品总价(元),运费,平台优惠,用户应付金额(元),商家应收金额(元),星级,桌号,团长,标签,提成,佣金,全部商品,配送,省,市,区,收货人/提货人,买家昵称
+        ="E1",网店,茶铺,,买家已付款，等待卖家发货,,,2026-10-01 09:30:00,,微信支付,60.00,0,10.00,50.00,60.00,,,,,,,茶,快递,浙,杭,西湖,林,小林
+        ->
+        ORDER PAID WECHAT CNY 2026-10-01T09:30+08:00 AMOUNT=5000 ID=E1 STORE=茶铺 CUSTOMER=小林 CHANNEL=微信支付 STATE=买家已付款，等待卖家发货
+        """);
+  }
+
+  @Test
+  void a_bank_abroad_has_its_own_currency_and_names_its_months() throws IOException {
+    check(
+        """
+        Transaction Date,Value Date,Statement Code,Description,Client Reference,Debit Amount,Credit Amount,Account Currency,Running Bal.
+        15-Oct-2026,15-Oct-2026,ICT,FAST PAYMENT,INV-1,,120.50,SGD,1120.50
+        16-Oct-2026,16-Oct-2026,GRO,RENT,,500.00,,SGD,620.50
+        ->
+        BANK PAYMENT DONE BANK SGD 2026-10-15T00:00+08:00 day AMOUNT=12050 SETTLED=12050 BALANCE=112050 ID=20261015-c371ceb3ca16 REFERENCE=INV-1 REMARK=FAST PAYMENT CURRENCY=SGD
+        BANK TRANSFER DONE BANK SGD 2026-10-16T00:00+08:00 day AMOUNT=-50000 SETTLED=-50000 BALANCE=62050 ID=20261016-6b35686edd89 REMARK=RENT CURRENCY=SGD
+        Check[what=balance chain breaks, declared=0, found=0]
+        """);
+  }
+
+  @Test
+  void a_fee_with_a_minus_is_what_a_payment_cost() throws IOException {
+    check(
+        """
+        Date,Time,Type,Status,Currency,Gross,Fee,Net,Transaction ID
+        2026-10-01,10:00:00,Payment,Completed,USD,120.50,-3.79,116.71,TX1
+        ->
+        TRADE PAYMENT DONE OTHER USD 2026-10-01T10:00+08:00 AMOUNT=12050 SETTLED=12050 FEE_MILLI=379000 ID=TX1 TYPE=Payment STATE=Completed CURRENCY=USD
+        """);
+  }
 }
