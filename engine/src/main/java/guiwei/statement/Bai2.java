@@ -33,7 +33,12 @@ final class Bai2 implements Layout {
         new String(head, StandardCharsets.ISO_8859_1)
             .replaceFirst("^(\u00ef\u00bb\u00bf)?\\s*", "");
     List<String> lines =
-        text.lines().map(String::strip).filter(l -> !l.isEmpty()).limit(9).toList();
+        text.lines()
+            .map(String::strip)
+            .flatMap(line -> Bai2Records.separated(line).stream())
+            .filter(l -> !l.isEmpty())
+            .limit(9)
+            .toList();
     if (lines.isEmpty() || !HEADER.matcher(lines.getFirst()).matches()) {
       return null;
     }

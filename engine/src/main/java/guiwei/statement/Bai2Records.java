@@ -2,7 +2,10 @@ package guiwei.statement;
 
 import guiwei.table.RefusedFile;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the physical records of a BAI2 file together: a record and the continuations (88) after
@@ -16,8 +19,18 @@ final class Bai2Records {
 
   private static final int MAX_RECORD = 1 << 18;
 
+  /// Where a record ends although its line goes on: banks that write blocks of a fixed length
+  /// fill them up with blanks.
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "/\\s+(?=(02,[^,]*,[^,]*,\\d,|03,[^,]*,[A-Z]{0,3},|16,\\d{3},\\d*,|88,"
+              + "|49,[+-]?\\d+,\\d+/|9[89],[+-]?\\d+,\\d+,\\d+/))");
+
+  private static final Pattern CODED = Pattern.compile("\\d\\d(\\D|$)");
+
   private final ByteLines lines;
   private final Letters letters;
+  private final Deque<String> sameLine = new ArrayDeque<>();
   private String pending = "";
   private long pendingLine;
 
@@ -37,6 +50,12 @@ final class Bai2Records {
     StringBuilder record = new StringBuilder(first);
     int count = 1;
     for (String more = physical(); !more.isEmpty(); more = physical()) {
+      boolean wrapped = first.startsWith("16,") && !CODED.matcher(more).lookingAt();
+      if (wrapped) {
+        // a text with a line end in it
+        record.append(' ').append(more);
+        continue;
+      }
       if (!more.startsWith("88,") && !more.equals("88")) {
         pending = more;
         pendingLine = lines.number();
@@ -61,18 +80,21 @@ final class Bai2Records {
 
   /// The next physical record that is not blank, without its closing slash; empty at the end.
   private String physical() throws IOException {
-    while (lines.next()) {
-      String text = decoded();
+    while (!sameLine.isEmpty() || lines.next()) {
+      if (sameLine.isEmpty()) {
+        String text = letters.decode(lines.bytes(), lines.length()).strip();
+        sameLine.addAll(separated(text.startsWith("\ufeff") ? text.substring(1) : text));
+      }
+      String text = sameLine.remove().strip();
       if (!text.isEmpty()) {
-        return text;
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
       }
     }
     return "";
   }
 
-  private String decoded() throws CharacterCodingException {
-    String text = letters.decode(lines.bytes(), lines.length()).strip();
-    String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
-    return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
+  /// The records of one line, nearly always one.
+  static List<String> separated(String line) {
+    return List.of(INSIDE.split(line, -1));
   }
 }
