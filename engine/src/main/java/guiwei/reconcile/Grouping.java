@@ -60,6 +60,9 @@ final class Grouping {
 
   int restCount;
 
+  /// Where rows stand that need thought and are not in `rest` any more.
+  private long[] located = new long[0];
+
   Grouping(Shelf.Partition partition) {
     this.partition = partition;
   }
@@ -296,9 +299,22 @@ final class Grouping {
     return kept;
   }
 
+  /// Ends the rounds of stage 1: of rows that need thought only their places in the files are
+  /// remembered.
+  void putAway() {
+    located = locators();
+    rest = new int[16];
+    restCount = 0;
+    partition.putAway(pairs, orders, lines);
+  }
+
   /// Where the rows stand that need thought.
   long[] locators() {
-    return Arrays.stream(rest, 0, restCount).mapToLong(partition::locator).toArray();
+    long[] all = Arrays.copyOf(located, located.length + restCount);
+    for (int i = 0; i < restCount; i++) {
+      all[located.length + i] = partition.locator(rest[i]);
+    }
+    return all;
   }
 
   /// Sends what is still loose to the rest.

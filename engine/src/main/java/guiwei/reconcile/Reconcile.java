@@ -67,6 +67,10 @@ public final class Reconcile {
     Grouping[] groups = group(desk, crew, dead);
     TillLessons tills = join(groups, desk, crew, dead, directory);
     new Doubts(crew, desk, directory, contracts).raise(groups);
+    if (desk.shelf.isOut()) {
+      // what stage 1 needed is garbage now, and the old generation would rather grow than be swept
+      System.gc();
+    }
     Learnt learnt = Learnt.of(crew, desk, settings, groups, dead, contracts, tills);
     Rest rest = new Rest();
     rest.read(locators(groups, crew), intake, crew);
@@ -155,6 +159,7 @@ public final class Reconcile {
         (group, clerk) -> {
           group.leaveLoose();
           clerk.note(group);
+          group.putAway();
         });
     return tills;
   }

@@ -93,6 +93,11 @@ final class Shelf implements AutoCloseable {
     return new Partition(index, overflow, blocks);
   }
 
+  /// Whether there were more rows than stay in memory.
+  boolean isOut() {
+    return overflow.isUsed();
+  }
+
   @Override
   public void close() {
     overflow.close();
@@ -219,8 +224,11 @@ final class Shelf implements AutoCloseable {
     final int index;
     private final Overflow overflow;
 
-    /// What writers laid here; the first of the blocks.
-    private final List<Overflow.Parked> laid;
+    /// So many blocks came from writers.
+    private final int written;
+
+    /// All that was put away: the first of the blocks.
+    private List<Overflow.Parked> laid;
 
     /// Other threads may read kept rows while this partition takes more.
     private volatile byte[][] blocks;
@@ -229,6 +237,7 @@ final class Shelf implements AutoCloseable {
       this.index = index;
       this.overflow = overflow;
       this.laid = List.copyOf(laid);
+      written = laid.size();
       blocks = new byte[laid.size()][];
       Arrays.setAll(blocks, i -> laid.get(i).isOut() ? OUT : overflow.fetch(laid.get(i)));
     }
@@ -264,11 +273,11 @@ final class Shelf implements AutoCloseable {
       return laid.stream().anyMatch(Overflow.Parked::isOut);
     }
 
-    /// Addresses of all rows that were laid here, in no meaningful order.
+    /// Addresses of all rows that writers laid here, in no meaningful order.
     int[] addresses() {
       int[] addresses = new int[1024];
       int count = 0;
-      for (int b = 0; b < laid.size(); b++) {
+      for (int b = 0; b < written; b++) {
         byte[] block = blocks[b];
         int end = (int) INTS.get(block, 0);
         for (int at = START; at < end; at += size(block, at)) {
@@ -375,6 +384,44 @@ final class Shelf implements AutoCloseable {
     /// Keeps copies of the first of these rows in memory, open or not. Answers their addresses.
     int[] keep(int[] addresses, int count) {
       return take(Collections.nCopies(count, this), Arrays.copyOf(addresses, count), 0);
+    }
+
+    /// Puts copies of these rows away with the others, and forgets all that was kept or taken; for
+    /// a partition that is open.
+    ///
+    /// @param count how many of the addresses count; they are changed
+    void putAway(int count, int[]... addresses) {
+      if (!isOut()) {
+        return;
+      }
+      List<Overflow.Parked> all = new ArrayList<>(laid);
+      byte[] block = overflow.room();
+      int at = START;
+      for (int i = 0; i < count; i++) {
+        for (int[] rows : addresses) {
+          if (rows[i] >>> 16 < laid.size()) {
+            continue;
+          }
+          byte[] source = block(rows[i]);
+          int start = offset(rows[i]);
+          int size = size(source, start);
+          if (at + size > block.length) {
+            all.add(overflow.park(block, at));
+            block = overflow.room();
+            at = START;
+          }
+          System.arraycopy(source, start, block, at, size);
+          rows[i] = all.size() << 16 | at;
+          at += size;
+        }
+      }
+      all.add(overflow.park(block, at));
+      byte[][] opened = Arrays.copyOf(blocks, all.size());
+      for (int i = laid.size(); i < opened.length; i++) {
+        opened[i] = overflow.fetch(all.get(i));
+      }
+      laid = List.copyOf(all);
+      blocks = opened;
     }
 
     /// Lays copies of another partition's rows here: rows that turned out to belong to a number
