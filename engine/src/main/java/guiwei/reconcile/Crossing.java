@@ -265,6 +265,10 @@ final class Crossing {
         .filter(Objects::nonNull)
         .filter(d -> !d.placed() && d.payments.isEmpty())
         .forEach(quoted::add);
+    if (quoted.size() > MOST_CANDIDATES) {
+      // a part that so many numbers have quotes none of them
+      return;
+    }
     Set<List<Due>> sets = new LinkedHashSet<>();
     double tried = 0;
     for (Due one : quoted) {

@@ -10,13 +10,13 @@ final class Due {
   final Order order;
 
   /// Payments and refunds that name this order or were found to belong to it.
-  final List<Paid> payments = new ArrayList<>();
+  final List<Paid> payments = new ArrayList<>(0);
 
-  final List<Paid> refunds = new ArrayList<>();
+  final List<Paid> refunds = new ArrayList<>(0);
 
   /// Lines that cancel each other out and belong to this order's story: matched together with
   /// it.
-  final List<Paid> companions = new ArrayList<>();
+  final List<Paid> companions = new ArrayList<>(0);
 
   /// A discrepancy says why this order's own money may be elsewhere: no receipt is missing.
   boolean excused;

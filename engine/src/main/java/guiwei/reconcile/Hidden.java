@@ -2,7 +2,6 @@ package guiwei.reconcile;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicLongArray;
 
 /// The second round of stage 1: loose payments and loose orders joined by a number that the
 /// payment hides.
@@ -17,11 +16,12 @@ final class Hidden {
 
   private final Grouping[] groups;
   private final Crew crew;
-  private HashSlots wanted = new HashSlots(0);
 
-  /// By slot: the partition of the loose order above its address, plus one; 0 where no order
-  /// has the number.
-  private AtomicLongArray orders = new AtomicLongArray(0);
+  /// The numbers of orders that are wanted, and some that are not.
+  private HashSlots numbers = new HashSlots(0);
+
+  /// By slot: the partition of the loose order above its address, plus one.
+  private long[] orders = new long[0];
 
   /// By slot: how many loose payments chose it.
   private AtomicIntegerArray claims = new AtomicIntegerArray(0);
@@ -33,66 +33,91 @@ final class Hidden {
 
   /// Joins what it can and takes it from the loose rows.
   void run() {
-    gatherKeys();
-    Grouping.eachOpen(groups, crew, (group, clerk) -> nameOrders(group));
+    nameOrders(wanted());
     int[][] chosen = new int[groups.length][];
     Grouping.each(groups, crew, (group, clerk) -> chosen[group.partition().index] = choose(group));
     join(chosen);
   }
 
-  private void gatherKeys() {
-    long[][] keys = new long[groups.length][];
+  /// The numbers that loose payments hide.
+  private HashBits wanted() {
+    long lines = Arrays.stream(groups).mapToLong(group -> group.looseLineCount).sum();
+    HashBits wanted = new HashBits(lines * HiddenKeys.MOST);
     Grouping.each(
         groups,
         crew,
         (group, clerk) -> {
           HiddenKeys hidden = new HiddenKeys(group.partition());
-          long[] hashes = new long[group.looseLineCount * HiddenKeys.MOST];
-          int count = 0;
           for (int i = 0; i < group.looseLineCount; i++) {
             for (int rank = 0; rank < HiddenKeys.MOST; rank++) {
               long hash = hidden.hash(group.looseLines[i], rank);
               if (hash != 0) {
-                hashes[count++] = hash;
+                wanted.add(hash);
               }
             }
           }
-          keys[group.partition().index] = Arrays.copyOf(hashes, count);
         });
-    wanted = new HashSlots(Arrays.stream(keys).mapToInt(k -> k.length).sum());
-    for (long[] hashes : keys) {
-      for (long hash : hashes) {
-        wanted.add(hash);
-      }
-    }
-    orders = new AtomicLongArray(wanted.size());
-    claims = new AtomicIntegerArray(wanted.size());
+    return wanted;
   }
 
-  /// Notes which of the wanted numbers the orders of a partition have.
-  private void nameOrders(Grouping group) {
-    HiddenKeys hidden = new HiddenKeys(group.partition());
-    for (int i = 0; i < group.looseOrderCount; i++) {
-      long place = (long) group.partition().index << 32 | group.looseOrders[i];
-      name(hidden.hash(group.looseOrders[i], 0), place + 1);
-    }
-    for (int i = 0; i < group.pairs; i++) {
-      name(hidden.hash(group.orders[i], 0), TAKEN);
-    }
-    for (int i = 0; i < group.idleCount; i++) {
-      name(hidden.hash(group.idle[i], 0), TAKEN);
-    }
-    for (int i = 0; i < group.restCount; i++) {
-      if (Shelf.isOrder(group.partition().flags(group.rest[i]))) {
-        name(hidden.hash(group.rest[i], 0), TAKEN);
+  /// Orders of one partition that have a number that is wanted.
+  private static final class Named {
+    private final HiddenKeys hidden;
+    private final HashBits wanted;
+    private long[] hashes = new long[64];
+    private long[] places = new long[64];
+    private int count;
+
+    Named(Grouping group, HashBits wanted) {
+      hidden = new HiddenKeys(group.partition());
+      this.wanted = wanted;
+      for (int i = 0; i < group.looseOrderCount; i++) {
+        long place = (long) group.partition().index << 32 | group.looseOrders[i];
+        note(group.looseOrders[i], place + 1);
       }
+      for (int i = 0; i < group.pairs; i++) {
+        note(group.orders[i], TAKEN);
+      }
+      for (int i = 0; i < group.idleCount; i++) {
+        note(group.idle[i], TAKEN);
+      }
+      for (int i = 0; i < group.restCount; i++) {
+        if (Shelf.isOrder(group.partition().flags(group.rest[i]))) {
+          note(group.rest[i], TAKEN);
+        }
+      }
+    }
+
+    private void note(int order, long place) {
+      long hash = hidden.hash(order, 0);
+      if (!wanted.mayHave(hash)) {
+        return;
+      }
+      if (count == hashes.length) {
+        hashes = Arrays.copyOf(hashes, count * 2);
+        places = Arrays.copyOf(places, count * 2);
+      }
+      hashes[count] = hash;
+      places[count++] = place;
     }
   }
 
-  private void name(long hash, long order) {
-    int slot = wanted.of(hash);
-    if (slot != HashSlots.NONE && !orders.compareAndSet(slot, 0, order)) {
-      orders.set(slot, TAKEN);
+  /// Notes which of the wanted numbers the orders have.
+  private void nameOrders(HashBits wanted) {
+    Named[] parts = new Named[groups.length];
+    Grouping.eachOpen(
+        groups, crew, (group, clerk) -> parts[group.partition().index] = new Named(group, wanted));
+    numbers = new HashSlots(Arrays.stream(parts).mapToInt(part -> part.count).sum());
+    orders = new long[numbers.size()];
+    claims = new AtomicIntegerArray(numbers.size());
+    for (Named part : parts) {
+      for (int i = 0; i < part.count; i++) {
+        numbers.add(part.hashes[i]);
+        int slot = numbers.of(part.hashes[i]);
+        if (slot != HashSlots.NONE) {
+          orders[slot] = orders[slot] == 0 ? part.places[i] : TAKEN;
+        }
+      }
     }
   }
 
@@ -103,8 +128,8 @@ final class Hidden {
     for (int i = 0; i < chosen.length; i++) {
       chosen[i] = HashSlots.NONE;
       for (int rank = 0; rank < HiddenKeys.MOST && chosen[i] == HashSlots.NONE; rank++) {
-        int slot = wanted.of(hidden.hash(group.looseLines[i], rank));
-        if (slot != HashSlots.NONE && orders.get(slot) != 0) {
+        int slot = numbers.of(hidden.hash(group.looseLines[i], rank));
+        if (slot != HashSlots.NONE) {
           chosen[i] = slot;
           claims.incrementAndGet(slot);
         }
@@ -141,10 +166,10 @@ final class Hidden {
 
   /// The loose order that a loose payment settles, or [#TAKEN].
   private long place(Grouping group, int line, int slot) {
-    if (slot == HashSlots.NONE || claims.get(slot) != 1 || orders.get(slot) == TAKEN) {
+    if (slot == HashSlots.NONE || claims.get(slot) != 1 || orders[slot] == TAKEN) {
       return TAKEN;
     }
-    long place = orders.get(slot) - 1;
+    long place = orders[slot] - 1;
     Grouping other = groups[(int) (place >>> 32)];
     int order = (int) place;
     boolean settles =

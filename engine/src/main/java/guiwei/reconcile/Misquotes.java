@@ -76,7 +76,7 @@ final class Misquotes {
   }
 
   /// The words of a payment that may be a number or a part of one.
-  private static Set<String> words(Paid paid) {
+  private static Collection<String> words(Paid paid) {
     if (paid.line.reference.isEmpty()) {
       return paid.numbers();
     }

@@ -130,15 +130,16 @@ final class Numbers {
   }
 
   /// Everything in a remark that may be an order's number, plain: words, and neighbouring words
-  /// joined, because people put blanks and dashes into numbers.
-  static Set<String> inRemark(String remark) {
+  /// joined, because people put blanks and dashes into numbers. Each once, in the order in which
+  /// they stand there.
+  static List<String> inRemark(String remark) {
     String text = normal(remark);
     Set<String> found = new LinkedHashSet<>();
     int at = 0;
     while (at < text.length()) {
       at = isLetterOrDigit(text.charAt(at)) ? run(text, at, found) : at + 1;
     }
-    return Few.of(found);
+    return List.copyOf(found);
   }
 
   /// The text with one form of every character: wide letters are letters (NFKC).

@@ -30,7 +30,7 @@ final class Paid {
   boolean returned;
 
   /// The refunds and voids of this payment.
-  final List<Paid> backs = new ArrayList<>();
+  final List<Paid> backs = new ArrayList<>(0);
 
   /// What has been given back of this payment, positive.
   long givenBackMinor;
@@ -55,7 +55,7 @@ final class Paid {
   /// The number of another line that it names; a terminal's own number of this line is none.
   String original;
 
-  private @Nullable Set<String> numbers;
+  private @Nullable List<String> numbers;
 
   Paid(StatementLine line) {
     this.line = line;
@@ -66,8 +66,8 @@ final class Paid {
   }
 
   /// Everything in the words beside it that may be an order's number.
-  Set<String> numbers() {
-    Set<String> found = numbers;
+  List<String> numbers() {
+    List<String> found = numbers;
     if (found == null) {
       found = Numbers.inRemark(words());
       numbers = found;

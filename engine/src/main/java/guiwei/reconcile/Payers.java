@@ -131,7 +131,7 @@ final class Payers {
   }
 
   /// The longest names first at every place: `张伟明` does not name `张伟`.
-  private Set<String> inWords(String words, Set<String> numbers) {
+  private Set<String> inWords(String words, List<String> numbers) {
     if (words.isBlank()) {
       return Set.of();
     }

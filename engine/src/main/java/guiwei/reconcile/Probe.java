@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class Probe {
   private static final int CHUNK = 4096;
 
-  private final Filter numbers;
+  private final HashBits mayBeNumbers;
+  private final long[] numbers;
   private final long[] receipts;
 
   /// Lines whose booking differs, by their locators.
@@ -53,7 +54,9 @@ final class Probe {
     Wants decided = new Wants(new HashSlots(0), new HashSlots(0), directory);
     decisions.all().forEach(decided::decision);
     parts.add(decided);
-    numbers = new Filter(sorted(parts.stream().map(w -> w.numbers)));
+    numbers = sorted(parts.stream().map(w -> w.numbers));
+    mayBeNumbers = new HashBits(numbers.length);
+    Arrays.stream(numbers).forEach(mayBeNumbers::add);
     amounts = sorted(parts.stream().map(w -> w.amounts));
     again = sorted(parts.stream().map(w -> w.again));
     receipts = sorted(parts.stream().map(w -> w.receipts));
@@ -128,7 +131,7 @@ final class Probe {
   ///
   /// @return the locators of their rows
   long[] sweep(Grouping[] groups, Crew crew) {
-    if (numbers.sorted.length + receipts.length + amounts.length + booked.length == 0) {
+    if (numbers.length + receipts.length + amounts.length + booked.length == 0) {
       return new long[0];
     }
     long[][] found = new long[groups.length][];
@@ -142,7 +145,7 @@ final class Probe {
     byte[] scratch = new byte[Shelf.MAX_TEXT];
     for (int i = 0; i < group.pairs; i++) {
       if (group.orders[i] != -1
-          && (numbers.has(plainHash(partition, group.orders[i], scratch))
+          && (isNumber(plainHash(partition, group.orders[i], scratch))
               || namesReceipt(partition, group.lines[i])
               || isPaidAgain(partition, group.orders[i])
               || Arrays.binarySearch(booked, partition.locator(group.lines[i])) >= 0)) {
@@ -152,13 +155,17 @@ final class Probe {
       }
     }
     for (int i = 0; i < group.idleCount; i++) {
-      if (numbers.has(plainHash(partition, group.idle[i], scratch))
+      if (isNumber(plainHash(partition, group.idle[i], scratch))
           || Arrays.binarySearch(amounts, partition.amount(group.idle[i])) >= 0) {
         locators.add(partition.locator(group.idle[i]));
         group.wake(i);
       }
     }
     return locators.build().toArray();
+  }
+
+  private boolean isNumber(long hash) {
+    return mayBeNumbers.mayHave(hash) && Arrays.binarySearch(numbers, hash) >= 0;
   }
 
   private boolean isPaidAgain(Shelf.Partition partition, int order) {
@@ -185,25 +192,5 @@ final class Probe {
             partition.keyLength(address),
             scratch);
     return Hash.of(scratch, 0, length);
-  }
-
-  /// A set of hashes that says no quickly: one bit per hash prefix before the search.
-  private static final class Filter {
-    private static final int BITS = 24;
-    private final long[] sorted;
-    private final long[] bits = new long[1 << (BITS - 6)];
-
-    Filter(long[] sorted) {
-      this.sorted = sorted;
-      for (long hash : sorted) {
-        int bit = (int) (hash >>> (64 - BITS));
-        bits[bit >>> 6] |= 1L << bit;
-      }
-    }
-
-    boolean has(long hash) {
-      int bit = (int) (hash >>> (64 - BITS));
-      return (bits[bit >>> 6] >>> bit & 1) != 0 && Arrays.binarySearch(sorted, hash) >= 0;
-    }
   }
 }

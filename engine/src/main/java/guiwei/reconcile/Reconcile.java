@@ -31,6 +31,8 @@ public final class Reconcile {
   private static final long AT_TILL_HASH = Hash.of(AT_TILL);
   private static final long AT_TILL_BIT = 1L << 45;
 
+  private static final long SWEEP_BYTES = 300L << 20;
+
   private final Settings settings;
   private final List<Layout> layouts;
   private final Progress progress;
@@ -60,6 +62,7 @@ public final class Reconcile {
     Crew crew = new Crew(settings.threads(), desk);
     Intake intake = new Intake(layouts, desk, crew, progress);
     intake.read(sources);
+    sweep();
 
     boolean[] dead = dead(intake);
     Directory directory = directory(crew, dead);
@@ -67,10 +70,7 @@ public final class Reconcile {
     Grouping[] groups = group(desk, crew, dead);
     TillLessons tills = join(groups, desk, crew, dead, directory);
     new Doubts(crew, desk, directory, contracts).raise(groups);
-    if (desk.shelf.isOut()) {
-      // what stage 1 needed is garbage now, and the old generation would rather grow than be swept
-      System.gc();
-    }
+    sweep();
     Learnt learnt = Learnt.of(crew, desk, settings, groups, dead, contracts, tills);
     Rest rest = new Rest();
     rest.read(locators(groups, crew), intake, crew);
@@ -125,6 +125,15 @@ public final class Reconcile {
     return dead;
   }
 
+  /// Throws away what the last round needed, where that is much: stage 1 works with few and large
+  /// arrays, so that looking for garbage is cheap, but left alone the heap would rather grow.
+  private static void sweep() {
+    Runtime heap = Runtime.getRuntime();
+    if (heap.totalMemory() - heap.freeMemory() > SWEEP_BYTES) {
+      System.gc();
+    }
+  }
+
   /// The first round of stage 1.
   private Grouping[] group(Desk desk, Crew crew, boolean[] dead) {
     Grouping[] groups = new Grouping[Shelf.PARTITIONS];
@@ -147,7 +156,9 @@ public final class Reconcile {
   /// The other rounds.
   private static TillLessons join(
       Grouping[] groups, Desk desk, Crew crew, boolean[] dead, Directory directory) {
+    sweep();
     new Hidden(groups, crew).run();
+    sweep();
     // a journal that echoes an acquirer's bill tells of no sales of its own
     TillLessons tills =
         crew.clerks().stream().anyMatch(clerk -> clerk.hasSlips(dead))

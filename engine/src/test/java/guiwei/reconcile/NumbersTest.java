@@ -81,7 +81,7 @@ class NumbersTest {
           }
         }
       }
-      assertEquals(expected, Numbers.inRemark(remark), remark);
+      assertEquals(List.copyOf(expected), Numbers.inRemark(remark), remark);
     }
   }
 
@@ -94,7 +94,7 @@ class NumbersTest {
     "'', ''"
   })
   void wideLettersAreLetters(String remark, String number) {
-    Set<String> found = Numbers.inRemark(remark);
+    List<String> found = Numbers.inRemark(remark);
     assertTrue(number.isEmpty() ? found.isEmpty() : found.contains(number), () -> "" + found);
   }
 
