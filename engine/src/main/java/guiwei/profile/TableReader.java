@@ -85,6 +85,9 @@ final class TableReader implements Reading.RowReader {
 
     @Nullable Fit fit() throws RefusedFile {
       Fit known = Fit.ofAny(profiles.get(), sample);
+      if (known == null) {
+        Saved.refuse(sample);
+      }
       return known == null ? Fit.proposed(sample, zone) : known;
     }
 

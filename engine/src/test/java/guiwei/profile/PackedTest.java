@@ -2,6 +2,7 @@ package guiwei.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guiwei.table.RefusedFile;
 import java.io.ByteArrayOutputStream;
@@ -58,6 +59,23 @@ class PackedTest {
         ORDER PAID OTHER CNY 2026-10-01T09:30:15+08:00 AMOUNT=30 ID=A1 STORE=南门店 STATE=已支付
         ORDER OPEN OTHER CNY 2026-10-01T10:00+08:00 AMOUNT=128000 ID=20261001001 STATE=待付款""",
         read(workbook()));
+  }
+
+  @Test
+  void a_bill_of_a_channel_that_a_spreadsheet_saved_is_refused_by_its_name() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(out, "t", "1.0")) {
+      Worksheet sheet = book.newWorksheet("Sheet1");
+      sheet.value(0, 0, "#支付宝业务明细查询");
+      String[] headings = {"支付宝交易号", "商户订单号", "业务类型", "完成时间", "订单金额（元）", "商家实收（元）"};
+      String[] row = {"2026030122001", "SO1", "交易", "2026-03-01 10:00:00", "5.00", "5.00"};
+      for (int i = 0; i < headings.length; i++) {
+        sheet.value(1, i, headings[i]);
+        sheet.value(2, i, row[i]);
+      }
+    }
+    RefusedFile refused = assertThrows(RefusedFile.class, () -> read(out.toByteArray()));
+    assertTrue(String.valueOf(refused.getMessage()).contains("a bill of Alipay"));
   }
 
   @Test
