@@ -44,6 +44,8 @@ class HeadingsTest {
         "单据号,开单时间,客户编号,门店,应收金额,单据状态,收款方式,备注,发票号|A1,2026-10-01 09:30,C1,S1,12.50,已收款,对公转账,x,25332000001234567890|id,time,customer,store,amount,state,channel,remark,remark",
         "单据号,门店,收银台,POS终端号,开单时间,应收金额|A1,河西店,前台1,30570119,2026-10-01 09:30,12.50|id,store,-,terminal,time,amount",
         "销售订单号,销售公司,客户编码,下单时间,订单金额(元)|A1,瑞丰商贸,C1,2026-10-01 09:30,12.50|id,store,customer,time,amount",
+        "order_no,created_at,amount,buyer_id,buyer_name,buyer_phone|A1,2026-10-01 09:30,12.50,C1,王芳,138|id,time,amount,customer,payer_name,phone",
+        "销售订单号,客户编码,客户名称,联系人,下单时间,订单金额|A1,C1,宏达食品店,王芳,2026-10-01 09:30,12.50|id,customer,payer_name,-,time,amount",
         "invoice_no,amount,created_at|A1,12.50,2026-10-01 09:30:00|id,amount,time",
       })
   void an_order_table_is_understood(String headings, String row, String fields) {
