@@ -39,6 +39,7 @@ final class Board {
   final Map<String, List<Paid>> linesById = new HashMap<>();
   final Map<Long, List<Paid>> paymentsByAmount = new HashMap<>();
   final Map<String, List<Paid>> linesByTerminal = new HashMap<>();
+  private final Map<String, List<Paid>> transfersByName = new HashMap<>();
   final List<Match> matches = new ArrayList<>();
   final List<Discrepancy> discrepancies = new ArrayList<>();
 
@@ -78,6 +79,9 @@ final class Board {
       linesById.computeIfAbsent(paid.line.id, id -> new ArrayList<>(1)).add(paid);
       if (paid.isPayment()) {
         paymentsByAmount.computeIfAbsent(paid.amount(), a -> new ArrayList<>(1)).add(paid);
+        if (paid.line.book == Book.BANK && !paid.line.payerName.isEmpty()) {
+          transfersByName.computeIfAbsent(paid.line.payerName, n -> new ArrayList<>(1)).add(paid);
+        }
       }
       if (!paid.line.terminal.isEmpty()) {
         linesByTerminal.computeIfAbsent(paid.line.terminal, t -> new ArrayList<>()).add(paid);
@@ -115,6 +119,11 @@ final class Board {
     String till = directory.storeOf(paid.line.terminal);
     return (till.isEmpty() || due.order.store.isEmpty() || till.equals(due.order.store))
         && directory.serves(paid.line.channel, Tills.account(paid), due.order.store);
+  }
+
+  /// Transfers that this name paid.
+  List<Paid> transfersOf(String payerName) {
+    return transfersByName.getOrDefault(payerName, List.of());
   }
 
   /// Lines without a place that brought money in.

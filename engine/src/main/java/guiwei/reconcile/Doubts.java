@@ -15,10 +15,10 @@ import java.util.function.Function;
 /// reaches, and money on an account that the merchant's own list gives to another store.
 final class Doubts {
   /// A store with fewer pairs on a channel teaches nothing about its account.
-  private static final int ENOUGH = 20;
+  static final int ENOUGH = 20;
 
   /// An account below this share of its store's pairs is doubted, in percent.
-  private static final int RARE_PERCENT = 5;
+  static final int RARE_PERCENT = 5;
 
   private final Crew crew;
   private final Desk desk;

@@ -1,9 +1,11 @@
 package guiwei.reconcile;
 
+import guiwei.table.Book;
 import guiwei.table.Channel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Whether a payment reached the store that its order belongs to.
 ///
@@ -19,6 +21,7 @@ final class Homes {
 
   Homes(Board board, Directory directory) {
     this.directory = directory;
+    learnAccounts(board);
     for (Due due : board.dues) {
       for (Paid paid : due.payments) {
         if (paid.amount() == due.due() && !takenIn(paid).isEmpty()) {
@@ -28,6 +31,34 @@ final class Homes {
         }
       }
     }
+  }
+
+  /// Tells the directory to which accounts transfers that quote their order go: nothing of a bank
+  /// is settled in stage 1, which learns this of the channels.
+  private void learnAccounts(Board board) {
+    Map<String, Map<String, Integer>> byStore = new TreeMap<>();
+    for (Due due : board.dues) {
+      for (Paid paid : due.payments) {
+        if (paid.line.book == Book.BANK
+            && paid.amount() == due.due()
+            && !due.order.store.isEmpty()
+            && !Tills.account(paid).isEmpty()) {
+          byStore
+              .computeIfAbsent(due.order.store, s -> new TreeMap<>())
+              .merge(Tills.account(paid), 1, Integer::sum);
+        }
+      }
+    }
+    byStore.forEach(
+        (store, accounts) -> {
+          int total = accounts.values().stream().mapToInt(Integer::intValue).sum();
+          accounts.forEach(
+              (account, count) -> {
+                if (total >= Doubts.ENOUGH && count * 100 >= total * Doubts.RARE_PERCENT) {
+                  directory.learn(Channel.BANK, store, account);
+                }
+              });
+        });
   }
 
   /// Why this payment is in the wrong place, if it is.

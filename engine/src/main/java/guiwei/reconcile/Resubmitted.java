@@ -12,12 +12,15 @@ import java.util.TreeMap;
 /// are.
 ///
 /// Resubmissions follow within seconds (an exponential law whose mean is learnt here), repeat
-/// purchases spread evenly over the window. The share of either is learnt from all pairs of the
-/// run by expectation maximisation, so that a merchant whose customers often buy twice is
-/// believed.
+/// purchases spread evenly over the window but for the time that buying takes. The share of
+/// either is learnt from all pairs of the run by expectation maximisation, so that a merchant
+/// whose customers often buy twice is believed.
 final class Resubmitted {
   private static final double FIRST_MEAN_SECONDS = 15;
   private static final int ROUNDS = 30;
+
+  /// About how long it takes to buy the same again.
+  private static final double AGAIN_SECONDS = 25;
 
   /// How far an order is believed whose own remark says that it repeats another.
   private static final double SAID = 0.95;
@@ -59,7 +62,9 @@ final class Resubmitted {
 
   private static double posterior(double gap, double share, double mean) {
     double twice = share * Math.exp(-gap / mean) / mean;
-    double repeat = (1 - share) / Twins.WINDOW_SECONDS;
+    // whoever buys again must order and pay again: hardly anybody does in half a minute
+    double time = 1 - Math.exp(-gap * gap / (2 * AGAIN_SECONDS * AGAIN_SECONDS));
+    double repeat = (1 - share) * time / Twins.WINDOW_SECONDS;
     return twice / (twice + repeat);
   }
 

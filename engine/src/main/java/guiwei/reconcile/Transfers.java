@@ -51,6 +51,7 @@ final class Transfers {
     bySum(false);
     Bills bills = new Bills(unpaid, acceptance);
     open().stream().filter(p -> isFree(p) && !ours.isForAnother(p)).forEach(bills::settle);
+    open().stream().filter(Transfers::isFree).forEach(this::byNameInParts);
     open().stream().filter(Transfers::isFree).forEach(this::byNameAndSlip);
   }
 
@@ -169,8 +170,8 @@ final class Transfers {
             .toList();
     List<Due> slipped = alike.stream().filter(d -> isSlip(d, paid)).toList();
     List<Due> meant = slipped.isEmpty() ? alike : slipped;
-    if (meant.size() == 1) {
-      WrongAmount.report(board, paid, meant.getFirst(), WrongAmount.MEASURED);
+    if (meant.size() == 1 && !paid.placed()) {
+      wrong(paid, meant.getFirst());
     }
   }
 
@@ -190,8 +191,24 @@ final class Transfers {
         named.size() == 1
             ? Double.POSITIVE_INFINITY
             : Slip.log(due.due(), paid.amount()) - Slip.log(named.get(1).due(), paid.amount());
-    if (margin >= CLEARLY) {
+    if (margin >= CLEARLY && !paid.placed()) {
+      wrong(paid, due);
+    }
+  }
+
+  /// The amount is wrong, unless the rest of it is in another transfer.
+  private void wrong(Paid paid, Due due) {
+    if (!new WrongSum(board).joinsParts(due, List.of(paid))) {
       WrongAmount.report(board, paid, due, WrongAmount.MEASURED);
+    }
+  }
+
+  /// The payer's name says whose it is, and with other transfers of that payer it makes one order.
+  private void byNameInParts(Paid paid) {
+    for (Due due : named(paid)) {
+      if (!paid.placed() && unpaid.mayPay(paid, due)) {
+        new WrongSum(board).joinsParts(due, List.of(paid));
+      }
     }
   }
 

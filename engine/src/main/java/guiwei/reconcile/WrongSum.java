@@ -15,6 +15,13 @@ final class WrongSum {
   private static final int MINUTE = 60;
   private static final int LEAST_SPAN = 7 * 86_400;
 
+  /// Who pays in parts pays the last one within this time.
+  private static final int PARTS_SECONDS = 15 * 86_400;
+
+  private static final int MOST_PARTS = 16;
+  private static final long ROUND_MINOR = 1000;
+  private static final int LARGEST_SPLIT = 3;
+
   private final Board board;
 
   WrongSum(Board board) {
@@ -65,6 +72,9 @@ final class WrongSum {
     if (isExcused(due, due.due() - missing, words(due, last))) {
       return false;
     }
+    if (joinsParts(due, left)) {
+      return true;
+    }
     List<Paid> all =
         board.paymentsByAmount.getOrDefault(missing, List.of()).stream()
             .filter(p -> !p.placed() && p.happened() && p.due == null && !p.line.dayOnly)
@@ -88,6 +98,63 @@ final class WrongSum {
     group.addAll(fits);
     board.match("split", chance ? "several" : "unique", group, List.of(due));
     return true;
+  }
+
+  /// The rest of the amount is in other transfers, days before or after: to the fen.
+  boolean joinsParts(Due due, List<Paid> left) {
+    long missing = due.due() - left.stream().mapToLong(Paid::amount).sum();
+    List<Paid> parts = missing <= 0 || due.placed() ? List.of() : ownParts(due, left, missing);
+    if (parts.isEmpty()) {
+      return false;
+    }
+    List<Paid> all = new ArrayList<>(left);
+    all.addAll(parts);
+    board.match("split", "unique", all, List.of(due));
+    return true;
+  }
+
+  /// The other transfers of who paid these parts that come to just what is missing, if they are
+  /// the only ones and no other order of that customer wants one of them.
+  private List<Paid> ownParts(Due due, List<Paid> left, long missing) {
+    Paid last = left.getLast();
+    if (last.line.book != Book.BANK || last.line.payerName.isEmpty()) {
+      return List.of();
+    }
+    List<Due> others = board.unpaid().of(due.customer());
+    List<Paid> parts =
+        board.transfersOf(last.line.payerName).stream()
+            .filter(p -> !p.placed() && p.happened() && p.due == null && !left.contains(p))
+            .filter(p -> Transfers.isFree(p) || p.hint == due)
+            .filter(p -> p.amount() <= missing && p.line.currency == last.line.currency)
+            .filter(p -> Tills.account(p).equals(Tills.account(last)))
+            .filter(p -> Math.abs(p.line.epochSecond - last.line.epochSecond) <= PARTS_SECONDS)
+            .filter(p -> others.stream().noneMatch(d -> d != due && d.due() == p.amount()))
+            .limit(MOST_PARTS)
+            .toList();
+    Exact.Answer answer =
+        Exact.sets(parts.stream().mapToLong(Paid::amount).toArray(), missing, LARGEST_SPLIT);
+    return answer.unique() ? answer.pick(parts) : strangersPart(due, left, missing);
+  }
+
+  /// The only transfer of just what is missing, by whomever: to the fen, and no other order is due
+  /// that much. A round amount says nothing.
+  private List<Paid> strangersPart(Due due, List<Paid> left, long missing) {
+    List<Paid> alike = board.paymentsByAmount.getOrDefault(missing, List.of());
+    if (alike.size() != 1 || missing % ROUND_MINOR == 0 || !board.unpaid().of(missing).isEmpty()) {
+      return List.of();
+    }
+    Paid last = left.getLast();
+    Paid part = alike.getFirst();
+    boolean fits =
+        part.line.book == Book.BANK
+            && !part.placed()
+            && part.happened()
+            && part.due == null
+            && (Transfers.isFree(part) || part.hint == due)
+            && part.line.currency == last.line.currency
+            && Tills.account(part).equals(Tills.account(last))
+            && Math.abs(part.line.epochSecond - last.line.epochSecond) <= PARTS_SECONDS;
+    return fits ? alike : List.of();
   }
 
   /// Whether payments of this amount are so frequent where the order may be paid that one of them
