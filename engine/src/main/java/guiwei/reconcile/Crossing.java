@@ -19,6 +19,9 @@ final class Crossing {
   private static final int MOST_CANDIDATES = 18;
   private static final int NEAR_SECONDS = 15 * 86_400;
 
+  /// Nobody means an order that is entered longer than this after the payment.
+  private static final int AHEAD_SECONDS = 86_400;
+
   private final Board board;
   private final Acceptance acceptance;
   private Unpaid unpaid;
@@ -108,6 +111,7 @@ final class Crossing {
     List<Due> fits =
         unpaid.of(named.customer()).stream()
             .filter(d -> d != named && d.due() == paid.amount() && near(d, paid, NEAR_SECONDS))
+            .filter(d -> existed(d, paid))
             .filter(d -> d.order.currency == paid.line.currency)
             .toList();
     if (fits.isEmpty() || paid.givenBackMinor >= paid.amount()) {
@@ -115,6 +119,11 @@ final class Crossing {
     }
     wrongOrder(paid, named, ofRoad(fits, paid));
     return true;
+  }
+
+  /// Whether the order had been entered, or was about to be, when the payment came.
+  private static boolean existed(Due due, Paid paid) {
+    return !due.order.hasTime || due.order.epochSecond <= paid.latest() + AHEAD_SECONDS;
   }
 
   /// Of several orders those that the books expect on the payment's channel, if any.
@@ -240,6 +249,7 @@ final class Crossing {
     List<Due> alike =
         misquotes.of(paid).stream()
             .filter(d -> !d.placed() && d.order.currency == paid.line.currency)
+            .filter(d -> existed(d, paid))
             .toList();
     List<Due> meant = alike.stream().filter(d -> d.due() == paid.amount()).toList();
     if (meant.isEmpty()) {

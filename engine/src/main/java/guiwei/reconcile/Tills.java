@@ -103,23 +103,40 @@ final class Tills {
         heldByCard.computeIfAbsent(held.line.payer, c -> new ArrayList<>()).add(held);
       }
     }
+    List<Reservation> reservations = new ArrayList<>();
     for (Paid done : board.loosePayments()) {
       if (done.line.kind == LineKind.PREAUTH_DONE) {
         for (Paid held : heldByCard.getOrDefault(done.line.payer, List.of())) {
-          boolean same =
-              !done.line.payer.isEmpty() || done.line.terminal.equals(held.line.terminal);
-          boolean named = done.original.isEmpty() || Recharges.names(done, held);
-          if (same
-              && named
-              && held.line.epochSecond <= done.line.epochSecond
-              && (isOrdered(done, held.line.epochSecond, ordered)
-                  || !isOrdered(done, done.line.epochSecond, ordered))) {
-            done.since = held.line.epochSecond;
-            done.till = held.line.terminal;
+          if (isOf(held, done)) {
+            reservations.add(
+                new Reservation(
+                    held,
+                    done,
+                    isOrdered(done, held.line.epochSecond, ordered),
+                    isOrdered(done, done.line.epochSecond, ordered)));
           }
         }
       }
     }
+    long early = reservations.stream().filter(r -> r.early && !r.late).count();
+    long late = reservations.stream().filter(r -> r.late && !r.early).count();
+    for (Reservation r : reservations) {
+      // where both moments have such an order, the custom of the house decides
+      if (r.early == r.late ? early >= late : r.early) {
+        r.done.since = r.held.line.epochSecond;
+        r.done.till = r.held.line.terminal;
+      }
+    }
+  }
+
+  /// A reservation and its completion, and at which of their moments an order of that amount was
+  /// entered.
+  private record Reservation(Paid held, Paid done, boolean early, boolean late) {}
+
+  private static boolean isOf(Paid held, Paid done) {
+    boolean same = !done.line.payer.isEmpty() || done.line.terminal.equals(held.line.terminal);
+    boolean named = done.original.isEmpty() || Recharges.names(done, held);
+    return same && named && held.line.epochSecond <= done.line.epochSecond;
   }
 
   /// Whether an order of that amount was entered at about that moment: some houses enter it with

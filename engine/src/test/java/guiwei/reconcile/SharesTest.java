@@ -43,4 +43,16 @@ class SharesTest {
         underpaid A1002 -1567.86
         """);
   }
+
+  @Test
+  void an_order_entered_a_week_after_the_payment_was_not_meant() {
+    Story.check(
+        """
+        order  A1001 5000.00 part_paid c=C1 ch=bank +0s
+        order  A1002 1500.00 open c=C1 ch=bank +9d
+        bank   - 1500.00 n=王小芳 w=A1001首付款 +2d
+        ->
+        part-payment A1001
+        """);
+  }
 }

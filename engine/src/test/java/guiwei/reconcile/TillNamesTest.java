@@ -48,4 +48,21 @@ class TillNamesTest {
         till-amount-time A2
         """);
   }
+
+  @Test
+  void where_orders_are_entered_on_completion_another_ones_at_the_reservation_is_not_it() {
+    StringBuilder story = new StringBuilder();
+    StringBuilder outcome = new StringBuilder();
+    for (int i = 0; i < 10; i++) {
+      String price = i < 8 ? 131 + 17 * i + ".00" : "800.00";
+      int minutes = i * 1440;
+      story.append("order O%d %s paid t=T1 ch=pos +%dm\n".formatted(i, price, minutes));
+      story.append("till 预授权 900.00 k=6225**%04d +%dm\n".formatted(i, minutes - 300));
+      story.append("till 预授权完成 %s k=6225**%04d +%dm\n".formatted(price, i, minutes + 1));
+      outcome.append("till-amount-time O%d\n".formatted(i));
+    }
+    story.append("order X 800.00 paid t=T1 ch=pos +11219m\n");
+    story.append("till sale 800.00 k=6225**9999 +11220m\n");
+    Story.check(story + "->\n" + outcome + "till-amount-time X");
+  }
 }
