@@ -144,14 +144,26 @@ final class TillStories {
 
   /// Several orders of one visit in one swipe, to the fen or short.
   private void merged(int sale, List<Integer> near) {
-    for (int a = 0; a < near.size(); a++) {
-      for (int b = a + 1; b < near.size() && isVisit(near.get(a), near.get(b)); b++) {
-        oneSwipe(sale, List.of(near.get(a), near.get(b)));
-        for (int c = b + 1; c < near.size() && isVisit(near.get(a), near.get(c)); c++) {
-          oneSwipe(sale, List.of(near.get(a), near.get(b), near.get(c)));
+    long paid = group.sales.get(sale).amount();
+    long[] due = near.stream().mapToLong(k -> group.orders.get(k).due()).toArray();
+    for (int a = 0; a < due.length; a++) {
+      for (int b = a + 1; b < due.length && isVisit(near.get(a), near.get(b)); b++) {
+        long both = due[a] + due[b];
+        if (isEnough(both, paid)) {
+          oneSwipe(sale, List.of(near.get(a), near.get(b)));
+        }
+        for (int c = b + 1; c < due.length && isVisit(near.get(a), near.get(c)); c++) {
+          if (isEnough(both + due[c], paid)) {
+            oneSwipe(sale, List.of(near.get(a), near.get(b), near.get(c)));
+          }
         }
       }
     }
+  }
+
+  /// Whether the payment is what is due, or not much less.
+  private static boolean isEnough(long due, long paid) {
+    return due >= paid && (due - paid) * 100 <= due * MOST_SHORT_PERCENT;
   }
 
   private boolean isVisit(int one, int other) {
@@ -162,7 +174,7 @@ final class TillStories {
     long paid = group.sales.get(sale).amount();
     long due = orders.stream().mapToLong(k -> group.orders.get(k).due()).sum();
     long largest = orders.stream().mapToLong(k -> group.orders.get(k).due()).max().orElse(0);
-    if (due < paid || paid <= largest) {
+    if (paid <= largest) {
       return;
     }
     double customers = customers(orders);
@@ -172,7 +184,7 @@ final class TillStories {
     }
     if (due == paid) {
       add(Explanation.Sort.MERGED, MERGED + weight, List.of(sale), orders);
-    } else if (customers > 0 && (due - paid) * 100 <= due * MOST_SHORT_PERCENT) {
+    } else if (customers > 0) {
       double amount = -Math.log((due - largest) / 10.0 + 1);
       add(Explanation.Sort.MERGED_SHORT, MERGED_SHORT + amount + weight, List.of(sale), orders);
     }
@@ -203,11 +215,16 @@ final class TillStories {
       near.sort(java.util.Comparator.comparingLong(i -> Math.abs(group.after(i, order))));
       near = near.subList(0, MOST_NEAR).stream().sorted().toList();
     }
-    for (int a = 0; a < near.size(); a++) {
-      for (int b = a + 1; b < near.size() && areTogether(near.get(a), near.get(b)); b++) {
-        split(order, List.of(near.get(a), near.get(b)));
-        for (int c = b + 1; c < near.size() && areTogether(near.get(a), near.get(c)); c++) {
-          split(order, List.of(near.get(a), near.get(b), near.get(c)));
+    long[] paid = near.stream().mapToLong(i -> group.sales.get(i).amount()).toArray();
+    for (int a = 0; a < paid.length; a++) {
+      for (int b = a + 1; b < paid.length && areTogether(near.get(a), near.get(b)); b++) {
+        if (paid[a] + paid[b] == due) {
+          split(order, List.of(near.get(a), near.get(b)));
+        }
+        for (int c = b + 1; c < paid.length && areTogether(near.get(a), near.get(c)); c++) {
+          if (paid[a] + paid[b] + paid[c] == due) {
+            split(order, List.of(near.get(a), near.get(b), near.get(c)));
+          }
         }
       }
     }
@@ -218,14 +235,11 @@ final class TillStories {
   }
 
   private void split(int order, List<Integer> sales) {
-    long paid = sales.stream().mapToLong(i -> group.sales.get(i).amount()).sum();
-    if (paid == group.orders.get(order).due()) {
-      double weight = SPLIT + odds.pair(sales.getFirst(), order);
-      for (int i : sales.subList(1, sales.size())) {
-        weight += -Math.log(VISIT_SECONDS) - odds.stranger(i);
-      }
-      add(Explanation.Sort.SPLIT, weight, sales, List.of(order));
+    double weight = SPLIT + odds.pair(sales.getFirst(), order);
+    for (int i : sales.subList(1, sales.size())) {
+      weight += -Math.log(VISIT_SECONDS) - odds.stranger(i);
     }
+    add(Explanation.Sort.SPLIT, weight, sales, List.of(order));
   }
 
   /// Whether the same card or account may have paid both.
