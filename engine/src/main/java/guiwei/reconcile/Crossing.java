@@ -303,7 +303,8 @@ final class Crossing {
     }
     if (sets.size() == 1) {
       List<Due> together = sets.iterator().next();
-      if (tried * Balances.step(together) / paid.amount() <= Balances.CHANCE) {
+      boolean quotedTwice = together.stream().filter(quoted::contains).count() > 1;
+      if (quotedTwice || tried * Balances.step(together) / paid.amount() <= Balances.CHANCE) {
         acceptance.accept("merged", paid, together);
       }
     }

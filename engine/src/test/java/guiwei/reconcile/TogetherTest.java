@@ -34,6 +34,22 @@ class TogetherTest {
   }
 
   @Test
+  void numbers_with_a_slip_each_tell_two_visits_of_one_sum_apart() {
+    check(
+        """
+        order  SO260315011202 4900.00 ch=bank c=C1
+        order  SO260315011545 7400.00 ch=bank c=C1 +4m
+        order  SO260315011617 8800.00 ch=bank c=C1 +6m
+        order  SO260315011809 7600.00 ch=bank c=C1 +8m
+        order  SO260315044444 8700.00 open ch=bank c=C2
+        order  SO260315044555 20000.00 open ch=bank c=C2 +2m
+        bank   - 28700.00 w=SO260315011262、SO260315011505、SO260315011677、SO260315011869 +1d
+        ->
+        merged SO260315011202+SO260315011545+SO260315011617+SO260315011809
+        """);
+  }
+
+  @Test
   void the_mistyped_number_may_be_another_customers_paid_order() {
     check(
         """
