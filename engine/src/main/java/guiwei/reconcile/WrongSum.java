@@ -19,7 +19,7 @@ final class WrongSum {
   private static final int PARTS_SECONDS = 15 * 86_400;
 
   private static final int MOST_PARTS = 16;
-  private static final long ROUND_MINOR = 1000;
+  private static final long ROUND_MINOR = 100;
   private static final int LARGEST_SPLIT = 3;
 
   private final Board board;
