@@ -6,6 +6,7 @@ import guiwei.table.Names;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /// Stage 1 for one partition: rows grouped by their number, and the groups that are plainly
@@ -118,11 +119,7 @@ final class Grouping {
     heads = new int[0];
     next = new int[0];
     addresses = new int[0];
-    if (partition.isOut()) {
-      rest = partition.keep(rest, restCount);
-      looseOrders = partition.keep(looseOrders, looseOrderCount);
-      looseLines = partition.keep(looseLines, looseLineCount);
-    }
+    tidy();
     return this;
   }
 
@@ -297,6 +294,24 @@ final class Grouping {
       }
     }
     return kept;
+  }
+
+  /// Puts away what a round joined, so that only what is still loose or needs thought stays in
+  /// memory.
+  void tidy() {
+    if (partition.isOut()) {
+      Shelf.Partition before = partition.snapshot();
+      partition.putAway(pairs, orders, lines);
+      rest = kept(before, rest, restCount);
+      looseOrders = kept(before, looseOrders, looseOrderCount);
+      looseLines = kept(before, looseLines, looseLineCount);
+    }
+  }
+
+  /// Keeps copies of the first of these rows in memory, whether the partition is open or not.
+  /// Answers their addresses.
+  private int[] kept(Shelf.Partition from, int[] rows, int count) {
+    return partition.take(Collections.nCopies(count, from), Arrays.copyOf(rows, count), 0);
   }
 
   /// Ends the rounds of stage 1: of rows that need thought only their places in the files are

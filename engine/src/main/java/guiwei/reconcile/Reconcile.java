@@ -158,6 +158,7 @@ public final class Reconcile {
       Grouping[] groups, Desk desk, Crew crew, boolean[] dead, Directory directory) {
     sweep();
     new Hidden(groups, crew).run();
+    Grouping.eachOpen(groups, crew, (group, clerk) -> group.tidy());
     sweep();
     // a journal that echoes an acquirer's bill tells of no sales of its own
     TillLessons tills =

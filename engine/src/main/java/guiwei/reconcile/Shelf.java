@@ -14,7 +14,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -216,8 +215,7 @@ final class Shelf implements AutoCloseable {
 
   /// One partition, read through addresses: block number and offset in one `int`.
   ///
-  /// Rows may be read only while it is [open][#open], except for those that were [kept][#keep] or
-  /// [taken][#take].
+  /// Rows may be read only while it is [open][#open], except for those that were [taken][#take].
   static final class Partition {
     private static final byte[] OUT = new byte[0];
 
@@ -230,7 +228,7 @@ final class Shelf implements AutoCloseable {
     /// All that was put away: the first of the blocks.
     private List<Overflow.Parked> laid;
 
-    /// Other threads may read kept rows while this partition takes more.
+    /// Other threads may read taken rows while this partition takes more.
     private volatile byte[][] blocks;
 
     Partition(int index, Overflow overflow, List<Overflow.Parked> laid) {
@@ -381,13 +379,15 @@ final class Shelf implements AutoCloseable {
       return block(address)[offset(address) + 46] & 0xff;
     }
 
-    /// Keeps copies of the first of these rows in memory, open or not. Answers their addresses.
-    int[] keep(int[] addresses, int count) {
-      return take(Collections.nCopies(count, this), Arrays.copyOf(addresses, count), 0);
+    /// The partition as it is now, for reading its rows whatever becomes of them here.
+    Partition snapshot() {
+      Partition snapshot = new Partition(index, overflow, laid);
+      snapshot.blocks = blocks;
+      return snapshot;
     }
 
-    /// Puts copies of these rows away with the others, and forgets all that was kept or taken; for
-    /// a partition that is open.
+    /// Puts copies of these rows away with the others, and forgets all that was taken; for a
+    /// partition that is open.
     ///
     /// @param count how many of the addresses count; they are changed
     void putAway(int count, int[]... addresses) {
@@ -415,7 +415,9 @@ final class Shelf implements AutoCloseable {
           at += size;
         }
       }
-      all.add(overflow.park(block, at));
+      if (at > START) {
+        all.add(overflow.park(block, at));
+      }
       byte[][] opened = Arrays.copyOf(blocks, all.size());
       for (int i = laid.size(); i < opened.length; i++) {
         opened[i] = overflow.fetch(all.get(i));
@@ -424,8 +426,8 @@ final class Shelf implements AutoCloseable {
       blocks = opened;
     }
 
-    /// Lays copies of another partition's rows here: rows that turned out to belong to a number
-    /// of this partition. Answers their new addresses.
+    /// Lays copies of another partition's rows here, such that turned out to belong to a number of
+    /// this partition: they stay in memory. Answers their new addresses.
     ///
     /// @param flag what the copies say besides
     int[] take(List<Partition> from, int[] addresses, int flag) {
