@@ -31,7 +31,7 @@ public final class Reconcile {
   private static final long AT_TILL_HASH = Hash.of(AT_TILL);
   private static final long AT_TILL_BIT = 1L << 45;
 
-  private static final long SWEEP_BYTES = 300L << 20;
+  private static final long SWEEP_BYTES = 200L << 20;
 
   private final Settings settings;
   private final List<Layout> layouts;

@@ -382,7 +382,7 @@ final class Shelf implements AutoCloseable {
     /// The partition as it is now, for reading its rows whatever becomes of them here.
     Partition snapshot() {
       Partition snapshot = new Partition(index, overflow, laid);
-      snapshot.blocks = blocks;
+      snapshot.blocks = blocks.clone();
       return snapshot;
     }
 
@@ -422,8 +422,18 @@ final class Shelf implements AutoCloseable {
       for (int i = laid.size(); i < opened.length; i++) {
         opened[i] = overflow.fetch(all.get(i));
       }
+      replace(opened);
       laid = List.copyOf(all);
-      blocks = opened;
+    }
+
+    /// Changes the table of blocks. The one before may be old and not yet collected: what it still
+    /// had, a young collection would take for needed. Where rows are out nobody else reads these.
+    private void replace(byte[][] table) {
+      byte[][] before = blocks;
+      blocks = table;
+      if (isOut()) {
+        Arrays.fill(before, 0, laid.size(), OUT);
+      }
     }
 
     /// Lays copies of another partition's rows here, such that turned out to belong to a number of
@@ -450,7 +460,7 @@ final class Shelf implements AutoCloseable {
         at += size;
         INTS.set(block, 0, at);
       }
-      blocks = all.toArray(new byte[0][]);
+      replace(all.toArray(new byte[0][]));
       return copies;
     }
 
