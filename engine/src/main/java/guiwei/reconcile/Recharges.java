@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.table.LineKind;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,6 +128,9 @@ final class Recharges {
       }
       Due wanted = order(sale, later.amount(), dues, clock);
       boolean sameCard = later.line.payer.equals(sale.line.payer);
+      if (wanted != null && sameCard && isEnteredAfter(back, wanted, clock)) {
+        continue;
+      }
       if (wanted != null && sameCard && (due == null || !isNearer(due, wanted, sale, clock))) {
         settled(sale, back, later, wanted, answer(wanted, sale, dues, clock));
         return;
@@ -151,6 +155,15 @@ final class Recharges {
     } else if (due != null && isAstray(back, sale, lines)) {
       astray(sale, back, due);
     }
+  }
+
+  /// Whether the order was only entered when the sale was void already: then the sale was
+  /// another one's, that was cancelled, and not the first try at this.
+  private static boolean isEnteredAfter(Paid back, Due wanted, Clock clock) {
+    return back.line.kind == LineKind.VOID
+        && clock.isSharp()
+        && wanted.order.hasTime
+        && wanted.order.epochSecond > clock.correct(back.line.epochSecond);
   }
 
   /// Whether this order lies nearer to the sale than the other: where amounts are few, another

@@ -50,6 +50,19 @@ class ShippedTest {
   }
 
   @Test
+  void what_is_to_be_refunded_of_an_order_has_more_than_one_heading() throws IOException {
+    for (String heading : List.of("promised_refund", "refund_amount", "refunded_amount", "退款金额")) {
+      String file =
+          "order_no,customer,store,amount,created_at,status,"
+              + heading
+              + "\nA1,C1,S1,5.00,2026-03-01 10:00:00,paid,2.00\n";
+      String row =
+          ReadRows.of(Profiles.shipped(), file.getBytes(StandardCharsets.UTF_8)).getFirst();
+      assertTrue(row.contains("PROMISED=200"), row);
+    }
+  }
+
+  @Test
   void a_personal_account_of_icbc_with_title_lines_and_footer() throws IOException {
     check(
         StandardCharsets.UTF_8,

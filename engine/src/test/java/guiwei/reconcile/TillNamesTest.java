@@ -35,6 +35,38 @@ class TillNamesTest {
   }
 
   @Test
+  void an_order_entered_after_a_void_is_no_correction_of_the_voided_sale() {
+    StringBuilder story = new StringBuilder();
+    StringBuilder outcome = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      String price = 131 + 17 * i + ".00";
+      story.append("order O%s %s paid t=T1 ch=pos +%dm\n".formatted(i, price, i * 1440));
+      story.append("till sale %s k=6225**%04d +%dm\n".formatted(price, i, i * 1440 + 1));
+      outcome.append("till-amount-time O%d\n".formatted(i));
+    }
+    Story.check(
+        story
+            + """
+            order  A1 163.77 cancelled t=T1 ch=pos +100m
+            till   sale   163.77 k=6225**9001 +101m
+            till   void   163.77 k=6225**9001 +103m
+            order  A2 86.81 paid t=T1 ch=pos +104m
+            till   sale   86.81 k=6225**9001 +105m
+            order  A3 87.00 paid t=T1 ch=pos +200m
+            till   sale   78.00 k=6225**9002 +201m
+            till   void   78.00 k=6225**9002 +203m
+            till   sale   87.00 k=6225**9002 +204m
+            ->
+            """
+            + outcome
+            + """
+            void
+            till-amount-time A2
+            till-correction A3
+            """);
+  }
+
+  @Test
   void a_refund_that_prints_the_number_of_its_sale_undoes_that_one() {
     Story.check(
         """
