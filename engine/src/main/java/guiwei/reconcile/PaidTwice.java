@@ -19,11 +19,13 @@ final class PaidTwice {
   private static final double TWICE = 0.95;
 
   private final Board board;
+  private final Unpaid unpaid;
   private final Map<Paid, Due> dueOf = new HashMap<>();
   private final Map<String, List<Paid>> byPayer = new HashMap<>();
 
   PaidTwice(Board board) {
     this.board = board;
+    this.unpaid = board.unpaid();
     for (Due due : board.dues) {
       if (due.paidBy != null) {
         dueOf.put(due.paidBy, due);
@@ -49,11 +51,23 @@ final class PaidTwice {
       if (isKnown(paid) && paid.due == null && paid.givenBackMinor == 0) {
         Paid kept = kept(paid, byPayer.getOrDefault(paid.line.payer, List.of()));
         Due due = kept == null ? null : dueOf.get(kept);
-        if (kept != null && due != null) {
+        if (kept != null && due != null && !isWantedElsewhere(paid)) {
           report(paid, kept, due);
         }
       }
     }
+  }
+
+  /// Whether another order of that amount waits for its money just then: it may be this one's.
+  private boolean isWantedElsewhere(Paid paid) {
+    return unpaid.of(paid.amount()).stream()
+        .anyMatch(
+            due ->
+                due.order.hasTime
+                    && due.order.currency == paid.line.currency
+                    && TillGroup.channelFits(due.order.channel, paid.line.channel)
+                    && board.mayServe(paid, due)
+                    && Math.abs(due.order.epochSecond - paid.second) <= Twins.BESIDE_SECONDS);
   }
 
   /// The nearest payment of that payer and amount which pays an order of its own.

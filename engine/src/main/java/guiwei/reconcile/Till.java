@@ -2,6 +2,7 @@ package guiwei.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Settles one till: pairs of one amount first, as a whole; then whatever else explains what they
 /// leave over; then sales that repeat one just settled.
@@ -39,15 +40,24 @@ final class Till {
   }
 
   /// Settles sales and orders of one amount within the hour.
-  void pairs() {
+  ///
+  /// @param later takes sales that seem to have an order of their own, which is to be compared
+  ///     with other stories
+  void pairs(Set<Paid> later) {
     if (taken != taken()) {
       thinkPairs();
     }
-    clusters.stream()
-        .filter(cluster -> !cluster.isUnique() || isPlain(cluster))
-        .forEach(this::pairs);
+    for (TillPairs.Cluster cluster : clusters) {
+      if (!cluster.isUnique() || isPlain(cluster)) {
+        pairs(cluster);
+      } else {
+        later.addAll(sales(cluster.sales()));
+      }
+    }
     clusters = List.of();
-    twice();
+    if (!group.orders.isEmpty()) {
+      twice(later);
+    }
   }
 
   /// Whether a lonely pair needs no comparison with other stories.
@@ -96,7 +106,9 @@ final class Till {
       }
     }
     choices = List.of();
-    twice();
+    if (!group.orders.isEmpty()) {
+      twice(Set.of());
+    }
   }
 
   /// How many rows have a place or an excuse: none ever loses it.
@@ -193,15 +205,18 @@ final class Till {
     return last - first <= Runs.WITHIN_SECONDS;
   }
 
-  /// A sale that is left over and repeats one just settled, of the same card and amount.
-  private void twice() {
+  /// A sale that is left over and repeats one that is settled, of the same card and amount. Where
+  /// no order is known of the till, those of the house are asked first.
+  ///
+  /// @param later sales that are not judged yet
+  void twice(Set<Paid> later) {
     for (int i = 0; i < group.sales.size(); i++) {
       int kept = runs.before(i);
       while (kept >= 0 && sale(kept).place != Place.MATCHED) {
         kept = runs.before(kept);
       }
       Paid extra = sale(i);
-      if (kept >= 0 && !extra.placed() && extra.givenBackMinor == 0) {
+      if (kept >= 0 && !later.contains(extra) && !extra.placed() && extra.givenBackMinor == 0) {
         duplicate(sale(kept), extra);
       }
     }

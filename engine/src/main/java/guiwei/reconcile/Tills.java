@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
@@ -16,6 +18,9 @@ import java.util.stream.LongStream;
 /// Finds the orders of payments that carry no number: by till, amount and time, with the till's
 /// clock corrected; then by account, whose stores the directory knows.
 final class Tills {
+  /// Sales that seem to have an order of their own, but not plainly.
+  private final Set<Paid> later = new HashSet<>();
+
   private final Board board;
   private final Directory directory;
   private final Crew crew;
@@ -71,6 +76,7 @@ final class Tills {
   void stories() {
     crew.each(tills, Till::thinkStories);
     tills.forEach(Till::stories);
+    tills.forEach(till -> till.twice(Set.of()));
   }
 
   private List<TillGroup> groups(List<Heap> heaps) {
@@ -188,7 +194,7 @@ final class Tills {
     List<Till> here = groups.stream().map(g -> new Till(board, g, rhythm, prices)).toList();
     rhythm.weigh();
     crew.each(here, Till::thinkPairs);
-    here.forEach(Till::pairs);
+    here.forEach(till -> till.pairs(later));
     tills.addAll(here);
   }
 
