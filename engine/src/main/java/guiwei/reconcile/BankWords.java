@@ -55,7 +55,7 @@ final class BankWords {
                 + paid.line.goods)
             .toLowerCase(Locale.ROOT);
     if (paid.amount() <= 0) {
-      paid.returned = Wording.refund(words);
+      paid.returned = Wording.refund(words) || (Wording.sentBack(words) && quotesOrder(paid));
       if (!paid.isBack()) {
         board.put(paid, Place.APART);
       }
@@ -76,6 +76,10 @@ final class BankWords {
     } else if (!paid.isPayment() && !paid.isBack()) {
       explained("other", paid);
     }
+  }
+
+  private boolean quotesOrder(Paid paid) {
+    return paid.numbers().stream().anyMatch(number -> board.meant(number) != null);
   }
 
   private void explained(String rule, Paid paid) {

@@ -27,6 +27,11 @@ final class Wording {
   private static final Pattern REFUND =
       Pattern.compile("退款|退货|退还|退费|退(?![税休役伍回])[^,，;；]{0,40}(?:款|订单)|refund|return");
 
+  /// Words that say so only beside the number of an order: a bank also sends back what bounced.
+  private static final Pattern SENT_BACK =
+      Pattern.compile(
+          "退(?![税休役伍])|返还|重复|多付|多收|多汇|误付|误汇|duplicate|overpa(?:id|y)|(?:sent|paid|given?) back");
+
   private static final Pattern COUNT =
       Pattern.compile("(?<![\\d.-])(\\d{1,3})\\s*(?:个|张)?(?:订单|单|笔|票|份|张|orders|invoices|bills)");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
@@ -130,6 +135,10 @@ final class Wording {
 
   static boolean refund(String text) {
     return find(REFUND, text);
+  }
+
+  static boolean sentBack(String text) {
+    return find(SENT_BACK, text);
   }
 
   private static boolean find(Pattern pattern, String text) {

@@ -7,6 +7,20 @@ import org.junit.jupiter.api.Test;
 /// Payments that name a customer and no order.
 class ByCustomerTest {
   @Test
+  void a_duplicate_that_was_sent_back_with_the_orders_number_is_no_longer_one() {
+    Story.check(
+        """
+        order  A100101 8250.00 ch=bank c=宁波三乐商贸有限公司
+        bank   A100101 8250.00 n=宁波三乐商贸有限公司 w=A100101 +1d
+        bank   A100101 8250.00 n=宁波三乐商贸有限公司 w=A100101 +2d
+        bank   - -8250.00 n=宁波三乐商贸有限公司 w=退回重复A100101 +3d
+        bank   - -310.00 n=宁波三乐商贸有限公司 w=退回 +4d
+        ->
+        match A100101
+        """);
+  }
+
+  @Test
   void a_company_pays_three_weeks_after_its_order() {
     check(
         """
