@@ -7,16 +7,14 @@ import guiwei.table.RefusedFile;
 import guiwei.table.Row;
 import guiwei.table.RowSink;
 import guiwei.table.Times;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.List;
 
 /// Delimited text whose first rows do not tell whether its dates are written day first or month
 /// first: all its rows are tried in both orders, and the one that reads more of them is taken.
 final class EitherOrder implements Reading.RowReader {
-  private static final int MOST_BYTES = 1 << 28;
-
   private final Head head;
   private final Fit dayFirst;
   private final Fit monthFirst;
@@ -33,30 +31,32 @@ final class EitherOrder implements Reading.RowReader {
   @Override
   public List<Footing.Check> read(InputStream in, int file, String name, RowSink sink)
       throws IOException {
-    byte[] bytes = in.readNBytes(MOST_BYTES);
-    boolean whole = in.read() < 0;
-    int day = readable(dayFirst, bytes, name);
-    int month = readable(monthFirst, bytes, name);
-    if (!whole || day == month) {
-      throw doubt;
+    try (Spool spool = Spool.of(in)) {
+      long day = readable(dayFirst, spool, name);
+      long month = readable(monthFirst, spool, name);
+      if (day == month) {
+        throw doubt;
+      }
+      return read(day > month ? dayFirst : monthFirst, spool, new Watch(file, sink, 0), name);
     }
-    return Plain.streamed(
-        head,
-        day > month ? dayFirst : monthFirst,
-        new ByteArrayInputStream(bytes),
-        new Watch(file, sink, 0),
-        name);
   }
 
-  private int readable(Fit fit, byte[] bytes, String name) throws IOException {
+  private long readable(Fit fit, Spool spool, String name) throws IOException {
     Counter counter = new Counter();
-    Plain.streamed(head, fit, new ByteArrayInputStream(bytes), new Watch(0, counter, 0), name);
+    read(fit, spool, new Watch(0, counter, 0), name);
     return counter.rows;
+  }
+
+  private List<Footing.Check> read(Fit fit, Spool spool, Watch watch, String name)
+      throws IOException {
+    try (InputStream in = Files.newInputStream(spool.path())) {
+      return Plain.streamed(head, fit, in, watch, name);
+    }
   }
 
   /// Counts the rows that can be read.
   private static final class Counter implements RowSink {
-    private int rows;
+    private long rows;
 
     @Override
     public void row(Row row) {

@@ -27,6 +27,7 @@ final class Directory {
 
   private final Set<String> stores = new HashSet<>();
   private final Map<String, String> storeByTerminal = new HashMap<>();
+
   /// What the orders call a terminal that the journal calls otherwise.
   private final Map<String, String> tillByTerminal = new HashMap<>();
 

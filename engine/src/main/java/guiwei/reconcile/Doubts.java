@@ -15,10 +15,10 @@ import java.util.function.Function;
 /// reaches, and money on an account that the merchant's own list gives to another store.
 final class Doubts {
   /// A store with fewer pairs on a channel teaches nothing about its account.
-  static final int ENOUGH = 20;
+  private static final int ENOUGH = 20;
 
   /// An account below this share of its store's pairs is doubted, in percent.
-  static final int RARE_PERCENT = 5;
+  private static final int RARE_PERCENT = 5;
 
   private final Crew crew;
   private final Desk desk;
@@ -133,6 +133,11 @@ final class Doubts {
     return odd;
   }
 
+  /// Whether so many payments of a store on an account make it one of the store's.
+  static boolean isHome(long count, long ofStore) {
+    return ofStore >= ENOUGH && count * 100 >= ofStore * RARE_PERCENT;
+  }
+
   /// Tells the directory which accounts the money of each store usually reaches.
   private void teachHomes() {
     String[] stores = desk.stores.byNumber();
@@ -144,7 +149,7 @@ final class Doubts {
     roads.each(
         (road, count, sum) -> {
           long storeTotal = byStore.getOrDefault(road >>> 16, 0L);
-          if (storeTotal >= ENOUGH && count * 100 >= storeTotal * RARE_PERCENT) {
+          if (isHome(count, storeTotal)) {
             directory.learn(
                 Channel.values()[(int) (road >>> 40) & 15],
                 stores[(int) (road >>> 16) & 0xffff],

@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /// A set of hashes that only remembers a bit of each (Bloom 1970, with one hash function): what it
-/// does not have was never added, what it has probably was. About one of sixteen strangers is
-/// taken for a member. Safe for several threads; readers begin when writers are done.
+/// does not have was never added, what it has probably was. At most about one of sixteen
+/// strangers is taken for a member. Safe for several threads; readers begin when writers are done.
 final class HashBits {
   private static final int BITS_EACH = 16;
   private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(long[].class);

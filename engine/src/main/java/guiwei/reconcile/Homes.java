@@ -54,7 +54,7 @@ final class Homes {
           int total = accounts.values().stream().mapToInt(Integer::intValue).sum();
           accounts.forEach(
               (account, count) -> {
-                if (total >= Doubts.ENOUGH && count * 100 >= total * Doubts.RARE_PERCENT) {
+                if (Doubts.isHome(count, total)) {
                   directory.learn(Channel.BANK, store, account);
                 }
               });

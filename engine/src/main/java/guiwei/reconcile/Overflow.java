@@ -59,11 +59,6 @@ final class Overflow implements AutoCloseable {
     this.budget = budget;
   }
 
-  /// Whether anything had to leave the memory.
-  boolean isUsed() {
-    return end.get() > 0;
-  }
-
   /// A block to write into; what it holds is chance.
   byte[] room() {
     byte[] used = spare.poll();

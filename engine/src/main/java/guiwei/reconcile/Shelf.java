@@ -92,11 +92,6 @@ final class Shelf implements AutoCloseable {
     return new Partition(index, overflow, blocks);
   }
 
-  /// Whether there were more rows than stay in memory.
-  boolean isOut() {
-    return overflow.isUsed();
-  }
-
   @Override
   public void close() {
     overflow.close();

@@ -47,8 +47,9 @@ final class TillNames {
     Map<String, Due> speakers = new HashMap<>();
     for (Map.Entry<Long, List<Paid>> sales : board.paymentsByAmount.entrySet()) {
       List<Due> dues = duesByAmount.getOrDefault(sales.getKey(), List.of());
-      for (Paid sale : sales.getValue()) {
-        Due due = isNameless(sale) ? only(sale, sales.getValue(), dues) : null;
+      for (int i = 0; i < sales.getValue().size(); i++) {
+        Paid sale = sales.getValue().get(i);
+        Due due = isNameless(sale) && isAlone(sales.getValue(), i) ? only(sale, dues) : null;
         if (due != null) {
           speakers.putIfAbsent(till(due), due);
           votes
@@ -91,14 +92,21 @@ final class TillNames {
         && directory.storeOf(sale.line.terminal).isEmpty();
   }
 
-  /// The only order of that amount for hours, if no other sale may be its own.
-  private static @Nullable Due only(Paid sale, List<Paid> sales, List<Due> dues) {
+  /// Whether no other sale of that amount may pay the order of this one.
+  ///
+  /// @param sales of one amount, in order of time
+  private static boolean isAlone(List<Paid> sales, int index) {
+    return (index == 0 || isApart(sales.get(index - 1), sales.get(index)))
+        && (index == sales.size() - 1 || isApart(sales.get(index), sales.get(index + 1)));
+  }
+
+  private static boolean isApart(Paid earlier, Paid later) {
+    return later.line.epochSecond - earlier.line.epochSecond > 2L * REACH_SECONDS;
+  }
+
+  /// The only order of that amount for hours.
+  private static @Nullable Due only(Paid sale, List<Due> dues) {
     long at = sale.line.epochSecond;
-    for (Paid other : sales) {
-      if (other != sale && Math.abs(other.line.epochSecond - at) <= 2L * REACH_SECONDS) {
-        return null;
-      }
-    }
     Due found = null;
     for (Due due : dues) {
       if (Math.abs(due.order.epochSecond - at) <= REACH_SECONDS

@@ -34,6 +34,7 @@ final class MtMessages {
 
   private static final Set<String> MESSAGE_STARTS = Set.of("20", "940", "942", "950");
   private static final Pattern TAG = Pattern.compile(":([0-9]{2,3}[A-Z]?|NS):");
+
   /// The mark at the end of a message; some banks add to it, or write a brace in letters of
   /// their own.
   private static final Pattern END = Pattern.compile("-(XXX|\u00e5|\u00c3\u00a5)?");
