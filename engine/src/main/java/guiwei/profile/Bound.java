@@ -4,6 +4,7 @@ import guiwei.table.Currencies;
 import guiwei.table.Mapping;
 import guiwei.table.Num;
 import guiwei.table.Side;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -167,12 +168,18 @@ final class Bound {
         new Mapping.Defaults(
             origin.side(), origin.channel(), origin.book(), Currencies.pack(currency));
     return new Mapping(
-        steps(),
-        defaults,
-        profile.format().zone(),
-        profile.format().dates(),
-        lead,
-        new Rules(profile, this));
+        steps(), defaults, zone(), profile.format().dates(), lead, new Rules(profile, this));
+  }
+
+  /// The zone of moments that name none: the heading's own, else the profile's.
+  private ZoneId zone() {
+    for (Field field : List.of(Field.TIME, Field.CLOCK)) {
+      Heading heading = headings.get(field);
+      if (heading != null && heading.zone() != null) {
+        return heading.zone();
+      }
+    }
+    return profile.format().zone();
   }
 
   private List<Mapping.Column> steps() {

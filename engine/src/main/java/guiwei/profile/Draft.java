@@ -48,6 +48,7 @@ final class Draft {
     choose(candidates());
     checkTime();
     checkUnits();
+    checkCommas();
     checkWords();
   }
 
@@ -247,6 +248,18 @@ final class Draft {
         doubt("amounts of “" + written + "” may be in the smallest unit or in whole units");
       }
     }
+  }
+
+  private void checkCommas() {
+    chosen.forEach(
+        (field, column) -> {
+          if (field.num() != null && shapes.get(column).commas() > 0) {
+            doubt(
+                "amounts of “"
+                    + header.get(column)
+                    + "” seem to have a decimal comma; export them with a decimal point");
+          }
+        });
   }
 
   private void checkWords() {

@@ -1,19 +1,23 @@
 package guiwei.profile;
 
 import java.text.Normalizer;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A column's heading without what people write differently: case, width, separators, units.
 ///
 /// @param plain letters, digits and Chinese characters only, lower case
 /// @param unit what the heading says about amounts below it
 /// @param currency the currency it names, or an empty text
-record Heading(String plain, Unit unit, String currency) {
+/// @param zone the time zone it names, as in `Created at (UTC)`; null when it names none
+record Heading(String plain, Unit unit, String currency, @Nullable ZoneId zone) {
   /// In which unit the amounts of a column are written.
   enum Unit {
     /// The heading does not say.
@@ -36,6 +40,9 @@ record Heading(String plain, Unit unit, String currency) {
   private static final Pattern MINOR_END =
       Pattern.compile("(.{2,}?)(infen|fen|incents|cents|cent|minorunits|minorunit|minor)");
   private static final Pattern MAJOR_END = Pattern.compile("(.{2,}?)(inyuan|yuan|人民币元|元)");
+  private static final Pattern ZONE =
+      Pattern.compile("(?<![a-z0-9])(?:utc|gmt)([+-]\\d{1,2}(?::?\\d{2})?)?(?![a-z0-9])");
+  private static final Pattern BEIJING = Pattern.compile("北京时间|beijing time");
   private static final List<String> CURRENCIES =
       List.of("cny", "rmb", "hkd", "usd", "eur", "jpy", "gbp", "sgd", "aud", "twd", "mop");
 
@@ -55,6 +62,15 @@ record Heading(String plain, Unit unit, String currency) {
 
   private static Heading read(String written) {
     String text = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String whole = text;
+    ZoneId zone = null;
+    Matcher zones = ZONE.matcher(text);
+    if (zones.find()) {
+      zone = zoneOf(zones.group(1));
+      text = zones.replaceFirst(" ");
+    } else if (BEIJING.matcher(text).find()) {
+      zone = ZoneId.of("Asia/Shanghai");
+    }
     Unit unit = text.contains("/元") ? Unit.MAJOR : text.contains("/分") ? Unit.MINOR : Unit.UNSAID;
     text = text.replace("/元", "").replace("/分", "");
     String currency = "";
@@ -79,9 +95,26 @@ record Heading(String plain, Unit unit, String currency) {
     outside.append(text.substring(end));
     String plain = NOT_PLAIN.matcher(outside).replaceAll("").replace("#", "no");
     if (plain.isEmpty()) {
-      plain = NOT_PLAIN.matcher(text).replaceAll("");
+      plain = NOT_PLAIN.matcher(whole).replaceAll("");
     }
-    return suffixed(plain, unit, currency);
+    return suffixed(plain, unit, currency, zone);
+  }
+
+  /// The zone so many hours from Greenwich; null when there is none.
+  private static @Nullable ZoneId zoneOf(@Nullable String offset) {
+    if (offset == null) {
+      return ZoneOffset.UTC;
+    }
+    String digits = offset.substring(1).replace(":", "");
+    boolean minutes = digits.length() > 2;
+    int cut = minutes ? digits.length() - 2 : digits.length();
+    int hour = Integer.parseInt(digits.substring(0, cut));
+    int minute = minutes ? Integer.parseInt(digits.substring(cut)) : 0;
+    if (hour > 14 || minute > 59) {
+      return null;
+    }
+    int sign = offset.charAt(0) == '-' ? -1 : 1;
+    return ZoneOffset.ofTotalSeconds(sign * (hour * 60 + minute) * 60);
   }
 
   private static Unit unitOf(String written, String inside) {
@@ -96,22 +129,22 @@ record Heading(String plain, Unit unit, String currency) {
   }
 
   /// Takes units and currencies off the end: `amountcny`, `amountfen`, `金额元`.
-  private static Heading suffixed(String plain, Unit unit, String currency) {
+  private static Heading suffixed(String plain, Unit unit, String currency, @Nullable ZoneId zone) {
     for (String each : CURRENCIES) {
       if (plain.length() > each.length() + 2 && plain.endsWith(each)) {
         String rest = plain.substring(0, plain.length() - each.length());
-        return suffixed(rest, unit, code(each));
+        return suffixed(rest, unit, code(each), zone);
       }
     }
     Matcher minor = MINOR_END.matcher(plain);
     if (unit == Unit.UNSAID && minor.matches()) {
-      return suffixed(minor.group(1), Unit.MINOR, currency);
+      return suffixed(minor.group(1), Unit.MINOR, currency, zone);
     }
     Matcher major = MAJOR_END.matcher(plain);
     if (unit == Unit.UNSAID && major.matches()) {
-      return suffixed(major.group(1), Unit.MAJOR, currency);
+      return suffixed(major.group(1), Unit.MAJOR, currency, zone);
     }
-    return new Heading(plain, unit, currency);
+    return new Heading(plain, unit, currency, zone);
   }
 
   private static String code(String lower) {

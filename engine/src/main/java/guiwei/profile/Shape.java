@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /// @param distinct how many different ones
 /// @param amounts how many read as an amount
 /// @param decimals how many of those have decimals
+/// @param commas how many would be an amount if its comma were a decimal point
 /// @param median the middle amount as written, in hundredths; 0 without amounts
 /// @param moments how many read as a date (and time) for each order of [Times.Order]
 /// @param days how many of those are dates alone
@@ -25,6 +26,7 @@ record Shape(
     int distinct,
     int amounts,
     int decimals,
+    int commas,
     long median,
     List<Integer> moments,
     int days,
@@ -34,11 +36,15 @@ record Shape(
   private static final Pattern CLOCK =
       Pattern.compile("([01]?\\d|2[0-4])[:：时点]([0-5]\\d)([:：分]([0-5]\\d)秒?)?([.]\\d+)?|\\d{6}");
 
+  private static final Pattern COMMA =
+      Pattern.compile("[-+]?(\\d{1,3}([. ]\\d{3})+|\\d+),\\d{1,2}( ?[€$£¥-])?");
+
   static Shape of(List<String> values) {
     Set<String> different = new HashSet<>();
     List<Long> amounts = new java.util.ArrayList<>();
     int filled = 0;
     int decimals = 0;
+    int commas = 0;
     int days = 0;
     int clocks = 0;
     int negatives = 0;
@@ -57,6 +63,8 @@ record Shape(
         amounts.add(amount);
         negatives += amount < 0 ? 1 : 0;
         decimals += value.indexOf('.') >= 0 ? 1 : 0;
+      } else {
+        commas += COMMA.matcher(value).matches() ? 1 : 0;
       }
       if (CLOCK.matcher(value).matches()) {
         clocks++;
@@ -80,6 +88,7 @@ record Shape(
         different.size(),
         amounts.size(),
         decimals,
+        commas,
         median,
         List.copyOf(byOrder),
         days,
@@ -88,12 +97,12 @@ record Shape(
   }
 
   boolean allAmounts() {
-    return amounts == filled;
+    return amounts + commas == filled;
   }
 
   /// Whether a column of amounts may look so: a few that cannot be read are bad rows.
   boolean mostlyAmounts() {
-    return filled == 0 || amounts * 2 > filled;
+    return filled == 0 || (amounts + commas) * 2 > filled;
   }
 
   /// The same of dates.

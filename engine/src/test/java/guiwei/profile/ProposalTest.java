@@ -49,6 +49,41 @@ class ProposalTest {
   }
 
   @Test
+  void a_heading_may_name_the_zone_of_its_moments() throws IOException {
+    check(
+        """
+        order_no,amount_due,Created at (UTC),status
+        A1,100.00,2026-10-01 09:30:00,paid
+        ->
+        ORDER PAID OTHER CNY 2026-10-01T09:30Z AMOUNT=10000 ID=A1 STATE=paid
+        """);
+    check(
+        """
+        商户订单号,应付金额,下单时间（UTC+9）,订单状态
+        A1,100.00,2026-10-01 09:30:00,已支付
+        ->
+        ORDER PAID OTHER CNY 2026-10-01T09:30+09:00 AMOUNT=10000 ID=A1 STATE=已支付
+        """);
+  }
+
+  @Test
+  void amounts_with_a_decimal_comma_are_asked_about() {
+    RefusedFile refused =
+        assertThrows(
+            RefusedFile.class,
+            () ->
+                check(
+                    """
+                    order_no;account;amount_due;created_at
+                    A1;V1;1.100,00;2026-10-01 09:30:00
+                    A2;V2;7,50;2026-10-01 09:31:00
+                    ->
+                    """));
+    assertEquals(RefusedFile.Problem.NEEDS_MAPPING, refused.problem());
+    assertTrue(refused.toString().contains("amount_due"), refused.toString());
+  }
+
+  @Test
   void orders_with_a_bare_number_need_no_questions() throws IOException {
     check(
         """
