@@ -24,11 +24,13 @@ final class Crossing {
 
   private final Board board;
   private final Acceptance acceptance;
+  private final WrongSum wrongSum;
   private Unpaid unpaid;
 
   Crossing(Board board, Acceptance acceptance) {
     this.board = board;
     this.acceptance = acceptance;
+    this.wrongSum = new WrongSum(board);
     this.unpaid = board.unpaid();
   }
 
@@ -46,13 +48,14 @@ final class Crossing {
 
   /// Orders that lack a part which came by another road.
   void shares() {
+    unpaid = board.unpaid();
     for (Due due : board.dues) {
       List<Paid> left =
           due.payments.stream()
               .filter(p -> !p.placed() && p.line.currency == due.order.currency)
               .toList();
       if (!left.isEmpty() && !due.placed()) {
-        new WrongSum(board).joinsLoose(due, left);
+        wrongSum.joinsLoose(due, left);
       }
     }
   }
@@ -78,7 +81,6 @@ final class Crossing {
   /// Numbers typed by hand whose order wants another amount, once no slip of the number
   /// explains them: then the amount is the slip.
   void hints() {
-    unpaid = board.unpaid();
     Set<Due> named = new LinkedHashSet<>();
     for (Paid paid : board.loosePayments()) {
       if (paid.due == null && paid.hint != null) {
@@ -86,6 +88,7 @@ final class Crossing {
         named.add(paid.hint);
       }
     }
+    unpaid = board.unpaid();
     named.forEach(this::linked);
   }
 
@@ -102,7 +105,7 @@ final class Crossing {
       return;
     }
     if (!left.isEmpty()) {
-      new WrongSum(board).settle(due, left);
+      wrongSum.settle(due, left);
     }
   }
 

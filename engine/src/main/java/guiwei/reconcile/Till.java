@@ -20,18 +20,20 @@ final class Till {
   private final Odds odds;
   private final Runs runs;
   private final Refunds refunds;
+  private final WrongSum wrongSum;
   private List<TillPairs.Cluster> clusters = List.of();
   private List<Packing.Choice> choices = List.of();
 
   /// What of this group was taken when it was thought about.
   private int taken;
 
-  Till(Board board, TillGroup group, Rhythm rhythm, Prices prices) {
+  Till(Board board, TillGroup group, Rhythm rhythm, Prices prices, WrongSum wrongSum) {
     this.board = board;
     this.group = group;
     this.odds = new Odds(group, rhythm, prices);
     this.runs = new Runs(group);
     this.refunds = new Refunds(board);
+    this.wrongSum = wrongSum;
   }
 
   void thinkPairs() {
@@ -194,7 +196,7 @@ final class Till {
 
   /// What is missing may have come by another road; else the amount is wrong.
   private void slip(Paid paid, Due due, double probability) {
-    if (!new WrongSum(board).joinsLoose(due, List.of(paid))) {
+    if (!wrongSum.joinsLoose(due, List.of(paid))) {
       WrongAmount.report(board, paid, due, probability);
     }
   }

@@ -25,6 +25,7 @@ final class Tills {
   private final Directory directory;
   private final Crew crew;
   private final Prices prices;
+  private final WrongSum wrongSum;
   private final Rhythm rhythm = new Rhythm();
   private final List<Till> tills = new ArrayList<>();
 
@@ -38,6 +39,7 @@ final class Tills {
             LongStream.concat(
                 board.silent().stream().mapToLong(Due::due),
                 Arrays.stream(board.tillLessons.orders())));
+    this.wrongSum = new WrongSum(board);
     this.board = board;
     this.directory = directory;
   }
@@ -191,7 +193,8 @@ final class Tills {
   }
 
   private void settle(List<TillGroup> groups, Rhythm rhythm) {
-    List<Till> here = groups.stream().map(g -> new Till(board, g, rhythm, prices)).toList();
+    List<Till> here =
+        groups.stream().map(g -> new Till(board, g, rhythm, prices, wrongSum)).toList();
     rhythm.weigh();
     crew.each(here, Till::thinkPairs);
     here.forEach(till -> till.pairs(later));

@@ -25,6 +25,7 @@ final class Transfers {
   private final Ours ours;
   private final Prices prices;
   private final Unpaid unpaid;
+  private final WrongSum wrongSum;
 
   Transfers(Board board, Payers payers, Acceptance acceptance, Ours ours, Prices prices) {
     this.prices = prices;
@@ -33,6 +34,7 @@ final class Transfers {
     this.acceptance = acceptance;
     this.ours = ours;
     this.unpaid = board.unpaid();
+    this.wrongSum = new WrongSum(board);
   }
 
   /// What a name and an amount say, or a part of a number and an amount with a slip.
@@ -198,7 +200,7 @@ final class Transfers {
 
   /// The amount is wrong, unless the rest of it is in another transfer.
   private void wrong(Paid paid, Due due) {
-    if (!new WrongSum(board).joinsParts(due, List.of(paid))) {
+    if (!wrongSum.joinsParts(due, List.of(paid))) {
       WrongAmount.report(board, paid, due, WrongAmount.MEASURED);
     }
   }
@@ -207,7 +209,7 @@ final class Transfers {
   private void byNameInParts(Paid paid) {
     for (Due due : named(paid)) {
       if (!paid.placed() && unpaid.mayPay(paid, due)) {
-        new WrongSum(board).joinsParts(due, List.of(paid));
+        wrongSum.joinsParts(due, List.of(paid));
       }
     }
   }

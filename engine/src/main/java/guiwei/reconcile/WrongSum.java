@@ -23,9 +23,11 @@ final class WrongSum {
   private static final int LARGEST_SPLIT = 3;
 
   private final Board board;
+  private final Unpaid unpaid;
 
   WrongSum(Board board) {
     this.board = board;
+    this.unpaid = board.unpaid();
   }
 
   /// @param left the payments that nothing else explains
@@ -120,7 +122,7 @@ final class WrongSum {
     if (last.line.book != Book.BANK || last.line.payerName.isEmpty()) {
       return List.of();
     }
-    List<Due> others = board.unpaid().of(due.customer());
+    List<Due> others = unpaid.of(due.customer());
     List<Paid> parts =
         board.transfersOf(last.line.payerName).stream()
             .filter(p -> !p.placed() && p.happened() && p.due == null && !left.contains(p))
@@ -140,7 +142,7 @@ final class WrongSum {
   /// that much. A round amount says nothing.
   private List<Paid> strangersPart(Due due, List<Paid> left, long missing) {
     List<Paid> alike = board.paymentsByAmount.getOrDefault(missing, List.of());
-    if (alike.size() != 1 || missing % ROUND_MINOR == 0 || !board.unpaid().of(missing).isEmpty()) {
+    if (alike.size() != 1 || missing % ROUND_MINOR == 0 || !unpaid.of(missing).isEmpty()) {
       return List.of();
     }
     Paid last = left.getLast();
