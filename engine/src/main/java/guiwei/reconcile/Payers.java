@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Whose business a payment is by its words: the customers whose name stands on the payer's side
-/// or in the remark, however it is written, and those for whom the same account or name paid
-/// before with an order's number.
+/// Whose business a payment is by its words: the customers whose name or identifier (a room, a
+/// plate) stands on the payer's side or in the remark, however it is written, and those for whom
+/// the same account or name paid before with an order's number.
 final class Payers {
   private static final Pattern COMPANY =
       Pattern.compile("(?:股份|有限|责任|集团)*公司$|(?:co|ltd|limited|inc|llc|gmbh)+$");
@@ -25,6 +25,9 @@ final class Payers {
   private final Map<String, Set<String>> byName = new HashMap<>();
   private final Map<String, Set<String>> byAccount = new HashMap<>();
 
+  /// Customers by what their orders' words or their own numbers identify them with.
+  private final Map<String, Set<String>> byIdentifier = new HashMap<>();
+
   /// The first two characters of every name: most places in most words begin none.
   private final BitSet beginnings = new BitSet(BEGINNINGS);
 
@@ -34,11 +37,14 @@ final class Payers {
     for (StatementLine line : directory.customers()) {
       name(line.payerName, line.id);
       name(line.id, line.id);
+      identifier(line.id, line.id);
       account(line.payer, line.id);
     }
     for (Due due : board.dues) {
       name(due.order.customerName, due.customer());
       name(due.order.customer, due.customer());
+      identifier(due.order.customer, due.customer());
+      identifier(due.order.remark, due.customer());
       for (Paid paid : due.payments) {
         if (paid.line.book == Book.BANK && paid.amount() == due.due()) {
           name(paid.line.payerName, due.customer());
@@ -54,6 +60,14 @@ final class Payers {
       byName.put(key, Few.with(byName.getOrDefault(key, Set.of()), customer));
       longest = Math.max(longest, key.length());
       beginnings.set(beginning(key, 0));
+    }
+  }
+
+  private void identifier(String words, String customer) {
+    if (!words.isEmpty() && !customer.isEmpty()) {
+      for (String found : Identifiers.in(words)) {
+        byIdentifier.put(found, Few.with(byIdentifier.getOrDefault(found, Set.of()), customer));
+      }
     }
   }
 
@@ -148,6 +162,20 @@ final class Payers {
     }
     for (String number : numbers) {
       found.addAll(byName.getOrDefault(number.toLowerCase(Locale.ROOT), Set.of()));
+    }
+    return found.isEmpty() ? identified(text) : found;
+  }
+
+  /// The customer whom alone an identifier in the words means.
+  private Set<String> identified(String words) {
+    Set<String> found = new LinkedHashSet<>();
+    if (!byIdentifier.isEmpty()) {
+      for (String identifier : Identifiers.in(words)) {
+        Set<String> customers = byIdentifier.getOrDefault(identifier, Set.of());
+        if (customers.size() == 1) {
+          found.addAll(customers);
+        }
+      }
     }
     return found;
   }

@@ -46,6 +46,7 @@ class HeadingsTest {
         "销售订单号,销售公司,客户编码,下单时间,订单金额(元)|A1,瑞丰商贸,C1,2026-10-01 09:30,12.50|id,store,customer,time,amount",
         "order_no,created_at,amount,buyer_id,buyer_name,buyer_phone|A1,2026-10-01 09:30,12.50,C1,王芳,138|id,time,amount,customer,payer_name,phone",
         "销售订单号,客户编码,客户名称,联系人,下单时间,订单金额|A1,C1,宏达食品店,王芳,2026-10-01 09:30,12.50|id,customer,payer_name,-,time,amount",
+        "账单编号,房号,业主姓名,联系电话,费用项目,应收金额,出账时间,缴费方式,缴费状态|A1,3-1-0502,王芳,138,水电费,12.50,2026-10-01 09:30,微信,已缴费|id,remark,customer,phone,-,amount,time,channel,state",
         "invoice_no,amount,created_at|A1,12.50,2026-10-01 09:30:00|id,amount,time",
       })
   void an_order_table_is_understood(String headings, String row, String fields) {

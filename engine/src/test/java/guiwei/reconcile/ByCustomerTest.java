@@ -56,6 +56,37 @@ class ByCustomerTest {
   }
 
   @Test
+  void a_room_that_the_orders_tell_names_its_owner_however_it_is_written() {
+    check(
+        """
+        order  A100101 257.76 ch=bank c=周子涵 r=11-1-0302
+        order  A100102 257.76 ch=bank c=陈静 r=1-11-0302
+        order  A100103 257.76 ch=bank c=林晓 r=11-1-0303
+        order  A100104 120.00 ch=bank c=林晓 r=11-1-0303
+        bank   - 257.76 n=周鹏 w=11栋1单元302室物业费3月 +5d
+        bank   - 257.76 n=何芳 w=1-11-302 +6d
+        bank   - 377.76 n=王强 w=物业水电、11#1-303 +6d
+        ->
+        payer-name A100101
+        payer-name A100102
+        merged A100103+A100104
+        """);
+  }
+
+  @Test
+  void what_the_orders_of_two_customers_have_in_common_names_neither() {
+    check(
+        """
+        order  A100101 257.76 ch=bank c=周子涵 r=2026-03
+        order  A100102 318.20 ch=bank c=陈静 r=2026-03
+        order  A100103 257.76 ch=bank c=林晓 r=2026-03
+        bank   - 257.76 n=何芳 w=2026-03 +6d
+        ->
+        amount-and-time A100101+A100103 several
+        """);
+  }
+
+  @Test
   void of_two_orders_of_one_amount_the_words_choose() {
     check(
         """
