@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.table.Book;
 import guiwei.table.LineKind;
 import guiwei.table.State;
 import java.util.ArrayList;
@@ -93,15 +94,33 @@ final class ByNumber {
   /// Whether the same customer has ordered for just this amount since, and nobody has paid that:
   /// the new order was paid under the old number.
   private boolean isMeantFor(Paid extra, Due named) {
-    return unpaid.of(named.customer()).stream()
-        .anyMatch(
-            d ->
-                d.due() == extra.amount()
-                    && d.order.currency == extra.line.currency
-                    && d.order.hasTime
-                    && d.order.epochSecond > named.order.epochSecond + APART_SECONDS
-                    && d.order.epochSecond <= extra.latest()
-                    && TillGroup.channelFits(d.order.channel, extra.line.channel));
+    long waiting =
+        unpaid.of(named.customer()).stream()
+            .filter(
+                d ->
+                    d.due() == extra.amount()
+                        && d.order.currency == extra.line.currency
+                        && d.order.hasTime
+                        && d.order.epochSecond > named.order.epochSecond + APART_SECONDS
+                        && d.order.epochSecond <= extra.latest()
+                        && TillGroup.channelFits(d.order.channel, extra.line.channel))
+            .count();
+    return waiting > 0 && waiting > numberless(extra);
+  }
+
+  /// How many more payments of this amount the same payer made without a number: they pay what
+  /// waits.
+  private long numberless(Paid extra) {
+    return board.paymentsByAmount.getOrDefault(extra.amount(), List.of()).stream()
+        .filter(p -> p != extra && !p.placed() && p.happened() && p.due == null)
+        .filter(p -> p.line.currency == extra.line.currency && isSamePayer(p, extra))
+        .count();
+  }
+
+  private static boolean isSamePayer(Paid one, Paid other) {
+    return one.line.book == Book.BANK
+        ? !one.line.payerName.isEmpty() && one.line.payerName.equals(other.line.payerName)
+        : !one.line.payer.isEmpty() && one.line.payer.equals(other.line.payer);
   }
 
   /// A payment too many that went back in full is nobody's loss.

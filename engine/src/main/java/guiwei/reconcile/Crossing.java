@@ -70,7 +70,7 @@ final class Crossing {
     }
     List<Paid> loose = board.loosePayments().stream().filter(p -> p.due == null).toList();
     loose.forEach(this::quoted);
-    Misquotes misquotes = new Misquotes(board.telling, loose, unpaid.all());
+    Misquotes misquotes = new Misquotes(board.telling, loose, unpaid.all(), board.dueByPaper);
     for (Paid paid : loose) {
       if (!paid.placed()) {
         slipped(paid, misquotes);
@@ -304,12 +304,18 @@ final class Crossing {
         sets.add(together);
       }
     }
+    // those that hold more of what is quoted are meant
+    long most = sets.stream().mapToLong(set -> inCommon(set, quoted)).max().orElse(0);
+    sets.removeIf(set -> inCommon(set, quoted) < most);
     if (sets.size() == 1) {
       List<Due> together = sets.iterator().next();
-      boolean quotedTwice = together.stream().filter(quoted::contains).count() > 1;
-      if (quotedTwice || tried * Balances.step(together) / paid.amount() <= Balances.CHANCE) {
+      if (most > 1 || tried * Balances.step(together) / paid.amount() <= Balances.CHANCE) {
         acceptance.accept("merged", paid, together);
       }
     }
+  }
+
+  private static long inCommon(List<Due> dues, Set<Due> quoted) {
+    return dues.stream().filter(quoted::contains).count();
   }
 }

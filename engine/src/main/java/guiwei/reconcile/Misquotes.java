@@ -10,8 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// Order numbers that payers wrote with one slip, or only in part.
+/// Order numbers that payers wrote with one slip, or only in part; of an invoice's number only the
+/// end.
 ///
 /// The words of all payments are held against the numbers of all orders at once. Two numbers that
 /// differ by one slip are equal once at most one character of each is left out, so every word is
@@ -19,6 +21,7 @@ import java.util.Set;
 /// letters, the rarest of a running number. What meets there is then compared.
 final class Misquotes {
   private static final int SHORTEST_PART = 5;
+  private static final int SHORTEST_END = 6;
 
   private final Telling telling;
   private final Map<String, Set<Due>> meant = new HashMap<>();
@@ -26,14 +29,20 @@ final class Misquotes {
   /// Holds the words of these payments against the numbers of these orders.
   ///
   /// @param telling what a part of a number is worth
-  Misquotes(Telling telling, Collection<Paid> payments, Collection<Due> dues) {
+  /// @param papers orders by the numbers of other papers, such as invoices
+  Misquotes(
+      Telling telling, Collection<Paid> payments, Collection<Due> dues, Map<String, Due> papers) {
     this.telling = telling;
     Set<String> distinct = new LinkedHashSet<>();
     payments.forEach(paid -> distinct.addAll(words(paid)));
     List<String> words = new ArrayList<>(distinct);
     WordIndex slips = new WordIndex(words.stream().mapToInt(w -> w.length() + 1).sum());
     WordIndex parts = new WordIndex(words.size());
-    int longest = dues.stream().mapToInt(d -> d.plainNumber.length()).max().orElse(0);
+    int longest =
+        Stream.concat(dues.stream().map(d -> d.plainNumber), papers.keySet().stream())
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
     for (int i = 0; i < words.size(); i++) {
       byte[] bytes = bytes(words.get(i));
       for (long hash : shortened(bytes)) {
@@ -46,6 +55,21 @@ final class Misquotes {
     for (Due due : dues) {
       compare(due, words, slips, parts);
     }
+    papers.forEach((paper, due) -> compareEnd(paper, due, words, parts));
+  }
+
+  private void compareEnd(String paper, Due due, List<String> words, WordIndex parts) {
+    byte[] bytes = bytes(paper);
+    parts.each(
+        endingAt(bytes, bytes.length),
+        i -> {
+          String word = words.get(i);
+          if (word.length() >= SHORTEST_END
+              && word.length() < paper.length()
+              && paper.endsWith(word)) {
+            note(word, due);
+          }
+        });
   }
 
   private void compare(Due due, List<String> words, WordIndex slips, WordIndex parts) {

@@ -47,6 +47,7 @@ class HeadingsTest {
         "order_no,created_at,amount,buyer_id,buyer_name,buyer_phone|A1,2026-10-01 09:30,12.50,C1,王芳,138|id,time,amount,customer,payer_name,phone",
         "销售订单号,客户编码,客户名称,联系人,下单时间,订单金额|A1,C1,宏达食品店,王芳,2026-10-01 09:30,12.50|id,customer,payer_name,-,time,amount",
         "账单编号,房号,业主姓名,联系电话,费用项目,应收金额,出账时间,缴费方式,缴费状态|A1,3-1-0502,王芳,138,水电费,12.50,2026-10-01 09:30,微信,已缴费|id,remark,customer,phone,-,amount,time,channel,state",
+        "流水号,设备编号,点位,出货时间,商品,售价,订单状态|A1,VM001,P1,2026/03/08 12:46:42,水,3.00,已出货|id,terminal,store,time,goods,amount,state",
         "invoice_no,amount,created_at|A1,12.50,2026-10-01 09:30:00|id,amount,time",
       })
   void an_order_table_is_understood(String headings, String row, String fields) {

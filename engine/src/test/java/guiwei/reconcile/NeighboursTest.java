@@ -89,6 +89,22 @@ class NeighboursTest {
   }
 
   @Test
+  void a_second_transfer_is_one_too_many_where_others_pay_the_new_orders() {
+    check(
+        """
+        order  A1001 3000.00 ch=bank c=三乐汽配
+        order  A1002 3000.00 ch=bank c=三乐汽配 +2d
+        bank   A1001 3000.00 n=三乐汽配 w=A1001 +1d
+        bank   A1001 3000.00 n=三乐汽配 w=A1001 +3d
+        bank   - 3000.00 n=三乐汽配 w=货款 +4d
+        ->
+        duplicate-charge A1001 3000.00
+        match A1001
+        payer-name A1002
+        """);
+  }
+
+  @Test
   void a_new_order_of_the_same_amount_paid_under_the_old_number_is_the_wrong_order() {
     check(
         """

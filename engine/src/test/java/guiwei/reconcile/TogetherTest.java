@@ -77,6 +77,22 @@ class TogetherTest {
   }
 
   @Test
+  void the_ends_of_invoices_numbers_tell_which_of_equal_orders_are_meant() {
+    check(
+        """
+        order  A100101 371.80 ch=bank c=C1 r=发票号26325325005146683475
+        order  A100118 1000.00 ch=bank c=C1 r=发票号26323827864268345960 +4m
+        order  A100407 1000.00 ch=bank c=C1 r=发票号26322543391562340971 +3d
+        order  A100451 2460.29 ch=bank c=C1 r=发票号26325000373591227600 +4d
+        bank   - 1371.80 w=发票62340971、发票46683475 +4d
+        bank   - 3460.29 w=发票91227600、发票68345960 +5d
+        ->
+        merged A100101+A100407
+        merged A100118+A100451
+        """);
+  }
+
+  @Test
   void a_sum_that_does_not_come_out_is_not_taken_for_one() {
     check(
         """
