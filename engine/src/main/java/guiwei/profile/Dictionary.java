@@ -16,7 +16,8 @@ final class Dictionary {
   ///
   /// @param rank 0 for the most telling headings of the field
   /// @param proof whether the heading hardly appears in another kind of table
-  record Sense(Field field, int rank, boolean proof) {}
+  /// @param guess whether only its last word speaks for it, so that a person must confirm it
+  record Sense(Field field, int rank, boolean proof, boolean guess) {}
 
   private record Entry(Pattern pattern, Sense sense) {}
 
@@ -77,7 +78,8 @@ final class Dictionary {
     int colon = line.indexOf(':');
     String name = line.substring(0, colon);
     boolean proof = name.endsWith("!");
-    String[] parts = name.replace("!", "").split("\\.", -1);
+    boolean guess = name.endsWith("?");
+    String[] parts = name.replace("!", "").replace("?", "").split("\\.", -1);
     Table table = Table.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT));
     Field field = Field.of(parts[1]);
     if (field == null) {
@@ -87,6 +89,6 @@ final class Dictionary {
     int rank = (int) known.stream().filter(entry -> entry.sense.field == field).count();
     String choices = line.substring(colon + 1).strip().replaceAll("[/_]", "");
     Pattern pattern = Pattern.compile("(?:" + choices.replaceAll("\\s+", "|") + ")");
-    known.add(new Entry(pattern, new Sense(field, rank, proof)));
+    known.add(new Entry(pattern, new Sense(field, rank, proof, guess)));
   }
 }

@@ -108,12 +108,26 @@ final class Draft {
         steal(field, candidates);
       }
     }
+    // who was stolen from may have another column
+    for (Candidate candidate : candidates) {
+      boolean free = !chosen.containsValue(candidate.column);
+      if (free && !chosen.containsKey(candidate.sense.field())) {
+        take(candidate, taken);
+      }
+    }
   }
 
   private void take(Candidate candidate, Set<Integer> taken) {
     chosen.put(candidate.sense.field(), candidate.column);
     taken.add(candidate.column);
     proofs += candidate.sense.proof() ? 1 : 0;
+    if (candidate.sense.guess()) {
+      doubt(
+          "“"
+              + header.get(candidate.column)
+              + "” may be the "
+              + (candidate.sense.field() == Field.ID ? "number" : "amount due"));
+    }
   }
 
   private boolean rival(List<Candidate> candidates, Candidate other) {

@@ -46,8 +46,14 @@ class HeadingsTest {
         "销售订单号,销售公司,客户编码,下单时间,订单金额(元)|A1,瑞丰商贸,C1,2026-10-01 09:30,12.50|id,store,customer,time,amount",
         "order_no,created_at,amount,buyer_id,buyer_name,buyer_phone|A1,2026-10-01 09:30,12.50,C1,王芳,138|id,time,amount,customer,payer_name,phone",
         "销售订单号,客户编码,客户名称,联系人,下单时间,订单金额|A1,C1,宏达食品店,王芳,2026-10-01 09:30,12.50|id,customer,payer_name,-,time,amount",
-        "账单编号,房号,业主姓名,联系电话,费用项目,应收金额,出账时间,缴费方式,缴费状态|A1,3-1-0502,王芳,138,水电费,12.50,2026-10-01 09:30,微信,已缴费|id,remark,customer,phone,-,amount,time,channel,state",
+        "账单编号,房号,业主姓名,联系电话,费用项目,应收金额,出账时间,缴费方式,缴费状态|A1,3-1-0502,王芳,138,水电费,12.50,2026-10-01 09:30,微信,已缴费|id,remark,customer,phone,remark,amount,time,channel,state",
         "流水号,设备编号,点位,出货时间,商品,售价,订单状态|A1,VM001,P1,2026/03/08 12:46:42,水,3.00,已出货|id,terminal,store,time,goods,amount,state",
+        "停车单号,车场名称,车牌号码,入场时间,出场时间,应收费用,实收费用,支付方式,收费状态|P1,东门,粤B12345,2026-03-01 08:00:00,2026-03-01 10:10:00,15.00,15.00,微信,已缴|id,-,remark,time,-,amount,-,channel,state",
+        "预订单号,房号,客人姓名,入住日期,离店日期,房费总额,付款方式,订单状态|Y1,8201,王芳,2026-03-01,2026-03-03,688.00,支付宝,已离店|id,remark,customer,time,-,amount,channel,state",
+        "缴费单编号,校区,学员,课程,应收学费,报名日期,缴费状态|JF1,南山,王小明,英语,3200.00,2026-03-01,已缴清|id,store,customer,goods,amount,time,state",
+        "订单号,景区,票种,票款,游玩日期,购票时间,订单状态,退款金额|T1,东湖,成人票,160.00,2026-03-05,2026-03-01 08:00:00,已出票,0.00|id,store,-,amount,-,time,state,promised",
+        "合同编号,房源,租客,账单类型,应付租金,账单日,付款状态|H1,A座1201,王芳,房租,3200.00,2026-03-01,待付款|id,remark,customer,remark,amount,time,state",
+        "Billing Document,Sold-to party,Billing Date,Net Value,Document Currency|9001,Wang Co,2026-03-01,36.50,CNY|id,customer,time,amount,currency",
         "invoice_no,amount,created_at|A1,12.50,2026-10-01 09:30:00|id,amount,time",
       })
   void an_order_table_is_understood(String headings, String row, String fields) {

@@ -84,6 +84,24 @@ class ProposalTest {
   }
 
   @Test
+  void headings_that_only_their_last_word_speaks_for_are_asked_about() {
+    RefusedFile refused =
+        assertThrows(
+            RefusedFile.class,
+            () ->
+                check(
+                    """
+                    勘测编号,客户,勘测费用,勘测时间
+                    K1,某公司,1200.00,2026-10-01 09:30:00
+                    K2,某公司,1300.00,2026-10-02 09:30:00
+                    ->
+                    """));
+    assertEquals(RefusedFile.Problem.NEEDS_MAPPING, refused.problem());
+    assertTrue(refused.toString().contains("勘测编号"), refused.toString());
+    assertTrue(refused.toString().contains("勘测费用"), refused.toString());
+  }
+
+  @Test
   void orders_with_a_bare_number_need_no_questions() throws IOException {
     check(
         """
