@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One kind of table tried on a header: which column would be which field, how much speaks for it,
@@ -23,6 +24,7 @@ final class Draft {
   /// What only the other rows of the file can tell.
   static final String EITHER_ORDER = "may be written day first or month first";
 
+  private static final Set<String> ZONES = Set.of("timezone", "tz", "时区");
   private static final long LARGE = 100_000;
   private static final int FEW = 4;
 
@@ -49,7 +51,9 @@ final class Draft {
     checkTime();
     checkUnits();
     checkCommas();
+    checkZone();
     checkWords();
+    checkStatement();
   }
 
   private List<Candidate> candidates() {
@@ -57,7 +61,7 @@ final class Draft {
     for (int c = 0; c < header.size(); c++) {
       for (Dictionary.Sense sense :
           Dictionary.shipped().senses(table, Heading.of(header.get(c)).plain())) {
-        if (fits(sense.field(), shapes.get(c))) {
+        if (fits(sense.field(), c)) {
           candidates.add(new Candidate(c, sense));
         }
       }
@@ -78,12 +82,14 @@ final class Draft {
     return table == Table.ORDER && SILENT.contains(candidate.sense.field());
   }
 
-  private boolean fits(Field field, Shape shape) {
+  private boolean fits(Field field, int column) {
+    Shape shape = shapes.get(column);
     return switch (field) {
       case AMOUNT, IN, OUT, SETTLED, FEE, BALANCE, PROMISED, DISCOUNT, PAID ->
           shape.mostlyAmounts();
       case TIME -> shape.mostlyMoments();
       case CLOCK -> shape.allClocks();
+      case DIRECTION -> shape.filled() == 0 || directed(column);
       // a code that most rows share numbers nothing; an order may have a row for each thing in it
       case ID ->
           table.side != Side.LINE || shape.filled() < FEW || shape.distinct() * 2 >= shape.filled();
@@ -274,6 +280,39 @@ final class Draft {
                     + "” seem to have a decimal comma; export them with a decimal point");
           }
         });
+  }
+
+  private void checkZone() {
+    for (int c = 0; c < header.size(); c++) {
+      boolean zone = ZONES.contains(Heading.of(header.get(c)).plain());
+      if (zone && shapes.get(c).filled() > 0 && chosen.containsKey(Field.TIME)) {
+        doubt("the zone in “" + header.get(c) + "” is not read; name it in the profile");
+      }
+    }
+  }
+
+  /// What an acquirer or a terminal prints and hardly a list of orders.
+  private void checkStatement() {
+    if (table != Table.ORDER || proofs > 0) {
+      return;
+    }
+    for (int c = 0; c < header.size(); c++) {
+      String plain = Heading.of(header.get(c)).plain();
+      boolean fee =
+          shapes.get(c).median() != 0
+              && senses(Table.TRADE, plain).anyMatch(sense -> sense.field() == Field.FEE);
+      boolean printed =
+          shapes.get(c).filled() > 0
+              && senses(Table.JOURNAL, plain).anyMatch(sense -> sense.field() == Field.ORIGINAL);
+      if ((fee || printed) && !chosen.containsValue(c)) {
+        doubt("it may be a statement rather than a list of orders: it has “" + header.get(c) + "”");
+        return;
+      }
+    }
+  }
+
+  private static Stream<Dictionary.Sense> senses(Table table, String plain) {
+    return Dictionary.shipped().senses(table, plain).stream();
   }
 
   private void checkWords() {

@@ -71,6 +71,7 @@ class HeadingsTest {
         "POS终端号,交易流水号,商户号,交易时间,交易金额,手续费,交易类型|T1,000123,898100012345678,2026-10-01 09:30:00,12.50,0.08,消费|terminal,trace,account,time,amount,fee,type",
         "terminal,voucher_no,time,amount,kind,card|T1,000123,2026-10-01 09:30:00,12.50,refund,6222****1234|terminal,trace,time,amount,type,payer",
         "tid,trace_no,timestamp,amount,operation|T1,000123,2026-10-01 09:30:00,12.50,sale|terminal,trace,time,amount,type",
+        "机号,流水,日期,时间,类型,金额,卡号后四位|01,000123,2026-03-01,08:00:00,消费,36.50,1234|terminal,trace,time,clock,type,amount,payer",
       })
   void a_terminal_journal_is_understood(String headings, String row, String fields) {
     check(Table.JOURNAL, headings, row, fields);
@@ -86,6 +87,7 @@ class HeadingsTest {
         "Date,Description,Debit,Credit,Balance|2026-10-01,transfer,,12.50,112.50|time,remark,out,in,balance",
         "Booking Date,Value Date,Amount,Currency,Counterparty Name,Counterparty Account,Reference,Remittance Information,Balance|2026-10-01,2026-10-01,12.50,CNY,x,y,R1,A1,112.50|time,-,amount,currency,payer_name,payer,id,remark,balance",
         "serial_no,booked_at,direction,amount,counterparty_name,counterparty_account,remark,balance|B1,2026-10-01 09:30:00,in,12.50,x,y,z,112.50|id,time,direction,amount,payer_name,payer,remark,balance",
+        "交易日期,交易时间,交易类型,借方金额,贷方金额,余额,对方户名,对方账号,交易渠道,摘要,备注|20260301,080000,转账,0.00,36.50,136.50,王芳,6222000011112222,网银,转入,A1|time,clock,type,out,in,balance,payer_name,payer,-,remark,remark",
       })
   void a_bank_statement_is_understood(String headings, String row, String fields) {
     check(Table.BANK, headings, row, fields);
@@ -97,6 +99,10 @@ class HeadingsTest {
       value = {
         "平台订单号,商户订单号,交易时间,交易类型,交易金额,手续费,结算金额,支付方式,终端号|P1,A1,2026-10-01 09:30:00,消费,100.00,0.38,99.62,微信,T1|id,reference,time,type,amount,fee,settled,channel,terminal",
         "transaction_id,merchant_order_no,transaction_time,type,amount,fee,net_amount,channel,status|P1,A1,2026-10-01 09:30:00,sale,100.00,0.38,99.62,wechat,success|id,reference,time,type,amount,fee,settled,channel,state",
+        "交易日期,交易时间,商户号,商户名称,终端号,交易类型,交易状态,支付方式,交易金额,手续费,入账金额,卡号,参考号,商户订单号|2026-03-01,08:00:00,822290000000001,某店,T1,消费,成功,微信,36.50,0.14,36.36,6222****1234,123456789012,A1|time,clock,account,-,terminal,type,state,channel,amount,fee,settled,payer,id,reference",
+        "交易日期,交易时间,机构号,商户号,终端号,交易类型,交易金额,手续费,清算金额,订单号,渠道流水,交易状态|20260301,080000,08A99,0002900F0370542,T1,消费,36.50,0.14,36.36,A1,42000001,交易成功|time,clock,-,account,terminal,type,amount,fee,settled,reference,id,state",
+        "商户编号,商户名称,交易时间,订单号,落单号,支付类型,交易金额,手续费,结算金额,交易状态,备注|3991,某店,2026-03-01 08:00:00,A1,LD001,微信,36.50,0.14,36.36,交易成功,无|account,-,time,reference,id,channel,amount,fee,settled,state,remark",
+        "商户号,商户日期,商户订单号,交易流水号,金额,手续费,交易状态,清算日期|9996,20260301,A1,L1,36.50,0.14,成功,20260302|account,time,reference,id,amount,fee,state,-",
       })
   void a_list_of_an_acquirer_is_understood(String headings, String row, String fields) {
     check(Table.TRADE, headings, row, fields);

@@ -68,37 +68,52 @@ class ProposalTest {
 
   @Test
   void amounts_with_a_decimal_comma_are_asked_about() {
-    RefusedFile refused =
-        assertThrows(
-            RefusedFile.class,
-            () ->
-                check(
-                    """
-                    order_no;account;amount_due;created_at
-                    A1;V1;1.100,00;2026-10-01 09:30:00
-                    A2;V2;7,50;2026-10-01 09:31:00
-                    ->
-                    """));
+    asks(
+        "amount_due",
+        """
+        order_no;account;amount_due;created_at
+        A1;V1;1.100,00;2026-10-01 09:30:00
+        A2;V2;7,50;2026-10-01 09:31:00
+        """);
+  }
+
+  private static void asks(String word, String table) {
+    RefusedFile refused = assertThrows(RefusedFile.class, () -> check(table + "->\n"));
     assertEquals(RefusedFile.Problem.NEEDS_MAPPING, refused.problem());
-    assertTrue(refused.toString().contains("amount_due"), refused.toString());
+    assertTrue(refused.toString().contains(word), refused.toString());
   }
 
   @Test
   void headings_that_only_their_last_word_speaks_for_are_asked_about() {
-    RefusedFile refused =
-        assertThrows(
-            RefusedFile.class,
-            () ->
-                check(
-                    """
-                    勘测编号,客户,勘测费用,勘测时间
-                    K1,某公司,1200.00,2026-10-01 09:30:00
-                    K2,某公司,1300.00,2026-10-02 09:30:00
-                    ->
-                    """));
-    assertEquals(RefusedFile.Problem.NEEDS_MAPPING, refused.problem());
-    assertTrue(refused.toString().contains("勘测编号"), refused.toString());
-    assertTrue(refused.toString().contains("勘测费用"), refused.toString());
+    String survey =
+        """
+        勘测编号,客户,勘测费用,勘测时间
+        K1,某公司,1200.00,2026-10-01 09:30:00
+        K2,某公司,1300.00,2026-10-02 09:30:00
+        """;
+    asks("勘测编号", survey);
+    asks("勘测费用", survey);
+  }
+
+  @Test
+  void a_zone_in_a_column_of_its_own_is_asked_about() {
+    asks(
+        "TimeZone",
+        """
+        Transaction ID,Date,Time,TimeZone,Type,Status,Currency,Gross,Fee,Net
+        9AB,2026-10-01,09:30:00,PDT,Payment,Completed,USD,36.50,-1.36,35.14
+        """);
+  }
+
+  @Test
+  void what_has_a_fee_may_be_a_statement_rather_than_orders() {
+    asks(
+        "手续费",
+        """
+        订单号,商户号,金额,手续费
+        A1,9996,36.50,0.14
+        A2,9996,12.00,0.05
+        """);
   }
 
   @Test
