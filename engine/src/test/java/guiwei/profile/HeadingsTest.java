@@ -112,6 +112,31 @@ class HeadingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "门店编号,门店名称,微信特约商户号,支付宝商户号,银联商户号,POS终端号,收款银行账号,开户行|S1,南门店,1671112223,2088111,898310148160568,T1,6222000011112222,工行|id,store,account,account,account,terminal,account,-",
+        "shop_code,shop_name,wechat_sub_mchid,alipay_pid,terminals|S1,South,1671112223,2088111,T1;T2|id,store,account,account,terminal",
+        "车场编号,车场名称,微信子商户号|P1,东门停车场,1671112223|id,store,account",
+        "设备编号,设备名称,点位,商户号|VM1,一号机,P1,1671112223|terminal,-,id,account",
+      })
+  void a_list_of_stores_is_understood(String headings, String row, String fields) {
+    check(Table.STORE, headings, row, fields);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "会员卡号,姓名,手机号,微信openid|V1,王芳,13800000000,oabc|id,payer_name,phone,payer",
+        "房号,业主姓名,手机|3-1-0502,王芳,13800000000|id,payer_name,phone",
+        "学号,姓名,班级|20230101,王小明,三2班|id,payer_name,-",
+      })
+  void a_list_of_customers_is_understood(String headings, String row, String fields) {
+    check(Table.CUSTOMER, headings, row, fields);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "STORE|store_id,name,channel,account,terminals|S1,South Gate,wechat,1900000109,T1;T2|id,store,channel,account,terminal",
         "STORE|门店编号,门店名称,商户号,终端号|S1,南门店,1900000109,T1|id,store,account,terminal",
         "CUSTOMER|customer_id,name,phone,openid|C1,x,138****2046,oABC|id,payer_name,phone,payer",
