@@ -48,6 +48,7 @@ final class Draft {
     this.shapes = shapes;
     this.body = body;
     choose(candidates());
+    currency();
     checkTime();
     checkUnits();
     checkCommas();
@@ -120,6 +121,19 @@ final class Draft {
       if (free && !chosen.containsKey(candidate.sense.field())) {
         take(candidate, taken);
       }
+    }
+  }
+
+  /// Where no heading names the currency, the only column of currency codes does.
+  private void currency() {
+    int[] columns =
+        IntStream.range(0, header.size())
+            .filter(c -> !chosen.containsKey(Field.CURRENCY) && !chosen.containsValue(c))
+            .filter(c -> shapes.get(c).currencies() > 0)
+            .filter(c -> shapes.get(c).currencies() == shapes.get(c).filled())
+            .toArray();
+    if (columns.length == 1 && table.side != Side.STORE && table.side != Side.CUSTOMER) {
+      chosen.put(Field.CURRENCY, columns[0]);
     }
   }
 
@@ -387,7 +401,7 @@ final class Draft {
     if (field == null) {
       return senses.isEmpty() ? Suggestion.Sure.UNKNOWN : Suggestion.Sure.SPARE;
     }
-    return senses.size() > 1 ? Suggestion.Sure.LIKELY : Suggestion.Sure.CERTAIN;
+    return senses.size() != 1 ? Suggestion.Sure.LIKELY : Suggestion.Sure.CERTAIN;
   }
 
   /// Whether the field takes only such values as all of these are.

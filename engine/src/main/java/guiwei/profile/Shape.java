@@ -1,6 +1,7 @@
 package guiwei.profile;
 
 import guiwei.money.Decimals;
+import guiwei.table.Currencies;
 import guiwei.table.Row;
 import guiwei.table.Times;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 /// @param moments how many read as a date (and time) for each order of [Times.Order]
 /// @param days how many of those are dates alone
 /// @param clocks how many read as a time of day
+/// @param currencies how many are the code of a currency
 record Shape(
     int filled,
     int distinct,
@@ -31,7 +33,8 @@ record Shape(
     List<Integer> moments,
     int days,
     int clocks,
-    int negatives) {
+    int negatives,
+    int currencies) {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Pattern CLOCK =
       Pattern.compile("([01]?\\d|2[0-4])[:：时点]([0-5]\\d)([:：分]([0-5]\\d)秒?)?([.]\\d+)?|\\d{6}");
@@ -48,6 +51,7 @@ record Shape(
     int days = 0;
     int clocks = 0;
     int negatives = 0;
+    int currencies = 0;
     Times.Order[] orders = Times.Order.values();
     int[] moments = new int[orders.length];
     Row row = new Row();
@@ -57,6 +61,7 @@ record Shape(
       }
       filled++;
       different.add(value);
+      currencies += Currencies.known(value) ? 1 : 0;
       byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
       long amount = Decimals.parse(bytes, 0, bytes.length, 2);
       if (amount != Decimals.UNREADABLE) {
@@ -93,7 +98,8 @@ record Shape(
         List.copyOf(byOrder),
         days,
         clocks,
-        negatives);
+        negatives,
+        currencies);
   }
 
   boolean allAmounts() {

@@ -27,7 +27,8 @@ final class Vocabulary {
               待付款 待支付 未支付 未付款 未付 待缴费 未缴费 待收款 未收款 待结算 未结算 待结账 未结账 未完成
               新建 已创建 已下单 已提交 待确认 已确认 待处理 处理中 支付中 付款中 等待付款 等待支付
               等待买家付款 待买家付款 未清 挂单 挂账 草稿 待核销 待缴 未缴 欠费 进行中 有效 待审核
-              未收 应收 逾期 已逾期 待收 待交费 未交费 未缴纳 待缴纳 待收费 未收费 未核销
+              未收 应收 逾期 已逾期 待收 待交费 未交费 未缴纳 待缴纳 待收费 未收费 未核销 未结 未结单 未买单 待缴款
+              在住 已开台 用餐中
               """),
           State.PAID,
           words(
@@ -39,10 +40,11 @@ final class Vocabulary {
               waitbuyerconfirmgoods tobeshipped awaitingshipment awaitingfulfillment awaitingfulfilment
               readyforpickup pickedup collected closedwon invoicedpaid
               已支付 已付款 已付 已完成 完成 成功 支付成功 付款成功 交易成功 交易完成 已收款 已收 已结算 已结清
-              结清 已结账 已缴费 已缴 待发货 已发货 待收货 已收货 已签收 已核销 已消费 已评价 待评价 已到账
+              结清 已结账 已缴费 已缴 已交费 已缴款 待发货 已发货 待收货 已收货 已签收 已核销 已消费 已评价 待评价 已到账
               已入账 全额支付 已全额支付 已清 已入住 已使用 待使用 待自提 已自提 已出库 缴费成功 收款成功
-              部分发货 已付清 付清 付讫 已付讫 全部收款 买家已付款 等待卖家发货 卖家已发货 等待买家确认
-              已出货 出货成功 已出票 出票成功 已取票 已检票 已入园 已配送 已送达 已开通 已激活 已收费 已交费 已缴纳 已缴清
+              部分发货 已付清 付清 付讫 已付讫 全部收款 买家已付款 等待卖家发货 卖家已发货 等待买家确认 已出货
+              出货成功 已出票 出票成功 已取票 已检票 已入园 已配送 已送达 已开通 已激活 已收费 已交费 已缴纳 已缴清
+              已结 已结单 已买单 已埋单 已离店 已退房 已完结
               等待买家确认收货 等待出库 待出库 等待确认收货 等待发货 出库中 待签收 已成团
               """),
           State.PART_PAID,
@@ -50,7 +52,7 @@ final class Vocabulary {
               """
               partpaid partiallypaid partialpaid partial partialpayment paidpartially paidpartial
               deposit depositpaid downpaymentpaid installment instalment partlypaid partpayment
-              部分支付 部分付款 已付定金 已付订金 定金已付 订金已付 部分收款 部分已付 已付部分 部分缴费 分期中
+              部分支付 部分付款 部分缴款 部分交费 已付定金 已付订金 定金已付 订金已付 部分收款 部分已付 已付部分 部分缴费 分期中
               已付首付 部分结算 待付尾款 尾款待付 已交定金 部分到账 已收定金
               """),
           State.CANCELLED,

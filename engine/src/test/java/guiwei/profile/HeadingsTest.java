@@ -54,6 +54,11 @@ class HeadingsTest {
         "订单号,景区,票种,票款,游玩日期,购票时间,订单状态,退款金额|T1,东湖,成人票,160.00,2026-03-05,2026-03-01 08:00:00,已出票,0.00|id,store,-,amount,-,time,state,promised",
         "合同编号,房源,租客,账单类型,应付租金,账单日,付款状态|H1,A座1201,王芳,房租,3200.00,2026-03-01,待付款|id,remark,customer,remark,amount,time,state",
         "Billing Document,Sold-to party,Billing Date,Net Value,Document Currency|9001,Wang Co,2026-03-01,36.50,CNY|id,customer,time,amount,currency",
+        "账单号,酒店代码,收银点,POS终端,房型,住客姓名,手机,协议单位,发票号码,入住时间,离店时间,应收房费,付款方式,结账时间,账单状态,应退金额,备注|A1,BH,D1,71,大床房,王芳,138,宏达公司,26332000001234567890,2026-10-01 14:00:00,2026-10-02 09:00:00,398.00,微信,2026-10-02 09:00:00,已退房,,|id,store,-,terminal,-,customer,phone,payer_name,remark,-,-,amount,channel,time,state,promised,remark",
+        "缴费单号,学员编号,学员姓名,家长姓名(母),家长姓名(父),联系电话,校区,课程,应缴金额,开单时间,缴费方式,缴费状态,退费金额|A1,C1,王芳,李梅,王强,138,A,数学,3600.00,2026-10-01,转账,待缴费,|id,customer,payer_name,remark,remark,phone,store,goods,amount,time,channel,state,promised",
+        "账单号,门店编号,终端号,开台时间,结账时间,消费金额,应收金额,抹零金额,支付方式,状态|A1,R1,6001,2026-10-01 11:00:00,2026-10-01 12:00:00,98.40,98.40,0.40,刷卡,已结|id,store,terminal,-,time,-,amount,discount,channel,state",
+        "orderNumber,createdAt,total_amount,total_currency,buyer_id,status|A1,2026-10-01T09:30:00Z,12.50,HKD,C1,paid|id,time,amount,currency,customer,state",
+        "orderNumber,createdAt,amount,presentment,status|A1,2026-10-01T09:30:00Z,12.50,HKD,paid|id,time,amount,currency,state",
         "invoice_no,amount,created_at|A1,12.50,2026-10-01 09:30:00|id,amount,time",
       })
   void an_order_table_is_understood(String headings, String row, String fields) {
@@ -70,6 +75,7 @@ class HeadingsTest {
         "终端编号,流水号,交易时间,金额,卡号,发卡行,交易类型,批次号|T1,000123,2026-10-01 09:30:00,12.50,6222****1234,工商银行,消费,1|terminal,trace,time,amount,payer,bank,type,-",
         "POS终端号,交易流水号,商户号,交易时间,交易金额,手续费,交易类型|T1,000123,898100012345678,2026-10-01 09:30:00,12.50,0.08,消费|terminal,trace,account,time,amount,fee,type",
         "terminal,voucher_no,time,amount,kind,card|T1,000123,2026-10-01 09:30:00,12.50,refund,6222****1234|terminal,trace,time,amount,type,payer",
+        "序号,交易类型,卡号,交易金额(元),交易日期,交易时间,终端号,流水号,系统参考号,授权码|1,消费,622200******1234,12.50,2026/10/01,09:30:00,T1,000123,123456789012,1|-,type,payer,amount,time,clock,terminal,trace,original,-",
         "tid,trace_no,timestamp,amount,operation|T1,000123,2026-10-01 09:30:00,12.50,sale|terminal,trace,time,amount,type",
         "机号,流水,日期,时间,类型,金额,卡号后四位|01,000123,2026-03-01,08:00:00,消费,36.50,1234|terminal,trace,time,clock,type,amount,payer",
       })
@@ -84,6 +90,7 @@ class HeadingsTest {
         "交易日期,借方发生额,贷方发生额,余额,对方户名,对方账号,摘要,附言|2026-10-01,,12.50,112.50,某公司,6222000011112222,转账,货款|time,out,in,balance,payer_name,payer,type,remark",
         "交易时间,收入金额,支出金额,账户余额,对方户名,对方账号,交易流水号,用途|2026-10-01 09:30:00,12.50,0.00,112.50,某公司,6222000011112222,99,货款|time,in,out,balance,payer_name,payer,id,remark",
         "记账日期,交易时间,借贷标志,发生额,余额,对方名称,摘要|20261001,09:30:00,贷,12.50,112.50,某公司,货款|time,clock,direction,amount,balance,payer_name,remark",
+        "记账时间,借贷标志,交易金额,账户余额,对手方名称,对手方账号,对手方开户行,摘要,用途/附言,核心流水号|2026-10-01 09:30:00,贷,12.50,112.50,某公司,6222000011112222,某行,转账,货款,99|time,direction,amount,balance,payer_name,payer,bank,type,remark,id",
         "Date,Description,Debit,Credit,Balance|2026-10-01,transfer,,12.50,112.50|time,remark,out,in,balance",
         "Booking Date,Value Date,Amount,Currency,Counterparty Name,Counterparty Account,Reference,Remittance Information,Balance|2026-10-01,2026-10-01,12.50,CNY,x,y,R1,A1,112.50|time,-,amount,currency,payer_name,payer,id,remark,balance",
         "serial_no,booked_at,direction,amount,counterparty_name,counterparty_account,remark,balance|B1,2026-10-01 09:30:00,in,12.50,x,y,z,112.50|id,time,direction,amount,payer_name,payer,remark,balance",
