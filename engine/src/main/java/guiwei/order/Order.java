@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What a customer owes. Amounts are in minor units of [#currency].
 public final class Order {
+  /// Amounts are rounded to tens, ones or tenths of a yuan.
+  private static final long LARGEST_UNIT = 1000;
+
+  private static final long SMALLEST_UNIT = 10;
+
   public final String number;
   public final long dueMinor;
   public final int currency;
@@ -31,6 +36,9 @@ public final class Order {
 
   /// A refund that was promised, positive; 0 for none.
   public final long promisedMinor;
+
+  /// What the books themselves give up of the amount due, positive; 0 for none.
+  public final long waivedMinor;
 
   public final long locator;
 
@@ -52,7 +60,33 @@ public final class Order {
     channelWord = row.sharedText(Text.CHANNEL);
     remark = row.text(Text.REMARK);
     promisedMinor = row.has(Num.PROMISED) ? Math.abs(row.figure(Num.PROMISED)) : 0;
+    waivedMinor = waived(row);
     locator = row.locator;
+  }
+
+  /// A discount counts where the amount that was received instead stands beside it, or where it
+  /// is the odd end of the amount due: most books have taken discounts off that amount already.
+  private static long waived(Row row) {
+    if (!row.has(Num.DISCOUNT) || !row.has(Num.AMOUNT)) {
+      return 0;
+    }
+    long due = row.figure(Num.AMOUNT);
+    long discount = Math.abs(row.figure(Num.DISCOUNT));
+    if (discount == 0 || discount >= due) {
+      return 0;
+    }
+    boolean given =
+        row.has(Num.PAID) ? row.figure(Num.PAID) == due - discount : isOddEnd(due, discount);
+    return given ? discount : 0;
+  }
+
+  private static boolean isOddEnd(long due, long discount) {
+    for (long unit = LARGEST_UNIT; unit >= SMALLEST_UNIT; unit /= 10) {
+      if ((due - discount) % unit == 0) {
+        return due % unit == discount;
+      }
+    }
+    return false;
   }
 
   /// The moment with the offset of the file's zone, or null where the file has none.

@@ -431,6 +431,34 @@ class ReconcileTest {
   }
 
   @Test
+  void what_the_orders_own_books_give_up_is_no_shortage() {
+    check(
+        """
+        order  A1001 67.90 off=0.90
+        wechat A1001 67.00 +20s
+        order  A1002 180.00 off=30.00 got=150.00
+        wechat A1002 150.00 +1m
+        ->
+        discount A1001
+        discount A1002
+        """);
+  }
+
+  @Test
+  void a_discount_that_the_amount_due_has_lost_already_is_not_given_twice() {
+    check(
+        """
+        order  A1001 120.00 off=30.00
+        wechat A1001 90.00 +20s
+        order  A1002 120.00 off=30.00 got=120.00
+        wechat A1002 90.00 +1m
+        ->
+        underpaid A1001 -30.00
+        underpaid A1002 -30.00
+        """);
+  }
+
+  @Test
   void a_part_that_differs_by_one_digit_of_many_is_a_slip_and_no_instalment() {
     check(
         """

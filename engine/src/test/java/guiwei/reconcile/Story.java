@@ -126,7 +126,9 @@ final class Story {
                   state(words),
                   word(words, "ch=", "wechat"),
                   word(words, "r=", ""),
-                  word(words, "promised=", "")));
+                  word(words, "promised=", ""),
+                  word(words, "off=", ""),
+                  word(words, "got=", "")));
       case "wechat" -> {
         bill.add(payment(words, "W" + (bill.size() + 1), number, amount, time));
         paidMinor += minor(amount);
@@ -322,7 +324,7 @@ final class Story {
     List<String> orderRows = reversed ? orders.reversed() : orders;
     List<String> billRows = reversed ? bill.reversed() : bill;
     String orderFile =
-        "order_no,customer,store,terminal,amount_due,created_at,status,channel,remark,promised_refund\n"
+        "order_no,customer,store,terminal,amount_due,created_at,status,channel,remark,promised_refund,discount_amount,paid_amount\n"
             + String.join("\n", orderRows)
             + "\n";
     String billFile =
