@@ -158,7 +158,9 @@ final class Clerk {
   /// Notes a row that one bill of a channel must tell like the other.
   private void note(Row row) {
     if (FundNotes.compares(row)) {
-      funds.add(row, marks.account, calendar.of(row.epochSecond));
+      int own = marks.subAccount == 0 ? marks.account : marks.subAccount;
+      funds.under(own, marks.account);
+      funds.add(row, own, calendar.of(row.epochSecond));
     }
   }
 

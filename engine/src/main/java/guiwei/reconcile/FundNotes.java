@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// What one clerk notes of rows in both of a channel's bills, seven numbers a row; afterwards the
@@ -30,6 +32,9 @@ final class FundNotes {
 
   private final long[][] rows = new long[PARTS][];
   private final int[] counts = new int[PARTS];
+
+  /// The service provider's account by the account of each merchant below it.
+  private final Map<Integer, Integer> providers = new TreeMap<>();
 
   /// What a row moved.
   enum Move {
@@ -96,7 +101,25 @@ final class FundNotes {
     };
   }
 
+  /// Notes whose account another is below: a channel pays each merchant of a service provider
+  /// from an account of its own.
+  void under(int account, int provider) {
+    if (account != provider) {
+      providers.put(account, provider);
+    }
+  }
+
+  /// The account of the service provider, or the account itself.
+  static Map<Integer, Integer> providers(List<FundNotes> all) {
+    Map<Integer, Integer> providers = new TreeMap<>();
+    all.forEach(
+        notes -> notes.providers.forEach((own, top) -> providers.merge(own, top, Math::min)));
+    return providers;
+  }
+
   /// Notes a row that [#compares].
+  ///
+  /// @param account the merchant's own, which a fund bill is about
   void add(Row row, int account, int day) {
     boolean settled = row.book == Book.TRADE && row.has(Num.SETTLED);
     long amount = row.figure(settled ? Num.SETTLED : Num.AMOUNT);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -75,13 +76,17 @@ final class Funds {
   private final Map<Long, Difference> differences = new TreeMap<>();
   private final Sums booked = new Sums();
 
-  private Funds() {}
+  private final Map<Integer, Integer> providers;
+
+  private Funds(Map<Integer, Integer> providers) {
+    this.providers = providers;
+  }
 
   /// Compares everything noted.
   ///
   /// @param dead by file number: whether its rows count nowhere
   static Funds of(List<FundNotes> all, boolean[] dead) {
-    Funds funds = new Funds();
+    Funds funds = new Funds(FundNotes.providers(all));
     FundNotes.each(all, dead, funds::compare);
     funds.alone.forEach(funds::book);
     funds.judge();
@@ -102,7 +107,7 @@ final class Funds {
     for (Suspect suspect : suspects) {
       if (isSure(suspect)) {
         Note trade = suspect.trade;
-        booked.add(trade.key(trade.account()), suspect.movedMilli);
+        book(trade, trade.account(), suspect.movedMilli);
         // another amount has another fee: that is said once
         differences.putIfAbsent(trade.locator(), suspect.difference);
       }
@@ -167,7 +172,7 @@ final class Funds {
     long credited = sum(funds);
     Note trade = trades.getFirst();
     boolean agrees = even || traded == credited;
-    share(payments, trade.day()).count(agrees);
+    share(payments, dayOf(trade, trade.account())).count(agrees);
     if (!agrees) {
       suspect(trade, new Difference(Move.PAYMENT, traded, credited), booked);
     }
@@ -186,7 +191,7 @@ final class Funds {
         pending(trade, fund, booked);
         continue;
       }
-      share(refunds, trade.day() >>> 16).count(agrees);
+      share(refunds, dayOf(trade, trade.account()) >>> 16).count(agrees);
       if (!agrees) {
         unbooked.add(trade);
       }
@@ -235,7 +240,7 @@ final class Funds {
     long told = trades.stream().mapToLong(Note::feeMilli).sum();
     long taken = -sum(funds);
     boolean agrees = even || isSame(told, taken * 1000);
-    share(fees, trade.day()).count(agrees);
+    share(fees, dayOf(trade, trade.account())).count(agrees);
     if (!agrees) {
       Difference difference = new Difference(Move.FEE, -Math.round(told / 1000.0), -taken);
       suspects.add(new Suspect(trade, difference, told - taken * 1000));
@@ -247,7 +252,7 @@ final class Funds {
   }
 
   private boolean isSure(Suspect suspect) {
-    long day = suspect.trade.day();
+    long day = dayOf(suspect.trade, suspect.trade.account());
     return share(payments, day).isSure()
         && switch (suspect.difference.move) {
           case PAYMENT -> true;
@@ -257,7 +262,24 @@ final class Funds {
   }
 
   private void book(Note fund) {
-    booked.add(fund.key(account(fund)), fund.amountMinor() * 1000);
+    book(fund, account(fund), fund.amountMinor() * 1000);
+  }
+
+  /// On the merchant's own account and on that of its service provider.
+  private void book(Note note, int account, long milli) {
+    booked.add(note.key(account), milli);
+    if (providers.containsKey(account)) {
+      booked.add(note.key(top(account)), milli);
+    }
+  }
+
+  private int top(int account) {
+    return providers.getOrDefault(account, account);
+  }
+
+  /// The day of all merchants of a service provider together.
+  private long dayOf(Note note, int account) {
+    return note.onAccount(top(account)).day();
   }
 
   /// The account that a line of a fund bill is about: that of most trades in its file, because
@@ -265,16 +287,21 @@ final class Funds {
   private int account(Note fund) {
     Map<Integer, Integer> votes =
         accountsOfFiles.getOrDefault(Locator.file(fund.locator()), Map.of());
+    Map<Integer, Integer> together = new HashMap<>();
+    votes.forEach((account, count) -> together.merge(top(account), count, Integer::sum));
+    return most(votes).or(() -> most(together)).orElse(fund.account());
+  }
+
+  private static Optional<Integer> most(Map<Integer, Integer> votes) {
     int all = votes.values().stream().mapToInt(Integer::intValue).sum();
     return votes.entrySet().stream()
         .filter(entry -> entry.getValue() * 2 > all)
         .findFirst()
-        .map(Map.Entry::getKey)
-        .orElse(fund.account());
+        .map(Map.Entry::getKey);
   }
 
   private long dayOf(Note fund) {
-    return fund.onAccount(account(fund)).day();
+    return dayOf(fund, account(fund));
   }
 
   /// The lines of payments and refunds that only the fund bill knows.

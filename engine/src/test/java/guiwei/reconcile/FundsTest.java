@@ -166,6 +166,20 @@ class FundsTest {
   }
 
   @Test
+  void the_payout_of_one_merchant_of_a_service_provider_is_what_its_account_had() {
+    String other =
+        """
+        order  B1 500.00 paid +30m
+        wechat B1 500.00 sub=1700000002 +31m
+        credit B1 500.00 id=W34 +32m
+        """;
+    Story.check(
+        day(payouts() + payout("754.00", 1), PAID_OUT + "payout-differs -11.00\nmatch B1\n")
+            .replaceAll("(wechat \\S+ \\S+) ", "$1 sub=1700000001 ")
+            .replace("->\n", other + "->\n"));
+  }
+
+  @Test
   void a_credit_without_a_trade_is_in_its_days_payout() {
     Story.check(
         day(

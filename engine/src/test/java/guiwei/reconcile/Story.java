@@ -149,7 +149,7 @@ final class Story {
         time,
         "wx0",
         word(words, "m=", "1900000001"),
-        "0",
+        word(words, "sub=", "0"),
         "",
         id,
         number.equals("-") ? "" : number,
