@@ -63,7 +63,8 @@ final class WrongSum {
     }
   }
 
-  /// The rest of the amount came by another road within the hour: to the fen, and nothing else
+  /// The rest of the amount came by another road, within an hour of the first part or of the
+  /// moment the order tells (a guest settles the bill at leaving): to the fen, and nothing else
   /// wants it.
   boolean joinsLoose(Due due, List<Paid> left) {
     long missing = due.due() - left.stream().mapToLong(Paid::amount).sum();
@@ -80,7 +81,7 @@ final class WrongSum {
     List<Paid> all =
         board.paymentsByAmount.getOrDefault(missing, List.of()).stream()
             .filter(p -> !p.placed() && p.happened() && p.due == null && !p.line.dayOnly)
-            .filter(p -> !left.contains(p) && Math.abs(p.second - last.second) <= HOUR)
+            .filter(p -> !left.contains(p) && apart(p, last, due) <= HOUR)
             .filter(p -> (Transfers.isFree(p) || p.hint == due) && board.mayServe(p, due))
             .toList();
     String till = due.order.terminal;
@@ -164,7 +165,7 @@ final class WrongSum {
   /// transfers come when they come.
   private boolean mayBeChance(Paid fit, Paid last, Due due) {
     boolean transfer = fit.line.book == Book.BANK || last.line.book == Book.BANK;
-    long apart = transfer ? HOUR : Math.abs(fit.second - last.second) + MINUTE;
+    long apart = transfer ? HOUR : apart(fit, last, due) + MINUTE;
     long others =
         board.paymentsByAmount.getOrDefault(fit.amount(), List.of()).stream()
             .filter(p -> p != fit && board.mayServe(p, due))
@@ -172,6 +173,13 @@ final class WrongSum {
     long from = board.lines.getFirst().line.epochSecond;
     long to = board.lines.getLast().line.epochSecond;
     return others * 2.0 * apart / Math.max(LEAST_SPAN, to - from) > Balances.CHANCE;
+  }
+
+  /// How far the rest is from the last part, or from the moment of the order.
+  private static long apart(Paid rest, Paid last, Due due) {
+    long parts = Math.abs(rest.second - last.second);
+    boolean moment = due.order.hasTime && !due.order.dayOnly && rest.line.book != Book.BANK;
+    return moment ? Math.min(parts, Math.abs(rest.second - due.order.epochSecond)) : parts;
   }
 
   /// Whether words or the order's state say why less than the amount due has come.

@@ -431,6 +431,23 @@ class ReconcileTest {
   }
 
   @Test
+  void the_rest_by_card_at_the_moment_of_the_bill_joins_a_deposit_of_days_before() {
+    check(
+        """
+        order  A1001 398.00 t=T1 +2d
+        wechat A1001 100.00 +10s
+        till   sale 298.00 i=T1 k=card +2d
+        order  A1002 398.00 t=T1 +2d
+        wechat A1002 110.00 +10s
+        till   sale 288.00 i=T1 k=card +4d
+        ->
+        split A1001
+        underpaid A1002 -288.00
+        unidentified 288.00
+        """);
+  }
+
+  @Test
   void what_the_orders_own_books_give_up_is_no_shortage() {
     check(
         """
