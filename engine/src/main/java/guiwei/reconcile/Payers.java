@@ -4,6 +4,7 @@ import guiwei.statement.StatementLine;
 import guiwei.table.Book;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 final class Payers {
   private static final Pattern COMPANY =
       Pattern.compile("(?:股份|有限|责任|集团)*公司$|(?:co|ltd|limited|inc|llc|gmbh)+$");
+  private static final Pattern WORDS_APART = Pattern.compile("[\\s,，、;；:：/|]+");
   private static final String BRACKETS = "()[]<>【】《》〈〉「」";
   private static final int BEGINNINGS = 1 << 16;
   private static final int SHORTEST = 2;
@@ -28,6 +30,11 @@ final class Payers {
   /// Customers by what their orders' words or their own numbers identify them with.
   private final Map<String, Set<String>> byIdentifier = new HashMap<>();
 
+  /// Names that stand beside orders, such as a pupil's parents: they speak for a payer only.
+  private final Map<String, Set<String>> beside = new HashMap<>();
+
+  private final Set<String> customers = new HashSet<>();
+
   /// The first two characters of every name: most places in most words begin none.
   private final BitSet beginnings = new BitSet(BEGINNINGS);
 
@@ -35,13 +42,16 @@ final class Payers {
 
   Payers(Board board, Directory directory) {
     for (StatementLine line : directory.customers()) {
-      name(line.payerName, line.id);
+      customer(line.payerName, line.id);
       name(line.id, line.id);
       identifier(line.id, line.id);
       account(line.payer, line.id);
     }
     for (Due due : board.dues) {
-      name(due.order.customerName, due.customer());
+      customer(due.order.customerName, due.customer());
+      for (String word : WORDS_APART.split(due.order.remark, -1)) {
+        beside(word, due.customer());
+      }
       name(due.order.customer, due.customer());
       identifier(due.order.customer, due.customer());
       identifier(due.order.remark, due.customer());
@@ -51,6 +61,18 @@ final class Payers {
         }
         account(paid.line.payer, due.customer());
       }
+    }
+  }
+
+  private void customer(String name, String customer) {
+    name(name, customer);
+    customers.add(key(name));
+  }
+
+  private void beside(String word, String customer) {
+    if (word.length() >= SHORTEST && word.length() <= LONGEST && !customer.isEmpty()) {
+      String key = key(word);
+      beside.put(key, Few.with(beside.getOrDefault(key, Set.of()), customer));
     }
   }
 
@@ -117,10 +139,23 @@ final class Payers {
   Set<String> of(Paid paid) {
     Set<String> found = told(paid);
     if (found.isEmpty()) {
-      found = byName.getOrDefault(key(paid.line.payerName), Set.of());
+      found = named(key(paid.line.payerName));
     }
     if (found.isEmpty()) {
       found = byAccount.getOrDefault(paid.line.payer, Set.of());
+    }
+    return found;
+  }
+
+  /// The customers of that name; else those who are paid for under it, or whose orders it stands
+  /// beside.
+  private Set<String> named(String name) {
+    Set<String> found = byName.getOrDefault(name, Set.of());
+    if (customers.contains(name)) {
+      return found;
+    }
+    for (String customer : beside.getOrDefault(name, Set.of())) {
+      found = Few.with(found.size() > 1 ? new LinkedHashSet<>(found) : found, customer);
     }
     return found;
   }

@@ -38,7 +38,7 @@ final class SecondLook {
   void run() {
     for (Paid paid : board.loosePayments()) {
       boolean spoken = paid.line.book == Book.BANK || payers.speaks(paid);
-      if (spoken && paid.due == null && Transfers.isFree(paid)) {
+      if (spoken && !paid.placed() && paid.due == null && Transfers.isFree(paid)) {
         look(paid, payers.of(paid));
       }
     }
@@ -71,7 +71,23 @@ final class SecondLook {
       return;
     }
     Due due = excused.getFirst();
-    board.match(WrongSum.rule(due, paid), "unique", List.of(paid), List.of(due));
+    if (!new WrongSum(board).joinsParts(due, List.of(paid))) {
+      board.match(WrongSum.rule(due, paid), "unique", parts(paid, due), List.of(due));
+    }
+  }
+
+  /// This part and the payer's other transfers that are parts by their words as well, if they are
+  /// no more than is due.
+  private List<Paid> parts(Paid paid, Due due) {
+    List<Paid> parts =
+        board.transfersOf(paid.line.payerName).stream()
+            .filter(p -> !p.placed() && p.happened() && p.due == null && Transfers.isFree(p))
+            .filter(p -> p.line.currency == paid.line.currency && unpaid.isOwed(due, p))
+            .filter(
+                p -> p == paid || (Wording.part(p.words()) && payers.of(p).equals(payers.of(paid))))
+            .toList();
+    long sum = parts.stream().mapToLong(Paid::amount).sum();
+    return parts.contains(paid) && sum < due.due() ? parts : List.of(paid);
   }
 
   private boolean again(Paid paid, Set<String> customers) {

@@ -150,6 +150,7 @@ final class WrongSum {
     Paid part = alike.getFirst();
     boolean fits =
         part.line.book == Book.BANK
+            && !left.contains(part)
             && !part.placed()
             && part.happened()
             && part.due == null
@@ -274,8 +275,16 @@ final class WrongSum {
     return split.isNone() ? "reason.payments-do-not-add-up" : "reason.splits-untried";
   }
 
+  /// Whether the line states a rate, or the amount due as it was before the bank converted it.
+  private static boolean isConverted(Due due, Paid last) {
+    String words = words(due, last);
+    boolean before =
+        last.words().contains(due.order.currencyCode()) && Wording.states(last.words(), due.due());
+    return before || Wording.rate(words);
+  }
+
   private void currency(Due due, List<Paid> left, Paid last) {
-    if (!due.placed() && Wording.rate(words(due, last))) {
+    if (!due.placed() && isConverted(due, last)) {
       matchAll("converted", due, left);
       return;
     }

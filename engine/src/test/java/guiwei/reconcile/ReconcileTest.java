@@ -448,6 +448,53 @@ class ReconcileTest {
   }
 
   @Test
+  void names_beside_an_order_speak_for_whoever_pays_under_them() {
+    check(
+        """
+        order  A1001 3980.00 open c=C1 ch=bank r=陶俊建;蒋霞丽
+        order  A1002 3980.00 open c=C2 ch=bank r=石琪诺;邱勇诺
+        bank   - 3980.00 n=陶俊建 w=转账 +1d
+        bank   - 3980.00 n=邱勇诺 w=转账 +2d
+        ->
+        payer-name A1001
+        payer-name A1002
+        """);
+  }
+
+  @Test
+  void instalments_of_one_payer_are_parts_of_one_order_whether_they_are_all_there_or_not() {
+    check(
+        """
+        order  A1001 9800.00 open c=C1 ch=bank r=黄勇伟
+        bank   - 4900.00 n=黄勇伟 w=舞蹈分期 +1d
+        bank   - 4900.00 n=黄勇伟 w=学费第2期 +6d
+        order  A1002 9000.00 open c=C2 ch=bank r=石琪诺
+        bank   - 3000.00 n=石琪诺 w=学费第1期 +1d
+        bank   - 3000.00 n=石琪诺 w=学费第2期 +6d
+        order  A1003 7799.98 open c=C3 ch=bank r=汤俊梅
+        bank   - 3899.99 n=汤俊梅 w=学费第1期 +1d
+        ->
+        split A1001
+        part-payment A1002
+        part-payment A1003
+        """);
+  }
+
+  @Test
+  void what_the_bank_converted_from_just_the_amount_due_is_the_right_order() {
+    check(
+        """
+        order  A1001 100.00 open in=HKD ch=bank
+        bank   - 92.00 w=A1001/HKD100.00@0.92 +1d
+        order  A1002 130.00 open in=HKD ch=bank
+        bank   - 11.96 w=A1002/HKD13.00@0.92 +1d
+        ->
+        converted A1001
+        currency-differs A1002 11.96
+        """);
+  }
+
+  @Test
   void what_the_orders_own_books_give_up_is_no_shortage() {
     check(
         """

@@ -128,7 +128,8 @@ final class Story {
                   word(words, "r=", ""),
                   word(words, "promised=", ""),
                   word(words, "off=", ""),
-                  word(words, "got=", "")));
+                  word(words, "got=", ""),
+                  word(words, "in=", "CNY")));
       case "wechat" -> {
         bill.add(payment(words, "W" + (bill.size() + 1), number, amount, time));
         paidMinor += minor(amount);
@@ -324,7 +325,7 @@ final class Story {
     List<String> orderRows = reversed ? orders.reversed() : orders;
     List<String> billRows = reversed ? bill.reversed() : bill;
     String orderFile =
-        "order_no,customer,store,terminal,amount_due,created_at,status,channel,remark,promised_refund,discount_amount,paid_amount\n"
+        "order_no,customer,store,terminal,amount_due,created_at,status,channel,remark,promised_refund,discount_amount,paid_amount,currency\n"
             + String.join("\n", orderRows)
             + "\n";
     String billFile =
