@@ -40,6 +40,9 @@ public final class Order {
   /// What the books themselves give up of the amount due, positive; 0 for none.
   public final long waivedMinor;
 
+  /// What a till asks for: the amount due, less its odd end where the books round it off.
+  public final long askedMinor;
+
   public final long locator;
 
   public Order(Row row) {
@@ -61,6 +64,7 @@ public final class Order {
     remark = row.text(Text.REMARK);
     promisedMinor = row.has(Num.PROMISED) ? Math.abs(row.figure(Num.PROMISED)) : 0;
     waivedMinor = waived(row);
+    askedMinor = isOddEnd(dueMinor, waivedMinor) ? dueMinor - waivedMinor : dueMinor;
     locator = row.locator;
   }
 
@@ -81,6 +85,9 @@ public final class Order {
   }
 
   private static boolean isOddEnd(long due, long discount) {
+    if (discount == 0) {
+      return false;
+    }
     for (long unit = LARGEST_UNIT; unit >= SMALLEST_UNIT; unit /= 10) {
       if ((due - discount) % unit == 0) {
         return due % unit == discount;

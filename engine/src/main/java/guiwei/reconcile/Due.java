@@ -50,4 +50,8 @@ final class Due {
   long due() {
     return order.dueMinor;
   }
+
+  long asked() {
+    return order.askedMinor;
+  }
 }

@@ -80,7 +80,7 @@ final class Till {
           && isFree(told)) {
         Due due = order(told.orders().getFirst());
         Paid paid = sale(told.sales().getFirst());
-        if (Slip.between(due.due(), paid.amount()).isTelling(due.due())) {
+        if (Slip.between(due.asked(), paid.amount()).isTelling(due.asked())) {
           place(choice);
         }
       }

@@ -111,7 +111,7 @@ final class TillGroup {
 
     Near() {
       for (int k = 0; k < orders.size(); k++) {
-        byAmount.computeIfAbsent(orders.get(k).due(), a -> new ArrayList<>()).add(k);
+        byAmount.computeIfAbsent(orders.get(k).asked(), a -> new ArrayList<>()).add(k);
       }
       Map<Long, Integer> from = new HashMap<>();
       for (int i = 0; i < only.length; i++) {

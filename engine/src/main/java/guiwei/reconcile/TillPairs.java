@@ -84,7 +84,7 @@ final class TillPairs {
     Map<Long, List<Integer>> orders = new HashMap<>();
     for (int k = 0; k < group.orders.size(); k++) {
       if (!group.orders.get(k).placed()) {
-        orders.computeIfAbsent(group.orders.get(k).due(), a -> new ArrayList<>()).add(k);
+        orders.computeIfAbsent(group.orders.get(k).asked(), a -> new ArrayList<>()).add(k);
       }
     }
     long reach = odds.pairReachSeconds();

@@ -27,6 +27,7 @@ final class TillStories {
   private static final int VISIT_SECONDS = 900;
   private static final int BALANCE_SECONDS = 30 * 86_400;
   private static final int MOST_NEAR = 12;
+  private static final int MANY = 4;
   private static final int MOST_SHORT_PERCENT = 40;
 
   private final TillGroup group;
@@ -54,7 +55,7 @@ final class TillStories {
       salesByAmount.computeIfAbsent(group.sales.get(i).amount(), a -> new ArrayList<>()).add(i);
     }
     for (int k : orders) {
-      ordersByAmount.computeIfAbsent(group.orders.get(k).due(), a -> new ArrayList<>()).add(k);
+      ordersByAmount.computeIfAbsent(group.orders.get(k).asked(), a -> new ArrayList<>()).add(k);
     }
   }
 
@@ -103,10 +104,10 @@ final class TillStories {
     for (int k : near(sale)) {
       Due due = group.orders.get(k);
       if (!due.excused
-          && due.due() != paid.amount()
-          && (isRoadKnown(due) || isAlike(due.due(), paid.amount()))
+          && due.asked() != paid.amount()
+          && (isRoadKnown(due) || isAlike(due.asked(), paid.amount()))
           && !WrongSum.isExplained(due, paid, paid.amount())) {
-        double weight = SLIP + Slip.log(due.due(), paid.amount()) + odds.pair(sale, k);
+        double weight = SLIP + Slip.log(due.asked(), paid.amount()) + odds.pair(sale, k);
         add(Explanation.Sort.SLIP, weight, List.of(sale), List.of(k));
       }
     }
@@ -145,7 +146,7 @@ final class TillStories {
   /// Several orders of one visit in one swipe, to the fen or short.
   private void merged(int sale, List<Integer> near) {
     long paid = group.sales.get(sale).amount();
-    long[] due = near.stream().mapToLong(k -> group.orders.get(k).due()).toArray();
+    long[] due = near.stream().mapToLong(k -> group.orders.get(k).asked()).toArray();
     for (int a = 0; a < due.length; a++) {
       for (int b = a + 1; b < due.length && isVisit(near.get(a), near.get(b)); b++) {
         long both = due[a] + due[b];
@@ -172,8 +173,8 @@ final class TillStories {
 
   private void oneSwipe(int sale, List<Integer> orders) {
     long paid = group.sales.get(sale).amount();
-    long due = orders.stream().mapToLong(k -> group.orders.get(k).due()).sum();
-    long largest = orders.stream().mapToLong(k -> group.orders.get(k).due()).max().orElse(0);
+    long due = orders.stream().mapToLong(k -> group.orders.get(k).asked()).sum();
+    long largest = orders.stream().mapToLong(k -> group.orders.get(k).asked()).max().orElse(0);
     if (paid <= largest) {
       return;
     }
@@ -199,9 +200,9 @@ final class TillStories {
     return !known ? 0 : same ? SAME_CUSTOMER : OTHER_CUSTOMER;
   }
 
-  /// Two or three sales within minutes, near an order, that make its amount.
+  /// Two or three sales within minutes, near an order, that make its amount, or more even ones.
   private void split(int order) {
-    long due = group.orders.get(order).due();
+    long due = group.orders.get(order).asked();
     List<Integer> near = new ArrayList<>();
     int from = Ascending.first(saleAt, group.orderAt[order] - Rhythm.NEAR_SECONDS);
     int to = Ascending.first(saleAt, group.orderAt[order] + Rhythm.NEAR_SECONDS);
@@ -215,6 +216,7 @@ final class TillStories {
       near.sort(java.util.Comparator.comparingLong(i -> Math.abs(group.after(i, order))));
       near = near.subList(0, MOST_NEAR).stream().sorted().toList();
     }
+    shares(order, near);
     long[] paid = near.stream().mapToLong(i -> group.sales.get(i).amount()).toArray();
     for (int a = 0; a < paid.length; a++) {
       for (int b = a + 1; b < paid.length && areTogether(near.get(a), near.get(b)); b++) {
@@ -228,6 +230,31 @@ final class TillStories {
         }
       }
     }
+  }
+
+  /// Four and more who share a bill evenly; one of them pays what does not divide.
+  private void shares(int order, List<Integer> near) {
+    long due = group.orders.get(order).asked();
+    Map<Long, List<Integer>> byAmount = new HashMap<>();
+    for (int i : near) {
+      byAmount.computeIfAbsent(group.sales.get(i).amount(), a -> new ArrayList<>()).add(i);
+    }
+    byAmount.forEach(
+        (share, even) -> {
+          List<Integer> odd = byAmount.getOrDefault(due - share * even.size(), List.of());
+          List<Integer> all = new ArrayList<>(even);
+          if (odd.size() == 1) {
+            all.addAll(odd);
+          }
+          all.sort(null);
+          long sum = all.stream().mapToLong(i -> group.sales.get(i).amount()).sum();
+          if (all.size() >= MANY
+              && even.size() >= MANY - 1
+              && sum == due
+              && areTogether(all.getFirst(), all.getLast())) {
+            split(order, all);
+          }
+        });
   }
 
   private boolean areTogether(int one, int other) {
@@ -257,13 +284,13 @@ final class TillStories {
     for (int at = from; at < to; at++) {
       int i = sales[at];
       Paid first = group.sales.get(i);
-      if (first.amount() >= due.due() || !group.canPay(i, order)) {
+      if (first.amount() >= due.asked() || !group.canPay(i, order)) {
         continue;
       }
       boolean told =
           WrongSum.isExplained(due, first, first.amount())
               && (isRoadKnown(due) || !Wording.part(due.order.remark));
-      for (int rest : salesByAmount.getOrDefault(due.due() - first.amount(), List.of())) {
+      for (int rest : salesByAmount.getOrDefault(due.asked() - first.amount(), List.of())) {
         long later = group.saleAt[rest] - group.saleAt[i];
         if (later > VISIT_SECONDS
             && later <= BALANCE_SECONDS

@@ -37,7 +37,7 @@ final class Tills {
     this.prices =
         new Prices(
             LongStream.concat(
-                board.silent().stream().mapToLong(Due::due),
+                board.silent().stream().mapToLong(Due::asked),
                 Arrays.stream(board.tillLessons.orders())));
     this.wrongSum = new WrongSum(board);
     this.board = board;
@@ -103,7 +103,7 @@ final class Tills {
   private void reservations() {
     Map<Long, List<Due>> ordered = new HashMap<>();
     for (Due due : freeDues()) {
-      ordered.computeIfAbsent(due.due(), a -> new ArrayList<>()).add(due);
+      ordered.computeIfAbsent(due.asked(), a -> new ArrayList<>()).add(due);
     }
     Map<String, List<Paid>> heldByCard = new HashMap<>();
     for (Paid held : board.lines) {

@@ -34,7 +34,8 @@ final class WrongAmount {
       board.match("amount-and-time", "unique", List.of(paid), List.of(due));
       return;
     }
-    Slip slip = Slip.between(due.due(), paid.amount());
+    Slip plain = Slip.between(due.due(), paid.amount());
+    Slip slip = plain == Slip.OTHER ? Slip.between(due.asked(), paid.amount()) : plain;
     board.put(paid, Place.DISCREPANT);
     board.put(due, Place.DISCREPANT);
     board.report(

@@ -448,6 +448,39 @@ class ReconcileTest {
   }
 
   @Test
+  void four_who_share_a_bill_evenly_at_the_till_pay_it_together() {
+    check(
+        """
+        order  A1001 400.30 t=T1 ch=pos
+        till   sale 100.30 i=T1 k=card1 +20s
+        till   sale 100.00 i=T1 k=card2 +40s
+        till   sale 100.00 i=T1 k=card3 +70s
+        till   sale 100.00 i=T1 k=card4 +90s
+        order  A1002 62.50 t=T1 ch=pos +1d
+        till   sale 62.50 i=T1 k=card5 +1d
+        ->
+        till-split A1001
+        till-amount-time A1002
+        """);
+  }
+
+  @Test
+  void a_till_asks_for_the_amount_less_the_odd_end_that_the_books_round_off() {
+    check(
+        """
+        order  A1001 377.77 t=T1 ch=pos off=0.77
+        till   sale 377.00 i=T1 k=card1 +20s
+        till   sale 377.00 i=T1 k=card1 +50s
+        order  A1002 251.11 t=T1 ch=pos off=0.11 +1d
+        till   sale 2510.00 i=T1 k=card2 +1d
+        ->
+        till-amount-time A1001
+        duplicate-charge A1001 377.00
+        overpaid A1002 2258.89
+        """);
+  }
+
+  @Test
   void names_beside_an_order_speak_for_whoever_pays_under_them() {
     check(
         """
