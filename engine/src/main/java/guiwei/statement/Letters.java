@@ -1,8 +1,10 @@
 package guiwei.statement;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,7 @@ final class Letters {
 
   /// @param head the first bytes of the file, possibly cut off within a letter
   Letters(byte[] head) {
-    int end = head.length;
-    for (int i = 0; i < LONGEST_LETTER && end > 0 && head[end - 1] < 0; i++) {
-      end--;
-    }
-    decide(head, end);
+    decide(head, head.length, true);
   }
 
   /// @param named the encoding that the file names
@@ -35,29 +33,30 @@ final class Letters {
   /// Decodes bytes of the file; throws where they do not exist in its encoding.
   String decode(byte[] bytes, int length) throws CharacterCodingException {
     if (charset == null) {
-      decide(bytes, length);
+      decide(bytes, length, false);
     }
     return strictly(charset == null ? StandardCharsets.US_ASCII : charset, bytes, length);
   }
 
-  private void decide(byte[] bytes, int length) {
+  /// @param cut whether the bytes may end within a letter
+  private void decide(byte[] bytes, int length, boolean cut) {
     boolean ascii = true;
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < length - (cut ? LONGEST_LETTER : 0); i++) {
       ascii &= bytes[i] >= 0;
     }
     if (ascii) {
       return;
     }
-    if (valid(StandardCharsets.UTF_8, bytes, length)) {
+    if (valid(StandardCharsets.UTF_8, bytes, length, cut)) {
       charset = StandardCharsets.UTF_8;
-    } else if (chinese(bytes, length) && valid(GBK, bytes, length)) {
+    } else if (chinese(bytes, length, cut) && valid(GBK, bytes, length, cut)) {
       charset = GBK;
     } else {
       charset = StandardCharsets.ISO_8859_1;
     }
   }
 
-  private static boolean chinese(byte[] bytes, int length) {
+  private static boolean chinese(byte[] bytes, int length, boolean cut) {
     int pairs = 0;
     int single = 0;
     int i = 0;
@@ -68,7 +67,8 @@ final class Letters {
       }
       int run = i - start;
       boolean between = start > 0 && i < length && letter(bytes[start - 1]) && letter(bytes[i]);
-      boolean alone = run % 2 == 1 || (run == 2 && between);
+      boolean half = run % 2 == 1 && !(cut && i == length && run > 1);
+      boolean alone = half || (run == 2 && between);
       pairs += alone ? 0 : run / 2;
       single += alone ? 1 : 0;
       i++;
@@ -80,22 +80,22 @@ final class Letters {
     return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
   }
 
-  private static boolean valid(Charset charset, byte[] bytes, int length) {
-    try {
-      strictly(charset, bytes, length);
-      return true;
-    } catch (CharacterCodingException invalid) {
-      return false;
-    }
+  /// A letter that the end cuts off is none that does not exist.
+  private static boolean valid(Charset charset, byte[] bytes, int length, boolean cut) {
+    CharBuffer letters = CharBuffer.allocate(length + 1);
+    ByteBuffer written = ByteBuffer.wrap(bytes, 0, length);
+    return !strict(charset).decode(written, letters, !cut).isError();
   }
 
   private static String strictly(Charset charset, byte[] bytes, int length)
       throws CharacterCodingException {
+    return strict(charset).decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+  }
+
+  private static CharsetDecoder strict(Charset charset) {
     return charset
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(ByteBuffer.wrap(bytes, 0, length))
-        .toString();
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 }
