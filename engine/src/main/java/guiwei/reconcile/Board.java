@@ -36,6 +36,9 @@ final class Board {
   /// Orders by the number of another paper (an invoice, a contract) that their remarks tell.
   final Map<String, Due> dueByPaper = new HashMap<>();
 
+  /// The same of papers that stand beside several orders: an invoice of a month.
+  final Map<String, List<Due>> duesByPaper = new HashMap<>();
+
   final Map<String, List<Paid>> linesById = new HashMap<>();
   final Map<Long, List<Paid>> paymentsByAmount = new HashMap<>();
   final Map<String, List<Paid>> linesByTerminal = new HashMap<>();

@@ -120,6 +120,11 @@ final class Crossing {
     if (fits.isEmpty() || paid.givenBackMinor >= paid.amount()) {
       return false;
     }
+    if (paid.line.book != Book.BANK
+        && List.of(paid).equals(named.payments)
+        && new WrongSum(board).joinsLoose(named, List.of(paid))) {
+      return true;
+    }
     wrongOrder(paid, named, ofRoad(fits, paid));
     return true;
   }
@@ -166,10 +171,15 @@ final class Crossing {
     return !due.order.hasTime || Math.abs(due.order.epochSecond - paid.line.epochSecond) <= seconds;
   }
 
+  /// Whether what was paid above the amount due was given back.
+  private static boolean wentBack(Paid paid, Due named) {
+    return paid.givenBackMinor > 0 && paid.givenBackMinor == paid.amount() - named.due();
+  }
+
   /// One payment for this order and others of the same customer, to the fen.
   private boolean merged(Paid paid, Due named, int seconds) {
     long others = paid.amount() - named.due();
-    if (others <= 0 || named.placed()) {
+    if (others <= 0 || named.placed() || wentBack(paid, named)) {
       return false;
     }
     int reach = paid.line.book == Book.BANK ? NEAR_SECONDS : seconds;
@@ -197,7 +207,7 @@ final class Crossing {
 
   /// One payment keyed for several sales of one customer at one moment, and too little of it.
   private boolean shortForSeveral(Paid paid, Due named) {
-    if (paid.amount() <= named.due() || named.placed()) {
+    if (paid.amount() <= named.due() || named.placed() || wentBack(paid, named)) {
       return false;
     }
     List<Due> together = new ArrayList<>(List.of(named));
@@ -216,7 +226,8 @@ final class Crossing {
     return true;
   }
 
-  /// Several orders named in one remark, which the amount pays.
+  /// Several orders named in one remark, or standing on the paper that it names, which the amount
+  /// pays.
   private void quoted(Paid paid) {
     Set<Due> quoted = new LinkedHashSet<>();
     for (String number : paid.numbers()) {
@@ -224,6 +235,7 @@ final class Crossing {
       if (due != null) {
         quoted.add(due);
       }
+      quoted.addAll(board.duesByPaper.getOrDefault(number, List.of()));
     }
     if (quoted.size() > 1
         && quoted.stream().noneMatch(Due::placed)

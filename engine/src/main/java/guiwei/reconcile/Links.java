@@ -135,8 +135,10 @@ final class Links {
     }
     for (String number : Numbers.inRemark(due.order.remark)) {
       long digits = number.chars().filter(Character::isDigit).count();
-      if (digits >= SHORTEST_PAPER && board.dueByPaper.put(number, due) != null) {
+      Due before = digits < SHORTEST_PAPER ? null : board.dueByPaper.put(number, due);
+      if (before != null && before != due) {
         sharedPapers.add(number);
+        board.duesByPaper.computeIfAbsent(number, n -> new ArrayList<>(List.of(before))).add(due);
       }
     }
   }

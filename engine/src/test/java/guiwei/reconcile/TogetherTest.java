@@ -93,6 +93,48 @@ class TogetherTest {
   }
 
   @Test
+  void an_invoice_of_several_orders_is_paid_by_these_and_no_others() {
+    check(
+        """
+        order  A100101 536.00 open ch=bank c=C1 r=26332000006323497934
+        order  A100102 368.00 open ch=bank c=C2 r=26332000006323497934 +4m
+        order  A100103 268.00 open ch=bank c=C3 r=26332000006323497934 +5m
+        order  A100104 268.00 open ch=bank c=C3 r=26332000005391940662 +6m
+        bank   - 1172.00 w=发票26332000006323497934 +2d
+        ->
+        merged A100101+A100102+A100103
+        """);
+  }
+
+  @Test
+  void a_deposit_is_not_meant_for_another_order_of_its_amount_where_the_rest_came() {
+    check(
+        """
+        order  A1001 688.00 open c=C1 t=T9 ch=pos
+        order  A1002 1376.00 c=C1 t=T1 +2d
+        wechat A1002 688.00 +1d
+        till   sale 688.00 i=T1 k=card +2d
+        ->
+        split A1002
+        """);
+  }
+
+  @Test
+  void what_was_given_back_is_no_other_orders_money() {
+    check(
+        """
+        order  A1001 1776.00 c=C1
+        order  A1002 687.12 c=C1 +1m
+        wechat A1001 2276.00 +20s
+        refund A1001 500.00 of=W1 +1d
+        wechat A1002 687.12 +2m
+        ->
+        match A1002
+        split A1001
+        """);
+  }
+
+  @Test
   void a_sum_that_does_not_come_out_is_not_taken_for_one() {
     check(
         """
