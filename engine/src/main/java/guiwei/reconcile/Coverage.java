@@ -21,6 +21,11 @@ final class Coverage {
     this.calendar = calendar;
   }
 
+  /// Which day a moment falls on.
+  Days calendar() {
+    return calendar;
+  }
+
   int day(long epochSecond) {
     return calendar.of(epochSecond);
   }

@@ -19,11 +19,18 @@ final class Echoes {
 
   void run() {
     for (Paid paid : board.lines) {
-      if (paid.place == Place.ECHO && counted(paid.line)) {
-        takeOut(paid.line, accounts.of(paid.line.account));
-        if (!paid.line.subAccount.isEmpty() && !paid.line.subAccount.equals(paid.line.account)) {
-          takeOut(paid.line, accounts.of(paid.line.subAccount));
-        }
+      if (paid.place == Place.ECHO) {
+        takeOut(paid.line, board.coverage.calendar(), accounts, board.nets);
+      }
+    }
+  }
+
+  /// Takes a line out of the nets that it was counted in.
+  static void takeOut(StatementLine line, Days calendar, Names accounts, Sums nets) {
+    if (counted(line)) {
+      takeOut(line, calendar, accounts.of(line.account), nets);
+      if (!line.subAccount.isEmpty() && !line.subAccount.equals(line.account)) {
+        takeOut(line, calendar, accounts.of(line.subAccount), nets);
       }
     }
   }
@@ -36,9 +43,9 @@ final class Echoes {
         && line.state != State.PENDING;
   }
 
-  private void takeOut(StatementLine line, int account) {
-    int day = board.coverage.day(line.epochSecond);
-    board.nets.add(
+  private static void takeOut(StatementLine line, Days calendar, int account, Sums nets) {
+    int day = calendar.of(line.epochSecond);
+    nets.add(
         Payouts.key(line.channel, account, line.currency, day),
         line.feeMilli - line.settledMinor * 1000);
   }

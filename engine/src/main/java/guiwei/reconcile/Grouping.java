@@ -7,6 +7,7 @@ import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /// Stage 1 for one partition: rows grouped by their number, and the groups that are plainly
@@ -63,6 +64,14 @@ final class Grouping {
 
   /// Where rows stand that need thought and are not in `rest` any more.
   private long[] located = new long[0];
+
+  /// The rows of the group that is looked at.
+  private int[] members = new int[16];
+
+  /// Where rows stand that say once more what another row says: they count nowhere.
+  private long[] copies = new long[0];
+
+  private int copyCount;
 
   Grouping(Shelf.Partition partition) {
     this.partition = partition;
@@ -156,17 +165,63 @@ final class Grouping {
 
   /// Decides one group from its chain.
   private void settle(int first) {
+    int count = 0;
+    int orderCount = 0;
+    for (int i = first + 1; i != 0; i = next[i - 1]) {
+      members = put(members, count++, addresses[i - 1]);
+      orderCount += Shelf.isOrder(partition.flags(addresses[i - 1])) ? 1 : 0;
+    }
+    decide(orderCount > 1 || count - orderCount > 1 ? once(count) : count);
+  }
+
+  /// Sets aside the members that say no more than another one: the first by its place stays.
+  ///
+  /// @return how many stay
+  private int once(int count) {
+    Integer[] sorted = Arrays.stream(members, 0, count).boxed().toArray(Integer[]::new);
+    Arrays.sort(
+        sorted,
+        Comparator.comparing((Integer row) -> row, partition::compare)
+            .thenComparingLong(partition::locator));
+    int kept = 0;
+    for (int row : sorted) {
+      if (kept > 0 && partition.compare(members[kept - 1], row) == 0 && tellsAll(row)) {
+        copies = copyCount == copies.length ? Arrays.copyOf(copies, copyCount * 2 + 4) : copies;
+        copies[copyCount++] = partition.locator(row);
+      } else {
+        members[kept++] = row;
+      }
+    }
+    return kept;
+  }
+
+  /// Whether a row of the same figures is the same fact for sure. Of an order with words or a
+  /// promise, and of what was given back on a number of the merchant's own, more must be compared.
+  private boolean tellsAll(int row) {
+    int flags = partition.flags(row);
+    if (Shelf.isOrder(flags)) {
+      return (flags & (Shelf.FLAG_ODD | Shelf.FLAG_WORDS)) == 0 && partition.keyLength(row) > 0;
+    }
+    int length = partition.idLength(row);
+    return (Shelf.kind(flags) == LineKind.PAYMENT || Shelf.book(flags) == Book.JOURNAL)
+        && length > 0
+        && length < Shelf.MAX_TEXT
+        && partition.account(row) != Names.OTHERS
+        && partition.terminal(row) != Names.OTHERS;
+  }
+
+  /// Decides on the first members.
+  private void decide(int count) {
     int order = -1;
     int line = -1;
     int orderCount = 0;
     int lineCount = 0;
-    for (int i = first + 1; i != 0; i = next[i - 1]) {
-      int address = addresses[i - 1];
-      if (Shelf.isOrder(partition.flags(address))) {
-        order = address;
+    for (int i = 0; i < count; i++) {
+      if (Shelf.isOrder(partition.flags(members[i]))) {
+        order = members[i];
         orderCount++;
       } else {
-        line = address;
+        line = members[i];
         lineCount++;
       }
     }
@@ -179,10 +234,15 @@ final class Grouping {
     } else if (orderCount == 0 && lineCount == 1 && (isPlainPayment(line) || isTillSale(line))) {
       looseLines = put(looseLines, looseLineCount++, line);
     } else {
-      for (int i = first + 1; i != 0; i = next[i - 1]) {
-        rest = put(rest, restCount++, addresses[i - 1]);
+      for (int i = 0; i < count; i++) {
+        rest = put(rest, restCount++, members[i]);
       }
     }
+  }
+
+  /// Where rows stand that say once more what another row says.
+  long[] copies() {
+    return Arrays.copyOf(copies, copyCount);
   }
 
   private boolean nothingExpected(int order) {

@@ -15,6 +15,7 @@ import java.util.List;
 /// @param contracts what each account pays
 /// @param someOrders plain numbers of some orders, to see how telling a part of one is
 /// @param tills what sales settled at tills teach
+/// @param copies rows that other rows say as well
 record Learnt(
     long horizon,
     Coverage coverage,
@@ -24,7 +25,8 @@ record Learnt(
     Names accounts,
     Contracts contracts,
     List<String> someOrders,
-    TillLessons tills) {
+    TillLessons tills,
+    Copies copies) {
   /// Adds up what the clerks noted.
   ///
   /// @param dead by file number: whether its rows count nowhere
@@ -35,7 +37,8 @@ record Learnt(
       Grouping[] groups,
       boolean[] dead,
       Contracts contracts,
-      TillLessons tills) {
+      TillLessons tills,
+      Copies copies) {
     Coverage coverage = new Coverage(desk.days);
     Sums nets = new Sums();
     Sums slips = new Sums();
@@ -50,6 +53,7 @@ record Learnt(
         }
       }
     }
+    nets.addAll(copies.nets());
     long known = last;
     List<FundNotes> funds = crew.clerks().stream().map(clerk -> clerk.funds).toList();
     return new Learnt(
@@ -61,6 +65,7 @@ record Learnt(
         desk.accounts,
         contracts,
         OrderSample.of(groups, dead),
-        tills);
+        tills,
+        copies);
   }
 }

@@ -27,6 +27,7 @@ final class Ours {
     List<Paid> transfers =
         board.lines.stream()
             .filter(p -> p.line.book == Book.BANK && p.line.channel == Channel.BANK)
+            .filter(p -> p.place != Place.ECHO)
             .toList();
     for (Paid paid : transfers) {
       if (directory.isOurs(paid.line.payer) && !paid.line.payerName.isEmpty()) {
@@ -54,7 +55,7 @@ final class Ours {
   private void trade(Board board, Set<Long> owed) {
     Map<String, int[]> counts = new HashMap<>();
     for (Paid paid : board.lines) {
-      if (paid.line.book == Book.BANK && paid.amount() > 0) {
+      if (paid.line.book == Book.BANK && paid.amount() > 0 && paid.place != Place.ECHO) {
         int[] count = counts.computeIfAbsent(Wording.obligation(paid.words()), w -> new int[2]);
         count[0]++;
         count[1] += owed.contains(paid.amount()) ? 1 : 0;

@@ -68,10 +68,11 @@ public final class Reconcile {
     Directory directory = directory(crew, dead);
     Contracts contracts = Contracts.of(crew, intake, desk.accounts, dead);
     Grouping[] groups = group(desk, crew, dead);
+    Copies copies = Copies.of(groups, intake, crew, desk);
     TillLessons tills = join(groups, desk, crew, dead, directory);
     new Doubts(crew, desk, directory, contracts).raise(groups);
     sweep();
-    Learnt learnt = Learnt.of(crew, desk, settings, groups, dead, contracts, tills);
+    Learnt learnt = Learnt.of(crew, desk, settings, groups, dead, contracts, tills, copies);
     Rest rest = new Rest();
     rest.read(locators(groups, crew), intake, crew);
     rest.read(learnt.funds().alone(), intake, crew);

@@ -459,6 +459,21 @@ final class Shelf implements AutoCloseable {
       return copies;
     }
 
+    /// Compares all that is known of two rows but their places.
+    int compare(int a, int b) {
+      byte[] one = block(a);
+      byte[] other = block(b);
+      int from = offset(a);
+      int at = offset(b);
+      int figures = Arrays.compare(one, from, from + 16, other, at, at + 16);
+      int marks = Arrays.compare(one, from + 24, from + 47, other, at + 24, at + 47);
+      if (figures != 0 || marks != 0) {
+        return figures == 0 ? marks : figures;
+      }
+      return Arrays.compare(
+          one, from + 48, from + size(one, from), other, at + 48, at + size(other, at));
+    }
+
     boolean sameKey(int a, int b) {
       int length = keyLength(a);
       return length == keyLength(b)

@@ -97,7 +97,12 @@ final class Thinking {
 
   /// Rows that stood in the run more than once, by file number.
   Map<Integer, Long> repeatsByFile() {
-    Map<Integer, Long> repeats = new TreeMap<>();
+    Map<Integer, Long> repeats = new TreeMap<>(learnt.copies().byFile());
+    for (Due due : board.dues) {
+      if (due.place == Place.ECHO) {
+        repeats.merge(guiwei.table.Locator.file(due.order.locator), 1L, Long::sum);
+      }
+    }
     for (Paid paid : board.lines) {
       if (paid.place == Place.ECHO) {
         repeats.merge(guiwei.table.Locator.file(paid.line.locator), 1L, Long::sum);

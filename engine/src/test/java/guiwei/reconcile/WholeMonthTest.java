@@ -139,6 +139,22 @@ class WholeMonthTest {
   }
 
   @Test
+  void rows_that_another_export_tells_of_as_well_change_nothing() throws IOException {
+    Path more = Files.createDirectories(folder.resolve("overlapping"));
+    try (var files = Files.walk(in)) {
+      for (Path file : files.filter(path -> path.toString().matches(".*\\.(csv|txt)")).toList()) {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Path copy = more.resolve(in.relativize(file).toString().replace('/', '_'));
+        Files.writeString(copy, text + "\n", StandardCharsets.ISO_8859_1);
+      }
+    }
+    List<Source> sources = new ArrayList<>(sources(in));
+    sources.addAll(sources(more));
+    assertEquals(usual, run(sources, 2));
+    assertEquals(usual, run(sources, 2, 0));
+  }
+
+  @Test
   void rows_of_another_export_and_of_a_refused_file_count_nowhere_again() throws IOException {
     Path more = Files.createDirectories(folder.resolve("again"));
     StringBuilder unionpay = new StringBuilder();
