@@ -7,11 +7,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// `guiwei explain ID`: why a receipt, an order or a discrepancy is where the last run put it.
 final class Explain {
+  private static final Pattern LETTERS = Pattern.compile("[A-Za-z0-9]+");
+  private static final Pattern HARMLESS = Pattern.compile("'(?='*[=+\\-@\t\r\n＝＋－＠])");
+
   private final String id;
+
+  /// The longest part of the name that is written the same way in every file.
+  private final String part;
+
   private final Path folder;
   private final Terminal terminal;
   private final Words words;
@@ -19,6 +30,13 @@ final class Explain {
 
   private Explain(String id, Path folder, Terminal terminal) {
     this.id = id;
+    this.part =
+        LETTERS
+            .matcher(id)
+            .results()
+            .map(MatchResult::group)
+            .max(Comparator.comparingInt(String::length))
+            .orElse("");
     this.folder = folder;
     this.terminal = terminal;
     this.words = Run.words(terminal);
@@ -29,7 +47,11 @@ final class Explain {
     if (!Files.exists(folder.resolve("discrepancies.jsonl"))) {
       throw new Misuse("misuse.no-results", folder.toString());
     }
-    var explain = new Explain(arguments.rest().getFirst(), folder, terminal);
+    String id = arguments.rest().getFirst().strip();
+    if (id.isEmpty()) {
+      throw new Misuse("misuse.missing.explain");
+    }
+    var explain = new Explain(id, folder, terminal);
     explain.discrepancies();
     explain.matches();
     if (!explain.found) {
@@ -41,7 +63,7 @@ final class Explain {
   private void discrepancies() throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(folder.resolve("discrepancies.jsonl"))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.contains(id)) {
+        if (line.contains(part)) {
           Told told = Told.of(line);
           if (told.names(id)) {
             print(told);
@@ -81,7 +103,7 @@ final class Explain {
   private void matches() throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(folder.resolve("matches.csv"))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.contains(id)) {
+        if (line.contains(part)) {
           match(cells(line));
         }
       }
@@ -89,8 +111,8 @@ final class Explain {
   }
 
   private void match(List<String> cells) {
-    List<String> receipts = List.of(cells.get(3).split(";", -1));
-    List<String> orders = List.of(cells.get(4).split(";", -1));
+    List<String> receipts = values(cells.get(3));
+    List<String> orders = values(cells.get(4));
     if (!cells.getFirst().equals(id) && !receipts.contains(id) && !orders.contains(id)) {
       return;
     }
@@ -105,6 +127,14 @@ final class Explain {
     terminal.print("  " + phrase("explain.receipts", String.join("  ", receipts)));
     terminal.print("  " + phrase("explain.orders", String.join("  ", orders)));
     terminal.print("");
+  }
+
+  /// The exact texts of a cell of several values.
+  private static List<String> values(String cell) {
+    return Arrays.stream(cell.split(";", -1))
+        .map(value -> HARMLESS.matcher(value).lookingAt() ? value.substring(1) : value)
+        .map(value -> value.replace("%3B", ";"))
+        .toList();
   }
 
   private String phrase(String key, String... values) {

@@ -92,6 +92,22 @@ class MonthTest {
   }
 
   @Test
+  void a_number_is_explained_however_result_files_had_to_write_it() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("odd"));
+    Files.writeString(out.resolve("discrepancies.jsonl"), "");
+    Files.writeString(
+        out.resolve("matches.csv"),
+        """
+        group,rule,answer,receipts,orders,amount_minor,currency
+        m1,order-number,unique,W1,'=A%3B7,100,CNY
+        m2,payout,unique,B2,,200,CNY
+        """);
+    Said odd = Said.when("explain", "=A;7", "--out", out.toString());
+    assertTrue(odd.out().contains("m1") && odd.out().contains("=A;7"), odd.out());
+    assertEquals(2, Said.when("explain", "", "--out", out.toString()).code());
+  }
+
+  @Test
   void a_folder_that_holds_something_else_is_not_made_into_a_demo() throws IOException {
     Path other = Files.createDirectories(folder.resolve("other"));
     Files.writeString(other.resolve("mine.txt"), "mine");
