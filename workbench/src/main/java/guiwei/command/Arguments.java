@@ -81,6 +81,9 @@ record Arguments(Command command, Map<Option, List<String>> options, List<String
     if (option == Option.LANG && !LANGUAGES.contains(value)) {
       throw new Misuse("misuse.lang", value);
     }
+    if (option == Option.MEMORY && !value.matches("[1-9]\\d*[kKmMgG]")) {
+      throw new Misuse("misuse.memory", value);
+    }
     values.add(value);
   }
 

@@ -1,5 +1,6 @@
 package guiwei.command;
 
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -9,10 +10,16 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Terminal terminal = Terminal.ofProcess();
+    Speech speech = new Speech(FileDescriptor.out);
+    Terminal terminal = Terminal.ofProcess(speech);
     boolean training = args.length == 2 && args[0].equals("train");
     int code = training ? Training.run(args[1]) : run(List.of(args), terminal);
     terminal.flush();
+    String lost = speech.lost();
+    if (lost != null) {
+      terminal.tell("failed.io", lost);
+      code = Exit.FAILURE;
+    }
     if (code != Exit.CLEAN) {
       System.exit(code);
     }
@@ -37,7 +44,7 @@ public final class Main {
       speaking.tell("failed.memory");
       return Exit.FAILURE;
     } catch (IOException | UncheckedIOException e) {
-      speaking.tell("failed.io", String.valueOf(e.getMessage()));
+      speaking.tell("failed.io", why(e));
       speaking.trace(e);
       return Exit.FAILURE;
     } catch (RuntimeException | Error e) {
@@ -45,6 +52,14 @@ public final class Main {
       speaking.trace(e);
       return Exit.FAILURE;
     }
+  }
+
+  /// What was to be done, and what the system said to it.
+  private static String why(Exception failure) {
+    String told = String.valueOf(failure.getMessage());
+    return failure.getCause() instanceof IOException cause
+        ? told + " (" + cause.getMessage() + ")"
+        : told;
   }
 
   private static int command(Arguments arguments, Terminal terminal) throws IOException, Misuse {

@@ -14,7 +14,6 @@ import guiwei.source.Sources;
 import guiwei.statement.Formats;
 import guiwei.table.Layout;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,16 +40,19 @@ record Run(List<Path> paths, Path out, Profiles profiles, Settings settings) {
   /// @param last what is done to the result before it is written
   Result over(Sources.Found found, UnaryOperator<Result> last, Terminal terminal)
       throws IOException {
-    Files.createDirectories(out);
-    Result result;
-    try (MatchFiles matches = MatchFiles.open(out);
-        ProgressLine progress = ProgressLine.on(terminal)) {
-      result = new Reconcile(settings, layouts(profiles), progress).run(found.sources(), matches);
-      matches.finish();
+    try (Unfinished unfinished = Unfinished.in(out)) {
+      Path folder = unfinished.folder();
+      Result result;
+      try (MatchFiles matches = MatchFiles.open(folder);
+          ProgressLine progress = ProgressLine.on(terminal)) {
+        result = new Reconcile(settings, layouts(profiles), progress).run(found.sources(), matches);
+        matches.finish();
+      }
+      Result whole = last.apply(withRefusals(result, found.refusals()));
+      Report.write(whole, folder, words(terminal), "");
+      unfinished.finish();
+      return whole;
     }
-    Result whole = last.apply(withRefusals(result, found.refusals()));
-    Report.write(whole, out, words(terminal), "");
-    return whole;
   }
 
   /// The profiles that ship, and before them those that were named.

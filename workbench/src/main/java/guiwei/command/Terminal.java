@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -18,20 +19,20 @@ import org.jspecify.annotations.Nullable;
 record Terminal(PrintStream out, PrintStream err, boolean live, Phrases phrases) {
   private static final int BUFFER = 1 << 14;
 
-  static Terminal ofProcess() {
+  /// @param speech what carries the result
+  static Terminal ofProcess(Speech speech) {
     Charset charset = charset(System.getProperty("stdout.encoding"));
     // The launcher knows; asking the JDK loads a whole terminal library.
     boolean live = Boolean.getBoolean("guiwei.live");
     return new Terminal(
-        stream(FileDescriptor.out, charset),
-        stream(FileDescriptor.err, charset),
+        stream(speech, charset),
+        stream(new FileOutputStream(FileDescriptor.err), charset),
         live,
         Phrases.ofLocale());
   }
 
-  private static PrintStream stream(FileDescriptor file, Charset charset) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(file), BUFFER), false, charset);
+  private static PrintStream stream(OutputStream out, Charset charset) {
+    return new PrintStream(new BufferedOutputStream(out, BUFFER), false, charset);
   }
 
   /// The terminal's own encoding if Chinese can be written in it; else UTF-8, which most terminals
