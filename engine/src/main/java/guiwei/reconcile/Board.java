@@ -64,7 +64,9 @@ final class Board {
             Comparator.comparing((Order o) -> o.number)
                 .thenComparingLong(o -> o.epochSecond)
                 .thenComparingLong(o -> o.dueMinor)
-                .thenComparing(o -> o.state))
+                .thenComparing(o -> o.state)
+                .thenComparingLong(o -> o.promisedMinor)
+                .thenComparing(Board::wordsOf))
         .map(Due::new)
         .forEach(dues::add);
     rest.lines.stream()
@@ -75,7 +77,8 @@ final class Board {
                 .thenComparingLong(l -> l.amountMinor)
                 .thenComparing(l -> l.book)
                 .thenComparing(l -> l.account)
-                .thenComparing(l -> l.reference))
+                .thenComparing(l -> l.reference)
+                .thenComparing(Board::words, Comparator.reverseOrder()))
         .map(Paid::new)
         .forEach(lines::add);
     for (Paid paid : lines) {
@@ -93,6 +96,37 @@ final class Board {
     forgetOwnNumbers();
     open = new ArrayList<>(dues);
     loose = new ArrayList<>(lines);
+  }
+
+  /// What may differ where two exports tell of one order; of two that last says more.
+  private static String wordsOf(Order order) {
+    return String.join(
+        "\n",
+        order.remark,
+        order.customerName,
+        order.customer,
+        order.phone,
+        order.store,
+        order.terminal,
+        order.channelWord,
+        order.currencyCode());
+  }
+
+  /// The same of one line; the first of two counts, so they are turned round.
+  private static String words(StatementLine line) {
+    return String.join(
+        "\n",
+        line.remark,
+        line.payerName,
+        line.payer,
+        line.goods,
+        line.type,
+        line.original,
+        line.store,
+        line.terminal,
+        line.trace,
+        line.bank,
+        line.state.name());
   }
 
   /// A terminal prints its number of each line in one column: on a refund some write the sale's

@@ -195,8 +195,9 @@ final class Grouping {
     return kept;
   }
 
-  /// Whether a row of the same figures is the same fact for sure. Of an order with words or a
-  /// promise, and of what was given back on a number of the merchant's own, more must be compared.
+  /// Whether a row of the same figures is the same fact for sure, and says the same. Of an order
+  /// with words or a promise, of a bank's line, and of what was given back on a number of the
+  /// merchant's own, more must be compared.
   private boolean tellsAll(int row) {
     int flags = partition.flags(row);
     if (Shelf.isOrder(flags)) {
@@ -204,6 +205,7 @@ final class Grouping {
     }
     int length = partition.idLength(row);
     return (Shelf.kind(flags) == LineKind.PAYMENT || Shelf.book(flags) == Book.JOURNAL)
+        && Shelf.book(flags) != Book.BANK
         && length > 0
         && length < Shelf.MAX_TEXT
         && partition.account(row) != Names.OTHERS

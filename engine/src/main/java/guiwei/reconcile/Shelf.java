@@ -150,6 +150,7 @@ final class Shelf implements AutoCloseable {
       block[at + 44] = (byte) keyLength;
       block[at + 45] = (byte) idLength;
       block[at + 46] = (byte) aliasLength;
+      block[at + 47] = (byte) (order ? names(row) : 0);
       SHORTS.set(block, at + 48, (short) marks.terminal);
       System.arraycopy(row.bytes, row.from(key), block, at + FIXED, keyLength);
       if (idLength > 0) {
@@ -159,6 +160,15 @@ final class Shelf implements AutoCloseable {
         int aliasAt = at + FIXED + keyLength + idLength;
         System.arraycopy(row.bytes, marks.aliasFrom, block, aliasAt, aliasLength);
       }
+    }
+
+    /// A part of the hash of what else names an order's customer: it only tells rows apart.
+    private static long names(Row row) {
+      return Hash.mix(hash(row, Text.PAYER_NAME), hash(row, Text.PHONE));
+    }
+
+    private static long hash(Row row, Text text) {
+      return row.has(text) ? Hash.of(row.bytes, row.from(text), row.to(text)) : 0;
     }
 
     private static int payer(Row row, boolean order) {
@@ -466,12 +476,10 @@ final class Shelf implements AutoCloseable {
       int from = offset(a);
       int at = offset(b);
       int figures = Arrays.compare(one, from, from + 16, other, at, at + 16);
-      int marks = Arrays.compare(one, from + 24, from + 47, other, at + 24, at + 47);
-      if (figures != 0 || marks != 0) {
-        return figures == 0 ? marks : figures;
-      }
-      return Arrays.compare(
-          one, from + 48, from + size(one, from), other, at + 48, at + size(other, at));
+      return figures != 0
+          ? figures
+          : Arrays.compare(
+              one, from + 24, from + size(one, from), other, at + 24, at + size(other, at));
     }
 
     boolean sameKey(int a, int b) {

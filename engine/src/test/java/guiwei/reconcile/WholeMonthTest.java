@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +153,32 @@ class WholeMonthTest {
     sources.addAll(sources(more));
     assertEquals(usual, run(sources, 2));
     assertEquals(usual, run(sources, 2, 0));
+  }
+
+  @Test
+  void of_two_versions_of_an_order_the_same_one_counts_whatever_file_it_stands_in()
+      throws IOException {
+    String head = "order_no,customer,store,amount_due,created_at,status,channel,remark\n";
+    String order = "ZZ777001,C9,S1,100.00,2026-03-02 10:00:00,paid,bank,";
+    Path bank = folder.resolve("typed.csv");
+    Files.writeString(
+        bank,
+        """
+        交易时间,收入,支出,余额,对方户名,对方账号,摘要,交易流水号
+        2026-03-02 11:00:00,90.00,,1000.00,某公司,6222000000000001,ZZ777001,ZZ1
+        2026-04-20 11:00:00,,1.00,999.00,某供应商,6222000000000002,货款,ZZ2
+        """);
+    TreeSet<String> outcomes = new TreeSet<>();
+    for (boolean swapped : new boolean[] {false, true}) {
+      Path files = Files.createDirectories(folder.resolve("versions-" + swapped));
+      Files.writeString(files.resolve(swapped ? "b.csv" : "a.csv"), head + order + "\n");
+      Files.writeString(files.resolve(swapped ? "a.csv" : "b.csv"), head + order + "抹零10.00\n");
+      List<Source> sources = new ArrayList<>(sources(files));
+      sources.addAll(sources(bank));
+      outcomes.add(run(sources, 2).toString());
+      outcomes.add(run(sources.reversed(), 2).toString());
+    }
+    assertEquals(1, outcomes.size(), outcomes::toString);
   }
 
   @Test
