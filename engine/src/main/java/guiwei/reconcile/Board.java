@@ -98,6 +98,14 @@ final class Board {
     loose = new ArrayList<>(lines);
   }
 
+  /// Takes what says once more what another line says out of all indexes.
+  void forgetEchoes() {
+    for (var index : List.of(linesById, linesByTerminal, transfersByName, paymentsByAmount)) {
+      index.values().forEach(list -> list.removeIf(paid -> paid.place == Place.ECHO));
+    }
+    loose.removeIf(paid -> paid.place == Place.ECHO);
+  }
+
   /// What may differ where two exports tell of one order; of two that last says more.
   private static String wordsOf(Order order) {
     return String.join(

@@ -25,7 +25,7 @@ final class Repeats {
         lines(sameId);
       }
     }
-    board.linesById.values().forEach(list -> list.removeIf(Paid::placed));
+    board.forgetEchoes();
     for (Paid paid : board.lines) {
       if (!paid.placed() && paid.line.book == Book.JOURNAL && isBilled(paid.line)) {
         board.put(paid, Place.ECHO);
