@@ -122,7 +122,7 @@ final class Crossing {
     }
     if (paid.line.book != Book.BANK
         && List.of(paid).equals(named.payments)
-        && new WrongSum(board).joinsLoose(named, List.of(paid))) {
+        && wrongSum.joinsLoose(named, List.of(paid))) {
       return true;
     }
     wrongOrder(paid, named, ofRoad(fits, paid));

@@ -19,6 +19,7 @@ final class SecondLook {
   private final Payers payers;
   private final Acceptance acceptance;
   private final Unpaid unpaid;
+  private final WrongSum wrongSum;
   private final Set<Due> quoted = new HashSet<>();
   private final Map<String, List<Due>> settled = new HashMap<>();
 
@@ -27,6 +28,7 @@ final class SecondLook {
     this.payers = payers;
     this.acceptance = acceptance;
     this.unpaid = board.unpaid();
+    this.wrongSum = new WrongSum(board);
     board.loosePayments().stream().filter(p -> p.hint != null).forEach(p -> quoted.add(p.hint));
     for (Due due : board.dues) {
       if (due.place == Place.MATCHED) {
@@ -71,7 +73,7 @@ final class SecondLook {
       return;
     }
     Due due = excused.getFirst();
-    if (!new WrongSum(board).joinsParts(due, List.of(paid))) {
+    if (!wrongSum.joinsParts(due, List.of(paid))) {
       board.match(WrongSum.rule(due, paid), "unique", parts(paid, due), List.of(due));
     }
   }
