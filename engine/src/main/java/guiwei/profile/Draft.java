@@ -12,10 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One kind of table tried on a header: which column would be which field, how much speaks for it,
@@ -24,19 +22,17 @@ final class Draft {
   /// What only the other rows of the file can tell.
   static final String EITHER_ORDER = "may be written day first or month first";
 
-  private static final Set<String> ZONES = Set.of("timezone", "tz", "时区");
-  private static final long LARGE = 100_000;
   private static final int FEW = 4;
 
   /// What an order may tell and nothing is concluded from: the last to be given a column.
   private static final Set<Field> SILENT = EnumSet.of(Field.PAID, Field.DISCOUNT);
 
   final Table table;
-  private final List<String> header;
-  private final List<Shape> shapes;
-  private final List<List<String>> body;
+  final List<String> header;
+  final List<Shape> shapes;
+  final List<List<String>> body;
   final List<String> doubts = new ArrayList<>();
-  private final Map<Field, Integer> chosen = new EnumMap<>(Field.class);
+  final Map<Field, Integer> chosen = new EnumMap<>(Field.class);
   private int proofs;
   private Times.Order dates = Times.Order.YEAR_FIRST;
 
@@ -50,11 +46,7 @@ final class Draft {
     choose(candidates());
     currency();
     checkTime();
-    checkUnits();
-    checkCommas();
-    checkZone();
-    checkWords();
-    checkStatement();
+    doubts.addAll(new Misgivings(this).all());
   }
 
   private List<Candidate> candidates() {
@@ -242,6 +234,11 @@ final class Draft {
         .anyMatch(row -> Vocabulary.direction().apply(Words.plain(row.get(column))) != null);
   }
 
+  /// Whether a heading speaks for this kind of table and hardly for another.
+  boolean isProved() {
+    return proofs > 0;
+  }
+
   /// More proofs win; with equal proofs, more columns understood.
   int score() {
     return proofs * 100 + chosen.size();
@@ -261,93 +258,6 @@ final class Draft {
     dates = dayFirst ? Times.Order.DAY_FIRST : Times.Order.MONTH_FIRST;
     if (dayFirst && monthFirst && shape.filled() > 0) {
       doubt("“" + header.get(column) + "” " + EITHER_ORDER);
-    }
-  }
-
-  private void checkUnits() {
-    for (Field field : EnumSet.of(Field.AMOUNT, Field.IN, Field.OUT)) {
-      Integer column = chosen.get(field);
-      if (column == null) {
-        continue;
-      }
-      Shape shape = shapes.get(column);
-      String written = header.get(column);
-      boolean silent = Heading.of(written).unit() == Heading.Unit.UNSAID;
-      boolean latin = written.chars().allMatch(c -> c < 0x2e80);
-      if (silent
-          && latin
-          && shape.amounts() > 2
-          && shape.decimals() == 0
-          && shape.median() > LARGE) {
-        doubt("amounts of “" + written + "” may be in the smallest unit or in whole units");
-      }
-    }
-  }
-
-  private void checkCommas() {
-    chosen.forEach(
-        (field, column) -> {
-          if (field.num() != null && shapes.get(column).commas() > 0) {
-            doubt(
-                "amounts of “"
-                    + header.get(column)
-                    + "” seem to have a decimal comma; export them with a decimal point");
-          }
-        });
-  }
-
-  private void checkZone() {
-    for (int c = 0; c < header.size(); c++) {
-      boolean zone = ZONES.contains(Heading.of(header.get(c)).plain());
-      if (zone && shapes.get(c).filled() > 0 && chosen.containsKey(Field.TIME)) {
-        doubt("the zone in “" + header.get(c) + "” is not read; name it in the profile");
-      }
-    }
-  }
-
-  /// What an acquirer or a terminal prints and hardly a list of orders.
-  private void checkStatement() {
-    if (table != Table.ORDER || proofs > 0) {
-      return;
-    }
-    for (int c = 0; c < header.size(); c++) {
-      String plain = Heading.of(header.get(c)).plain();
-      boolean fee =
-          shapes.get(c).median() != 0
-              && senses(Table.TRADE, plain).anyMatch(sense -> sense.field() == Field.FEE);
-      boolean printed =
-          shapes.get(c).filled() > 0
-              && senses(Table.JOURNAL, plain).anyMatch(sense -> sense.field() == Field.ORIGINAL);
-      if ((fee || printed) && !chosen.containsValue(c)) {
-        doubt("it may be a statement rather than a list of orders: it has “" + header.get(c) + "”");
-        return;
-      }
-    }
-  }
-
-  private static Stream<Dictionary.Sense> senses(Table table, String plain) {
-    return Dictionary.shipped().senses(table, plain).stream();
-  }
-
-  private void checkWords() {
-    if (table.side != Side.LINE) {
-      return;
-    }
-    unknown(Field.STATE, Vocabulary.lineState());
-    unknown(Field.DIRECTION, Vocabulary.direction());
-  }
-
-  private void unknown(Field field, Function<String, ? extends @Nullable Object> meaning) {
-    Integer column = chosen.get(field);
-    if (column == null) {
-      return;
-    }
-    for (List<String> row : body) {
-      String word = column < row.size() ? row.get(column) : "";
-      if (!word.isEmpty() && meaning.apply(Words.plain(word)) == null) {
-        doubt("“" + header.get(column) + "” holds a word that is not known");
-        return;
-      }
     }
   }
 

@@ -1,0 +1,123 @@
+package guiwei.profile;
+
+import guiwei.table.Side;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the values of a table make doubtful about how its headings were taken.
+final class Misgivings {
+  private static final Set<String> ZONES = Set.of("timezone", "tz", "时区");
+  private static final long LARGE = 100_000;
+
+  private final Draft draft;
+  private final List<String> all = new ArrayList<>();
+
+  Misgivings(Draft draft) {
+    this.draft = draft;
+    units();
+    commas();
+    zone();
+    words();
+    statement();
+  }
+
+  /// In words that a person reads.
+  List<String> all() {
+    return all;
+  }
+
+  private void units() {
+    for (Field field : EnumSet.of(Field.AMOUNT, Field.IN, Field.OUT)) {
+      Integer column = draft.chosen.get(field);
+      if (column == null) {
+        continue;
+      }
+      Shape shape = draft.shapes.get(column);
+      String written = draft.header.get(column);
+      boolean silent = Heading.of(written).unit() == Heading.Unit.UNSAID;
+      boolean latin = written.chars().allMatch(c -> c < 0x2e80);
+      if (silent
+          && latin
+          && shape.amounts() > 2
+          && shape.decimals() == 0
+          && shape.median() > LARGE) {
+        all.add("amounts of “" + written + "” may be in the smallest unit or in whole units");
+      }
+    }
+  }
+
+  private void commas() {
+    draft.chosen.forEach(
+        (field, column) -> {
+          if (field.num() != null && draft.shapes.get(column).commas() > 0) {
+            all.add(
+                "amounts of “"
+                    + draft.header.get(column)
+                    + "” seem to have a decimal comma; export them with a decimal point");
+          }
+        });
+  }
+
+  private void zone() {
+    for (int c = 0; c < draft.header.size(); c++) {
+      boolean zone = ZONES.contains(Heading.of(draft.header.get(c)).plain());
+      if (zone && draft.shapes.get(c).filled() > 0 && draft.chosen.containsKey(Field.TIME)) {
+        all.add("the zone in “" + draft.header.get(c) + "” is not read; name it in the profile");
+      }
+    }
+  }
+
+  /// What an acquirer or a terminal prints and hardly a list of orders.
+  private void statement() {
+    if (draft.table != Table.ORDER || draft.isProved()) {
+      return;
+    }
+    for (int c = 0; c < draft.header.size(); c++) {
+      String plain = Heading.of(draft.header.get(c)).plain();
+      boolean fee =
+          draft.shapes.get(c).median() != 0
+              && senses(Table.TRADE, plain).anyMatch(sense -> sense.field() == Field.FEE);
+      boolean printed =
+          draft.shapes.get(c).filled() > 0
+              && senses(Table.JOURNAL, plain).anyMatch(sense -> sense.field() == Field.ORIGINAL);
+      if ((fee || printed) && !draft.chosen.containsValue(c)) {
+        all.add(
+            "it may be a statement rather than a list of orders: it has “"
+                + draft.header.get(c)
+                + "”");
+        return;
+      }
+    }
+  }
+
+  private static Stream<Dictionary.Sense> senses(Table table, String plain) {
+    return Dictionary.shipped().senses(table, plain).stream();
+  }
+
+  private void words() {
+    if (draft.table.side != Side.LINE) {
+      return;
+    }
+    unknown(Field.STATE, Vocabulary.lineState());
+    unknown(Field.DIRECTION, Vocabulary.direction());
+  }
+
+  private void unknown(Field field, Function<String, ? extends @Nullable Object> meaning) {
+    Integer column = draft.chosen.get(field);
+    if (column == null) {
+      return;
+    }
+    for (List<String> row : draft.body) {
+      String word = column < row.size() ? row.get(column) : "";
+      if (!word.isEmpty() && meaning.apply(Words.plain(word)) == null) {
+        all.add("“" + draft.header.get(column) + "” holds a word that is not known");
+        return;
+      }
+    }
+  }
+}
