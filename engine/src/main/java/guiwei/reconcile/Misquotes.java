@@ -18,10 +18,14 @@ import java.util.stream.Stream;
 /// The words of all payments are held against the numbers of all orders at once. Two numbers that
 /// differ by one slip are equal once at most one character of each is left out, so every word is
 /// filed under itself and under all that leaves one character out; a part is filed under its last
-/// letters, the rarest of a running number. What meets there is then compared.
+/// letters, the rarest of a running number, up to eight of them. What meets there is then compared.
 final class Misquotes {
   private static final int SHORTEST_PART = 5;
   private static final int SHORTEST_END = 6;
+
+  /// A part is filed under no more letters than these: of running numbers, fewer have too much in
+  /// common.
+  private static final int MOST_FILED = 8;
 
   private final Telling telling;
   private final Map<String, Set<Due>> meant = new HashMap<>();
@@ -49,7 +53,7 @@ final class Misquotes {
         slips.file(hash, i);
       }
       if (bytes.length >= SHORTEST_PART && bytes.length < longest) {
-        parts.file(endingAt(bytes, bytes.length), i);
+        parts.file(endingAt(bytes, bytes.length, Math.min(bytes.length, MOST_FILED)), i);
       }
     }
     for (Due due : dues) {
@@ -60,16 +64,16 @@ final class Misquotes {
 
   private void compareEnd(String paper, Due due, List<String> words, WordIndex parts) {
     byte[] bytes = bytes(paper);
-    parts.each(
-        endingAt(bytes, bytes.length),
-        i -> {
-          String word = words.get(i);
-          if (word.length() >= SHORTEST_END
-              && word.length() < paper.length()
-              && paper.endsWith(word)) {
-            note(word, due);
-          }
-        });
+    for (int filed = SHORTEST_END; filed <= Math.min(bytes.length, MOST_FILED); filed++) {
+      parts.each(
+          endingAt(bytes, bytes.length, filed),
+          i -> {
+            String word = words.get(i);
+            if (word.length() < paper.length() && paper.endsWith(word)) {
+              note(word, due);
+            }
+          });
+    }
   }
 
   private void compare(Due due, List<String> words, WordIndex slips, WordIndex parts) {
@@ -84,14 +88,16 @@ final class Misquotes {
             }
           });
     }
-    for (int end = SHORTEST_PART; end <= bytes.length; end++) {
-      parts.each(
-          endingAt(bytes, end),
-          i -> {
-            if (isPart(words.get(i), number)) {
-              note(words.get(i), due);
-            }
-          });
+    for (int filed = SHORTEST_PART; filed <= Math.min(bytes.length, MOST_FILED); filed++) {
+      for (int end = filed; end <= bytes.length; end++) {
+        parts.each(
+            endingAt(bytes, end, filed),
+            i -> {
+              if (isPart(words.get(i), number)) {
+                note(words.get(i), due);
+              }
+            });
+      }
     }
   }
 
@@ -142,7 +148,7 @@ final class Misquotes {
     return hashes;
   }
 
-  private static long endingAt(byte[] number, int end) {
-    return Hash.of(number, end - SHORTEST_PART, end);
+  private static long endingAt(byte[] number, int end, int letters) {
+    return Hash.of(number, end - letters, end);
   }
 }
