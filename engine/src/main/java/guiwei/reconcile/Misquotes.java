@@ -27,9 +27,7 @@ final class Misquotes {
   /// common.
   private static final int MOST_FILED = 8;
 
-  /// By word: whether it tells as a part of a number.
-  private final boolean[] tells;
-
+  private final Telling telling;
   private final Map<String, Set<Due>> meant = new HashMap<>();
 
   /// Holds the words of these payments against the numbers of these orders.
@@ -38,12 +36,12 @@ final class Misquotes {
   /// @param papers orders by the numbers of other papers, such as invoices
   Misquotes(
       Telling telling, Collection<Paid> payments, Collection<Due> dues, Map<String, Due> papers) {
+    this.telling = telling;
     Set<String> distinct = new LinkedHashSet<>();
     payments.forEach(paid -> distinct.addAll(words(paid)));
     List<String> words = new ArrayList<>(distinct);
     WordIndex slips = new WordIndex(words.stream().mapToInt(w -> w.length() + 1).sum());
     WordIndex parts = new WordIndex(words.size());
-    tells = new boolean[words.size()];
     int longest =
         Stream.concat(dues.stream().map(d -> d.plainNumber), papers.keySet().stream())
             .mapToInt(String::length)
@@ -56,7 +54,6 @@ final class Misquotes {
       }
       if (bytes.length >= SHORTEST_PART && bytes.length < longest) {
         parts.file(endingAt(bytes, bytes.length, Math.min(bytes.length, MOST_FILED)), i);
-        tells[i] = telling.tells(words.get(i));
       }
     }
     for (Due due : dues) {
@@ -96,7 +93,7 @@ final class Misquotes {
         parts.each(
             endingAt(bytes, end, filed),
             i -> {
-              if (tells[i] && isPart(words.get(i), number)) {
+              if (isPart(words.get(i), number)) {
                 note(words.get(i), due);
               }
             });
@@ -127,8 +124,8 @@ final class Misquotes {
     return found;
   }
 
-  private static boolean isPart(String word, String number) {
-    return word.length() < number.length() && number.contains(word);
+  private boolean isPart(String word, String number) {
+    return word.length() < number.length() && number.contains(word) && telling.tells(word);
   }
 
   /// Plain numbers are ASCII.
