@@ -133,6 +133,10 @@ final class Draft {
     chosen.put(candidate.sense.field(), candidate.column);
     taken.add(candidate.column);
     proofs += candidate.sense.proof() ? 1 : 0;
+    doubtGuess(candidate);
+  }
+
+  private void doubtGuess(Candidate candidate) {
     if (candidate.sense.guess()) {
       doubt(
           "“"
@@ -183,6 +187,7 @@ final class Draft {
       if (!needed) {
         chosen.values().removeIf(column -> column == candidate.column);
         chosen.put(field, candidate.column);
+        doubtGuess(candidate);
         return;
       }
     }
