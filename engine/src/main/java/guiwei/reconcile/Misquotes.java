@@ -4,30 +4,27 @@ import guiwei.table.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.IntConsumer;
 
 /// Order numbers that payers wrote with one slip, or only in part; of an invoice's number only the
 /// end.
 ///
 /// The words of all payments are held against the numbers of all orders at once. Two numbers that
 /// differ by one slip are equal once at most one character of each is left out, so every word is
-/// filed under itself and under all that leaves one character out; a part is filed under its last
-/// letters, the rarest of a running number, up to eight of them. What meets there is then compared.
+/// filed under itself and under all that leaves one character out. A word that may be a part is
+/// filed under itself, and of every number all stretches are asked for that are as long as some
+/// part. What meets there is then compared.
 final class Misquotes {
   private static final int SHORTEST_PART = 5;
   private static final int SHORTEST_END = 6;
 
-  /// A part is filed under no more letters than these: of running numbers, fewer have too much in
-  /// common.
-  private static final int MOST_FILED = 8;
-
-  private final Telling telling;
   private final Map<String, Set<Due>> meant = new HashMap<>();
 
   /// Holds the words of these payments against the numbers of these orders.
@@ -36,47 +33,48 @@ final class Misquotes {
   /// @param papers orders by the numbers of other papers, such as invoices
   Misquotes(
       Telling telling, Collection<Paid> payments, Collection<Due> dues, Map<String, Due> papers) {
-    this.telling = telling;
     Set<String> distinct = new LinkedHashSet<>();
     payments.forEach(paid -> distinct.addAll(words(paid)));
     List<String> words = new ArrayList<>(distinct);
+    int longest = dues.stream().mapToInt(d -> d.plainNumber.length()).max().orElse(0);
     WordIndex slips = new WordIndex(words.stream().mapToInt(w -> w.length() + 1).sum());
-    WordIndex parts = new WordIndex(words.size());
-    int longest =
-        Stream.concat(dues.stream().map(d -> d.plainNumber), papers.keySet().stream())
-            .mapToInt(String::length)
-            .max()
-            .orElse(0);
+    Stretches parts = new Stretches(words.size());
+    Stretches ends = new Stretches(papers.isEmpty() ? 0 : words.size());
     for (int i = 0; i < words.size(); i++) {
-      byte[] bytes = bytes(words.get(i));
+      String word = words.get(i);
+      byte[] bytes = bytes(word);
       for (long hash : shortened(bytes)) {
         slips.file(hash, i);
       }
-      if (bytes.length >= SHORTEST_PART && bytes.length < longest) {
-        parts.file(endingAt(bytes, bytes.length, Math.min(bytes.length, MOST_FILED)), i);
+      if (bytes.length >= SHORTEST_PART && bytes.length < longest && telling.tells(word)) {
+        parts.file(bytes, i);
+      }
+      if (bytes.length >= SHORTEST_END && !papers.isEmpty()) {
+        ends.file(bytes, i);
       }
     }
     for (Due due : dues) {
       compare(due, words, slips, parts);
     }
-    papers.forEach((paper, due) -> compareEnd(paper, due, words, parts));
+    papers.forEach((paper, due) -> compareEnd(paper, due, words, ends));
   }
 
-  private void compareEnd(String paper, Due due, List<String> words, WordIndex parts) {
+  private void compareEnd(String paper, Due due, List<String> words, Stretches ends) {
     byte[] bytes = bytes(paper);
-    for (int filed = SHORTEST_END; filed <= Math.min(bytes.length, MOST_FILED); filed++) {
-      parts.each(
-          endingAt(bytes, bytes.length, filed),
+    for (int length : ends.shorterThan(bytes.length)) {
+      ends.each(
+          bytes,
+          bytes.length - length,
+          length,
           i -> {
-            String word = words.get(i);
-            if (word.length() < paper.length() && paper.endsWith(word)) {
-              note(word, due);
+            if (paper.endsWith(words.get(i))) {
+              note(words.get(i), due);
             }
           });
     }
   }
 
-  private void compare(Due due, List<String> words, WordIndex slips, WordIndex parts) {
+  private void compare(Due due, List<String> words, WordIndex slips, Stretches parts) {
     String number = due.plainNumber;
     byte[] bytes = bytes(number);
     for (long hash : shortened(bytes)) {
@@ -88,12 +86,14 @@ final class Misquotes {
             }
           });
     }
-    for (int filed = SHORTEST_PART; filed <= Math.min(bytes.length, MOST_FILED); filed++) {
-      for (int end = filed; end <= bytes.length; end++) {
+    for (int length : parts.shorterThan(bytes.length)) {
+      for (int from = 0; from + length <= bytes.length; from++) {
         parts.each(
-            endingAt(bytes, end, filed),
+            bytes,
+            from,
+            length,
             i -> {
-              if (isPart(words.get(i), number)) {
+              if (number.contains(words.get(i))) {
                 note(words.get(i), due);
               }
             });
@@ -124,10 +124,6 @@ final class Misquotes {
     return found;
   }
 
-  private boolean isPart(String word, String number) {
-    return word.length() < number.length() && number.contains(word) && telling.tells(word);
-  }
-
   /// Plain numbers are ASCII.
   private static byte[] bytes(String plain) {
     return plain.getBytes(StandardCharsets.ISO_8859_1);
@@ -148,7 +144,28 @@ final class Misquotes {
     return hashes;
   }
 
-  private static long endingAt(byte[] number, int end, int letters) {
-    return Hash.of(number, end - letters, end);
+  /// Words by all their letters, and which lengths there are.
+  private static final class Stretches {
+    private final WordIndex index;
+    private final BitSet lengths = new BitSet();
+
+    /// @param most how many words will be filed
+    Stretches(int most) {
+      index = new WordIndex(most);
+    }
+
+    void file(byte[] word, int number) {
+      index.file(Hash.of(word, 0, word.length), number);
+      lengths.set(word.length);
+    }
+
+    /// The lengths of words below this one, in ascending order.
+    int[] shorterThan(int length) {
+      return lengths.get(0, length).stream().toArray();
+    }
+
+    void each(byte[] text, int from, int length, IntConsumer consumer) {
+      index.each(Hash.of(text, from, from + length), consumer);
+    }
   }
 }

@@ -41,7 +41,7 @@ final class Odds {
 
   /// A sale of that amount at that moment, by a stranger.
   double stranger(int sale) {
-    double share = prices.share(group.sales.get(sale).amount());
+    double share = prices.share(group.paid[sale]);
     return stranger(group.past.sales() + group.sales.size(), group.spanSeconds, share);
   }
 

@@ -19,14 +19,26 @@ final class TillGroup {
   final long[] saleAt;
   final long[] orderAt;
 
+  /// What each sale took and each order asks for, in minor units.
+  final long[] paid;
+
+  final long[] asked;
+
   /// How many seconds the group spans, at least a day.
   final double spanSeconds;
 
   /// What stage 1 settled at this till.
   final TillLessons.Past past;
 
-  /// The store that each sale was taken in, empty where nothing tells it.
-  private final List<String> stores;
+  /// Numbers of the stores that sales were taken in and orders were entered in, 0 where nothing
+  /// tells.
+  private final int[] saleStore;
+
+  private final int[] orderStore;
+  private final Channel[] saleChannel;
+  private final Channel[] orderChannel;
+  private final int[] saleCurrency;
+  private final int[] orderCurrency;
 
   /// What the orders call the terminal of each sale.
   private final List<String> tills;
@@ -45,8 +57,20 @@ final class TillGroup {
     saleAt = sales.stream().mapToLong(p -> p.second).toArray();
     orderAt = orders.stream().mapToLong(d -> d.order.epochSecond).toArray();
     spanSeconds = past.spanSeconds(saleAt);
-    stores = sales.stream().map(p -> store(p, directory)).toList();
+    paid = sales.stream().mapToLong(Paid::amount).toArray();
+    asked = orders.stream().mapToLong(Due::asked).toArray();
+    Map<String, Integer> stores = new HashMap<>(Map.of("", 0));
+    saleStore = sales.stream().mapToInt(p -> number(stores, store(p, directory))).toArray();
+    orderStore = orders.stream().mapToInt(d -> number(stores, d.order.store)).toArray();
+    saleChannel = sales.stream().map(p -> p.line.channel).toArray(Channel[]::new);
+    orderChannel = orders.stream().map(d -> d.order.channel).toArray(Channel[]::new);
+    saleCurrency = sales.stream().mapToInt(p -> p.line.currency).toArray();
+    orderCurrency = orders.stream().mapToInt(d -> d.order.currency).toArray();
     tills = sales.stream().map(p -> directory.tillOf(p.till)).toList();
+  }
+
+  private static int number(Map<String, Integer> numbers, String store) {
+    return numbers.computeIfAbsent(store, s -> numbers.size());
   }
 
   private static void correct(List<Paid> lines, List<Due> dues, TillLessons.Past past) {
@@ -87,7 +111,7 @@ final class TillGroup {
       if (near.only[i] == Near.NONE) {
         int sale = i;
         List<Integer> lonely =
-            near.byAmount.getOrDefault(sales.get(i).amount(), List.of()).stream()
+            near.byAmount.getOrDefault(paid[i], List.of()).stream()
                 .filter(k -> canPay(sale, k))
                 .filter(k -> Math.abs(after(sale, k)) < Rhythm.LONGEST_SECONDS)
                 .toList();
@@ -111,17 +135,17 @@ final class TillGroup {
 
     Near() {
       for (int k = 0; k < orders.size(); k++) {
-        byAmount.computeIfAbsent(orders.get(k).asked(), a -> new ArrayList<>()).add(k);
+        byAmount.computeIfAbsent(asked[k], a -> new ArrayList<>()).add(k);
       }
       Map<Long, Integer> from = new HashMap<>();
       for (int i = 0; i < only.length; i++) {
         only[i] = NONE;
-        List<Integer> same = byAmount.getOrDefault(sales.get(i).amount(), List.of());
-        int start = from.getOrDefault(sales.get(i).amount(), 0);
+        List<Integer> same = byAmount.getOrDefault(paid[i], List.of());
+        int start = from.getOrDefault(paid[i], 0);
         while (start < same.size() && after(i, same.get(start)) > Rhythm.NEAR_SECONDS) {
           start++;
         }
-        from.put(sales.get(i).amount(), start);
+        from.put(paid[i], start);
         for (int j = start; j < same.size() && after(i, same.get(j)) > -Rhythm.NEAR_SECONDS; j++) {
           if (canPay(i, same.get(j))) {
             wanted[same.get(j)]++;
@@ -144,12 +168,11 @@ final class TillGroup {
 
   /// Whether currency, channel and store let this sale pay that order.
   boolean canPay(int sale, int order) {
-    Paid paid = sales.get(sale);
-    Due due = orders.get(order);
-    String store = stores.get(sale);
-    return paid.line.currency == due.order.currency
-        && channelFits(due.order.channel, paid.line.channel)
-        && (store.isEmpty() || due.order.store.isEmpty() || store.equals(due.order.store));
+    int in = saleStore[sale];
+    int of = orderStore[order];
+    return (in == of || in == 0 || of == 0)
+        && saleCurrency[sale] == orderCurrency[order]
+        && channelFits(orderChannel[order], saleChannel[sale]);
   }
 
   /// Whether both name a till, and not the same.

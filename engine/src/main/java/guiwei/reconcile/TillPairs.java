@@ -84,13 +84,13 @@ final class TillPairs {
     Map<Long, List<Integer>> orders = new HashMap<>();
     for (int k = 0; k < group.orders.size(); k++) {
       if (!group.orders.get(k).placed()) {
-        orders.computeIfAbsent(group.orders.get(k).asked(), a -> new ArrayList<>()).add(k);
+        orders.computeIfAbsent(group.asked[k], a -> new ArrayList<>()).add(k);
       }
     }
     long reach = odds.pairReachSeconds();
     Map<Long, Integer> from = new HashMap<>();
     for (int i = 0; i < group.sales.size(); i++) {
-      long amount = group.sales.get(i).amount();
+      long amount = group.paid[i];
       List<Integer> same = orders.getOrDefault(amount, List.of());
       int start = from.getOrDefault(amount, 0);
       while (start < same.size() && group.after(i, same.get(start)) > reach) {

@@ -52,19 +52,20 @@ final class TillStories {
     saleAt = IntStream.of(sales).mapToLong(i -> group.saleAt[i]).toArray();
     orderAt = IntStream.of(orders).mapToLong(k -> group.orderAt[k]).toArray();
     for (int i : sales) {
-      salesByAmount.computeIfAbsent(group.sales.get(i).amount(), a -> new ArrayList<>()).add(i);
+      salesByAmount.computeIfAbsent(group.paid[i], a -> new ArrayList<>()).add(i);
     }
     for (int k : orders) {
-      ordersByAmount.computeIfAbsent(group.orders.get(k).asked(), a -> new ArrayList<>()).add(k);
+      ordersByAmount.computeIfAbsent(group.asked[k], a -> new ArrayList<>()).add(k);
     }
   }
 
   List<Explanation> tell() {
     for (int i : sales) {
       pairs(i);
-      if (group.sales.get(i).givenBackMinor < group.sales.get(i).amount()) {
-        slips(i);
-        merged(i, near(i));
+      if (group.sales.get(i).givenBackMinor < group.paid[i]) {
+        List<Integer> near = near(i);
+        slips(i, near);
+        merged(i, near);
       }
     }
     for (int k : orders) {
@@ -82,7 +83,7 @@ final class TillStories {
   }
 
   private void pairs(int sale) {
-    long amount = group.sales.get(sale).amount();
+    long amount = group.paid[sale];
     long kept = amount - group.sales.get(sale).givenBackMinor;
     pairs(sale, amount, 0, Explanation.Sort.PAIR);
     if (kept != amount) {
@@ -91,17 +92,36 @@ final class TillStories {
   }
 
   private void pairs(int sale, long amount, double weight, Explanation.Sort sort) {
-    for (int k : ordersByAmount.getOrDefault(amount, List.of())) {
-      long after = group.after(sale, k);
-      if (after <= odds.reachSeconds() && after > -Rhythm.FAR_SECONDS && group.canPay(sale, k)) {
+    List<Integer> same = ordersByAmount.getOrDefault(amount, List.of());
+    long latest = group.saleAt[sale] + Rhythm.FAR_SECONDS;
+    int at = firstSince(group.saleAt[sale] - odds.reachSeconds(), same);
+    for (; at < same.size() && group.orderAt[same.get(at)] < latest; at++) {
+      int k = same.get(at);
+      if (group.canPay(sale, k)) {
         add(sort, weight + odds.pair(sale, k), List.of(sale), List.of(k));
       }
     }
   }
 
-  private void slips(int sale) {
+  /// Where in this list of orders in order of time those begin that were entered at that moment or
+  /// later.
+  private int firstSince(long moment, List<Integer> orders) {
+    int low = 0;
+    int high = orders.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (group.orderAt[orders.get(middle)] < moment) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private void slips(int sale, List<Integer> near) {
     Paid paid = group.sales.get(sale);
-    for (int k : near(sale)) {
+    for (int k : near) {
       Due due = group.orders.get(k);
       if (!due.excused
           && due.asked() != paid.amount()
@@ -145,8 +165,8 @@ final class TillStories {
 
   /// Several orders of one visit in one swipe, to the fen or short.
   private void merged(int sale, List<Integer> near) {
-    long paid = group.sales.get(sale).amount();
-    long[] due = near.stream().mapToLong(k -> group.orders.get(k).asked()).toArray();
+    long paid = group.paid[sale];
+    long[] due = near.stream().mapToLong(k -> group.asked[k]).toArray();
     for (int a = 0; a < due.length; a++) {
       for (int b = a + 1; b < due.length && isVisit(near.get(a), near.get(b)); b++) {
         long both = due[a] + due[b];
@@ -172,9 +192,9 @@ final class TillStories {
   }
 
   private void oneSwipe(int sale, List<Integer> orders) {
-    long paid = group.sales.get(sale).amount();
-    long due = orders.stream().mapToLong(k -> group.orders.get(k).asked()).sum();
-    long largest = orders.stream().mapToLong(k -> group.orders.get(k).asked()).max().orElse(0);
+    long paid = group.paid[sale];
+    long due = orders.stream().mapToLong(k -> group.asked[k]).sum();
+    long largest = orders.stream().mapToLong(k -> group.asked[k]).max().orElse(0);
     if (paid <= largest) {
       return;
     }
@@ -202,13 +222,13 @@ final class TillStories {
 
   /// Two or three sales within minutes, near an order, that make its amount, or more even ones.
   private void split(int order) {
-    long due = group.orders.get(order).asked();
+    long due = group.asked[order];
     List<Integer> near = new ArrayList<>();
     int from = Ascending.first(saleAt, group.orderAt[order] - Rhythm.NEAR_SECONDS);
     int to = Ascending.first(saleAt, group.orderAt[order] + Rhythm.NEAR_SECONDS);
     for (int at = from; at < to; at++) {
       int i = sales[at];
-      if (group.sales.get(i).amount() < due && group.canPay(i, order)) {
+      if (group.paid[i] < due && group.canPay(i, order)) {
         near.add(i);
       }
     }
@@ -217,7 +237,7 @@ final class TillStories {
       near = near.subList(0, MOST_NEAR).stream().sorted().toList();
     }
     shares(order, near);
-    long[] paid = near.stream().mapToLong(i -> group.sales.get(i).amount()).toArray();
+    long[] paid = near.stream().mapToLong(i -> group.paid[i]).toArray();
     for (int a = 0; a < paid.length; a++) {
       for (int b = a + 1; b < paid.length && areTogether(near.get(a), near.get(b)); b++) {
         if (paid[a] + paid[b] == due) {
@@ -234,10 +254,10 @@ final class TillStories {
 
   /// Four and more who share a bill evenly; one of them pays what does not divide.
   private void shares(int order, List<Integer> near) {
-    long due = group.orders.get(order).asked();
+    long due = group.asked[order];
     Map<Long, List<Integer>> byAmount = new HashMap<>();
     for (int i : near) {
-      byAmount.computeIfAbsent(group.sales.get(i).amount(), a -> new ArrayList<>()).add(i);
+      byAmount.computeIfAbsent(group.paid[i], a -> new ArrayList<>()).add(i);
     }
     byAmount.forEach(
         (share, even) -> {
@@ -247,7 +267,7 @@ final class TillStories {
             all.addAll(odd);
           }
           all.sort(null);
-          long sum = all.stream().mapToLong(i -> group.sales.get(i).amount()).sum();
+          long sum = all.stream().mapToLong(i -> group.paid[i]).sum();
           if (all.size() >= MANY
               && even.size() >= MANY - 1
               && sum == due
@@ -283,10 +303,10 @@ final class TillStories {
     int to = Ascending.first(saleAt, group.orderAt[order] + Rhythm.NEAR_SECONDS);
     for (int at = from; at < to; at++) {
       int i = sales[at];
-      Paid first = group.sales.get(i);
-      if (first.amount() >= due.asked() || !group.canPay(i, order)) {
+      if (group.paid[i] >= group.asked[order] || !group.canPay(i, order)) {
         continue;
       }
+      Paid first = group.sales.get(i);
       boolean told =
           WrongSum.isExplained(due, first, first.amount())
               && (isRoadKnown(due) || !Wording.part(due.order.remark));
