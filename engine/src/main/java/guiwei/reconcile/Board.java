@@ -226,6 +226,9 @@ final class Board {
           put(d, Place.MATCHED);
           d.paidBy = paids.isEmpty() ? null : paids.getFirst();
         });
+    if (answer.equals("unique")) {
+      paids.forEach(p -> p.pays = matched);
+    }
     addMatch(rule, answer, all, matched);
   }
 

@@ -42,6 +42,7 @@ final class Fees {
     board.report(
         Finding.measured(Kind.FEE_DIFFERS, expected - taken)
             .on(paid)
+            .orders(paid.concerns())
             .because(
                 "reason.fee-differs",
                 Finding.money(taken, paid.line.currency),

@@ -60,6 +60,11 @@ final class Finding {
     return this;
   }
 
+  Finding orders(List<Due> dues) {
+    orders.addAll(dues);
+    return this;
+  }
+
   Finding meant(Due due) {
     meant.add(due);
     return this;

@@ -61,7 +61,9 @@ final class Levels {
   }
 
   private static Finding finding(Paid paid, Funds.Difference difference) {
-    return Finding.measured(Kind.PAYOUT_DIFFERS, difference.minor()).on(paid);
+    return Finding.measured(Kind.PAYOUT_DIFFERS, difference.minor())
+        .on(paid)
+        .orders(paid.concerns());
   }
 
   private void tell(
@@ -79,6 +81,7 @@ final class Levels {
       board.report(
           Finding.measured(Kind.FEE_DIFFERS, difference.minor())
               .on(paid)
+              .orders(paid.concerns())
               .because("reason.fee-booked", taken, told));
     }
   }

@@ -16,6 +16,9 @@ final class Paid {
   /// The order it names, or was found to belong to.
   @Nullable Due due;
 
+  /// The orders that it was matched with, if that is certain.
+  List<Due> pays = List.of();
+
   /// The payment that this refund or void undoes.
   @Nullable Paid undone;
 
@@ -80,6 +83,11 @@ final class Paid {
     List<Paid> both = new ArrayList<>(List.of(this));
     backs.stream().filter(b -> !b.placed()).forEach(both::add);
     return both;
+  }
+
+  /// The orders that it pays for certain, or of which it gives money back.
+  List<Due> concerns() {
+    return pays.isEmpty() && undone != null ? undone.pays : pays;
   }
 
   /// What people wrote beside it; a bank has one column for short words and another for long ones.

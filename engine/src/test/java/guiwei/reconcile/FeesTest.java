@@ -17,14 +17,14 @@ class FeesTest {
       orders++;
       story.append("order A%d %s paid +%dm\n".formatted(orders, amount, orders));
       story.append("wechat A%d %s fee=%s +%dm\n".formatted(orders, amount, fee, orders));
-      expected.append("match A").append(orders).append('\n').append(outcome);
+      expected.append("match A").append(orders).append("\n").append(outcome.formatted(orders));
     }
   }
 
   @Test
   void a_fee_that_breaks_the_rate_of_all_others_is_told() {
     paid(30, "0.60", "");
-    paid(1, "0.90", "fee-differs -0.30\n");
+    paid(1, "0.90", "fee-differs A%d -0.30\n");
     Story.check(story + "->\n" + expected);
   }
 
@@ -33,13 +33,13 @@ class FeesTest {
     paid(90, "12.00", "0.07", "");
     paid(90, "18.00", "0.11", "");
     paid(90, "30.00", "0.18", "");
-    paid(1, "30.00", "0.36", "fee-differs -0.18\n");
+    paid(1, "30.00", "0.36", "fee-differs A%d -0.18\n");
     Story.check(story + "->\n" + expected);
   }
 
   @Test
   void the_first_rows_of_a_file_do_not_decide_over_its_month() {
-    paid(220, "0.38", "fee-differs 0.22\n");
+    paid(220, "0.38", "fee-differs A%d 0.22\n");
     paid(600, "0.60", "");
     Story.check(story + "->\n" + expected);
   }
@@ -47,7 +47,7 @@ class FeesTest {
   @Test
   void a_refused_file_teaches_no_rate() {
     paid(30, "0.60", "");
-    paid(1, "0.90", "fee-differs -0.30\n");
+    paid(1, "0.90", "fee-differs A%d -0.30\n");
     for (int i = 0; i < 300; i++) {
       story.append("spoiled A%d 100.00 fee=0.90 +%dm\n".formatted(i, i));
     }

@@ -29,12 +29,12 @@ class FundsTest {
 
   @Test
   void aTradeWithoutItsCreditIsTold() {
-    Story.check(day("", "payout-differs -11.00\n"));
+    Story.check(day("", "payout-differs A1 -11.00\n"));
   }
 
   @Test
   void aCreditOfAnotherAmountIsTold() {
-    Story.check(day("credit A1 10.90 id=W1 +31m\n", "payout-differs -0.10\n"));
+    Story.check(day("credit A1 10.90 id=W1 +31m\n", "payout-differs A1 -0.10\n"));
   }
 
   @Test
@@ -98,17 +98,18 @@ class FundsTest {
   void a_fee_that_was_booked_otherwise_is_told() {
     Story.check(
         fullDay(
-            "debit 扣除交易手续费 0.90 id=W1 +2m\ndebit 退款 10.00 id=R31 +101m\n", "fee-differs -0.30\n"));
+            "debit 扣除交易手续费 0.90 id=W1 +2m\ndebit 退款 10.00 id=R31 +101m\n",
+            "fee-differs A1 -0.30\n"));
   }
 
   @Test
   void a_fee_that_was_never_taken_is_told() {
-    Story.check(fullDay("debit 退款 10.00 id=R31 +101m\n", "fee-differs 0.60\n"));
+    Story.check(fullDay("debit 退款 10.00 id=R31 +101m\n", "fee-differs A1 0.60\n"));
   }
 
   @Test
   void a_refund_that_the_fund_bill_lacks_is_told() {
-    Story.check(fullDay("debit 扣除交易手续费 0.60 id=W1 +2m\n", "payout-differs 10.00\n"));
+    Story.check(fullDay("debit 扣除交易手续费 0.60 id=W1 +2m\n", "payout-differs A1 10.00\n"));
   }
 
   @Test
@@ -116,7 +117,7 @@ class FundsTest {
     Story.check(
         fullDay(
             "debit 扣除交易手续费 0.60 id=W1 +2m\ndebit 退款 12.00 id=R31 +101m\n",
-            "payout-differs -2.00\n"));
+            "payout-differs A1 -2.00\n"));
   }
 
   @Test
@@ -162,7 +163,7 @@ class FundsTest {
 
   @Test
   void a_payout_is_what_the_account_had_and_not_what_was_traded() {
-    Story.check(day(payouts() + payout("754.00", 1), PAID_OUT + "payout-differs -11.00\n"));
+    Story.check(day(payouts() + payout("754.00", 1), PAID_OUT + "payout-differs A1 -11.00\n"));
   }
 
   @Test
@@ -174,7 +175,7 @@ class FundsTest {
         credit B1 500.00 id=W34 +32m
         """;
     Story.check(
-        day(payouts() + payout("754.00", 1), PAID_OUT + "payout-differs -11.00\nmatch B1\n")
+        day(payouts() + payout("754.00", 1), PAID_OUT + "payout-differs A1 -11.00\nmatch B1\n")
             .replaceAll("(wechat \\S+ \\S+) ", "$1 sub=1700000001 ")
             .replace("->\n", other + "->\n"));
   }
