@@ -6,16 +6,18 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 /// The second round of stage 1: loose payments and loose orders joined by a number that the
 /// payment hides.
 ///
-/// The key is the payment's number in plain spelling, the number without a retry's suffix, or
-/// the number in the words beside it ([Alias]), in this order; the first that any order has is
-/// the one. One plain payment and one plain order of equal amount settle each other, as in the
-/// first round. Whatever else a hidden number brings together goes to stage 2.
+/// The key is the payment's number in plain spelling, the number without a retry's suffix, the
+/// number in the words beside it ([Alias]), or the number that the payment's wraps ([Wrapping]),
+/// in this order; the first that any order has is the one. One plain payment and one plain order
+/// of equal amount settle each other, as in the first round. Whatever else a hidden number brings
+/// together goes to stage 2.
 final class Hidden {
   /// An order that is no longer loose, or several orders of one plain number.
   private static final long TAKEN = -1;
 
   private final Grouping[] groups;
   private final Crew crew;
+  private final Wrapping wrapping;
 
   /// The numbers of orders that are wanted, and some that are not.
   private HashSlots numbers = new HashSlots(0);
@@ -26,9 +28,10 @@ final class Hidden {
   /// By slot: how many loose payments chose it.
   private AtomicIntegerArray claims = new AtomicIntegerArray(0);
 
-  Hidden(Grouping[] groups, Crew crew) {
+  Hidden(Grouping[] groups, Crew crew, Wrapping wrapping) {
     this.groups = groups;
     this.crew = crew;
+    this.wrapping = wrapping;
   }
 
   /// Joins what it can and takes it from the loose rows.
@@ -47,7 +50,7 @@ final class Hidden {
         groups,
         crew,
         (group, clerk) -> {
-          HiddenKeys hidden = new HiddenKeys(group.partition());
+          HiddenKeys hidden = new HiddenKeys(group.partition(), wrapping);
           for (int i = 0; i < group.looseLineCount; i++) {
             for (int rank = 0; rank < HiddenKeys.MOST; rank++) {
               long hash = hidden.hash(group.looseLines[i], rank);
@@ -69,7 +72,7 @@ final class Hidden {
     private int count;
 
     Named(Grouping group, HashBits wanted) {
-      hidden = new HiddenKeys(group.partition());
+      hidden = new HiddenKeys(group.partition(), Wrapping.NONE);
       this.wanted = wanted;
       for (int i = 0; i < group.looseOrderCount; i++) {
         long place = (long) group.partition().index << 32 | group.looseOrders[i];
@@ -123,7 +126,7 @@ final class Hidden {
 
   /// The slot that each loose payment of a partition chooses.
   private int[] choose(Grouping group) {
-    HiddenKeys hidden = new HiddenKeys(group.partition());
+    HiddenKeys hidden = new HiddenKeys(group.partition(), wrapping);
     int[] chosen = new int[group.looseLineCount];
     for (int i = 0; i < chosen.length; i++) {
       chosen[i] = HashSlots.NONE;
@@ -174,7 +177,7 @@ final class Hidden {
     int order = (int) place;
     boolean settles =
         other.agree(group.partition(), order, line)
-            && HiddenKeys.same(other.partition(), order, group.partition(), line);
+            && HiddenKeys.same(other.partition(), order, group.partition(), line, wrapping);
     return settles ? place : TAKEN;
   }
 }

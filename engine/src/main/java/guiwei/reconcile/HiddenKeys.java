@@ -4,22 +4,25 @@ import guiwei.table.Hash;
 import java.util.Arrays;
 
 /// The numbers that a row on the shelf may hide, each in plain spelling, by rank: the number
-/// itself, without a retry's suffix, without its last character, without its last two, and the
-/// number in the words beside it.
+/// itself, without a retry's suffix, without its last character, without its last two, the number
+/// in the words beside it, and what [Wrapping] finds in the first two.
 final class HiddenKeys {
   /// How many ranks there are.
-  static final int MOST = 5;
+  static final int MOST = 7;
 
   /// Shorter numbers lose no character but a written suffix: too many would become equal.
   static final int SHORTEST_CUT = 8;
 
   private static final int ALIAS = 4;
+  private static final int WRAPPED = 5;
 
   private final Shelf.Partition partition;
+  private final Wrapping wrapping;
   private final byte[] scratch = new byte[Shelf.MAX_TEXT];
 
-  HiddenKeys(Shelf.Partition partition) {
+  HiddenKeys(Shelf.Partition partition, Wrapping wrapping) {
     this.partition = partition;
+    this.wrapping = wrapping;
   }
 
   /// The hash of the number of this rank, 0 where the row has none.
@@ -34,6 +37,12 @@ final class HiddenKeys {
     if (rank == ALIAS) {
       return Numbers.plain(
           block, partition.aliasFrom(address), partition.aliasLength(address), scratch);
+    }
+    if (rank >= WRAPPED) {
+      return wrapping.isEmpty()
+          ? 0
+          : wrapping.cut(
+              Shelf.channel(partition.flags(address)), scratch, write(address, rank - WRAPPED));
     }
     if (!partition.isNumbered(address)) {
       return 0;
@@ -50,9 +59,13 @@ final class HiddenKeys {
 
   /// Whether the order's number is one of those that the payment hides, byte by byte.
   static boolean same(
-      Shelf.Partition orderPartition, int order, Shelf.Partition linePartition, int line) {
-    HiddenKeys one = new HiddenKeys(orderPartition);
-    HiddenKeys other = new HiddenKeys(linePartition);
+      Shelf.Partition orderPartition,
+      int order,
+      Shelf.Partition linePartition,
+      int line,
+      Wrapping wrapping) {
+    HiddenKeys one = new HiddenKeys(orderPartition, Wrapping.NONE);
+    HiddenKeys other = new HiddenKeys(linePartition, wrapping);
     int length = one.write(order, 0);
     for (int rank = 0; rank < MOST; rank++) {
       int hidden = other.write(line, rank);

@@ -16,6 +16,7 @@ import java.util.List;
 /// @param someOrders plain numbers of some orders, to see how telling a part of one is
 /// @param tills what sales settled at tills teach
 /// @param copies rows that other rows say as well
+/// @param wrapping how payment numbers hold order numbers
 record Learnt(
     long horizon,
     Coverage coverage,
@@ -26,7 +27,8 @@ record Learnt(
     Contracts contracts,
     List<String> someOrders,
     TillLessons tills,
-    Copies copies) {
+    Copies copies,
+    Wrapping wrapping) {
   /// Adds up what the clerks noted.
   ///
   /// @param dead by file number: whether its rows count nowhere
@@ -38,7 +40,8 @@ record Learnt(
       boolean[] dead,
       Contracts contracts,
       TillLessons tills,
-      Copies copies) {
+      Copies copies,
+      Wrapping wrapping) {
     Coverage coverage = new Coverage(desk.days);
     Sums nets = new Sums();
     Sums slips = new Sums();
@@ -66,6 +69,7 @@ record Learnt(
         contracts,
         OrderSample.of(groups, dead),
         tills,
-        copies);
+        copies,
+        wrapping);
   }
 }

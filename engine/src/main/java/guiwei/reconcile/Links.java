@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Joins lines to the orders that they name: by the number itself, by the number without a
-/// retry's suffix, or by a number in the words of a remark.
+/// retry's suffix, by the number that theirs wraps, or by a number in the words of a remark.
 final class Links {
   /// A number of another paper (an invoice, a contract) is believed from this many digits on.
   private static final int SHORTEST_PAPER = 6;
@@ -21,11 +21,13 @@ final class Links {
 
   private final Board board;
   private final Directory directory;
+  private final Wrapping wrapping;
   private final Set<String> sharedPapers = new HashSet<>();
 
-  Links(Board board, Directory directory) {
+  Links(Board board, Directory directory, Wrapping wrapping) {
     this.board = board;
     this.directory = directory;
+    this.wrapping = wrapping;
   }
 
   void run() {
@@ -160,6 +162,12 @@ final class Links {
           return due;
         }
       }
+      for (String wrapped : wrapping.of(paid.line.channel, paid.line.reference)) {
+        Due due = board.named(wrapped);
+        if (due != null) {
+          return due;
+        }
+      }
     }
     return typed(paid);
   }
@@ -176,10 +184,24 @@ final class Links {
       }
       found = due == null ? found : due;
     }
+    found = found == null ? ofLetters(paid) : found;
     boolean byHand = paid.line.book == Book.BANK;
     if (found != null && paid.isPayment() && byHand && found.due() != paid.amount()) {
       paid.hint = found;
       return null;
+    }
+    return found;
+  }
+
+  /// The order whose number has no digit and stands in the words.
+  private @Nullable Due ofLetters(Paid paid) {
+    Due found = null;
+    for (String word : Numbers.letters(paid.words())) {
+      Due due = board.named(word);
+      if (due != null && found != null && due != found) {
+        return null;
+      }
+      found = due == null ? found : due;
     }
     return found;
   }

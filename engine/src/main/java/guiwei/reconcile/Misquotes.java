@@ -23,6 +23,10 @@ import java.util.function.IntConsumer;
 /// part. What meets there is then compared.
 final class Misquotes {
   private static final int SHORTEST_PART = 5;
+
+  /// Shorter numbers are each other's but for one slip all the time.
+  private static final int SHORTEST_SLIPPED = 5;
+
   private static final int SHORTEST_END = 6;
 
   private final Map<String, Set<Due>> meant = new HashMap<>();
@@ -43,8 +47,10 @@ final class Misquotes {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       byte[] bytes = bytes(word);
-      for (long hash : shortened(bytes)) {
-        slips.file(hash, i);
+      if (bytes.length >= SHORTEST_SLIPPED) {
+        for (long hash : shortened(bytes)) {
+          slips.file(hash, i);
+        }
       }
       if (bytes.length >= SHORTEST_PART && bytes.length < longest && telling.tells(word)) {
         parts.file(bytes, i);

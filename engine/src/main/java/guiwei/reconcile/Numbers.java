@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Order numbers as machines and people write them: one plain form, the numbers a retry suffix
 /// may hide, and the words of a remark that may be numbers.
@@ -22,6 +23,17 @@ final class Numbers {
   private static final int MOST_JOINED = 6;
 
   private static final int MOST_WORDS = 200;
+
+  /// A short number behind a word that says that it is an order's; dates and amounts are none.
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "(?:[#№]|[订訂][单單](?:编?号)?|[单票]号|编号|\\border(?: no)?|\\binvoice(?: no)?|\\bno)"
+              + "[.:# ]*([a-z]?\\d{3,4})(?![0-9a-z年月日元]|[.,]\\d)",
+          Pattern.CASE_INSENSITIVE);
+
+  /// A word of nothing but letters, as long as a number that a shop system makes up.
+  private static final Pattern LETTERS =
+      Pattern.compile("(?<![0-9A-Za-z])[A-Za-z]{6,20}(?![0-9A-Za-z])");
 
   private Numbers() {}
 
@@ -140,6 +152,27 @@ final class Numbers {
       at = isLetterOrDigit(text.charAt(at)) ? run(text, at, found) : at + 1;
     }
     return List.copyOf(found);
+  }
+
+  /// Numbers too short for [#inRemark] that the words beside them call an order's: `#1001`,
+  /// `订单 2031`. Plain, each once, in the order in which they stand there.
+  static List<String> marked(String remark) {
+    return all(MARKED, 1, remark);
+  }
+
+  /// Words without any digit that may be an order's number all the same, plain.
+  static List<String> letters(String remark) {
+    return all(LETTERS, 0, remark);
+  }
+
+  private static List<String> all(Pattern pattern, int group, String remark) {
+    return pattern
+        .matcher(normal(remark))
+        .results()
+        .map(found -> plain(found.group(group)))
+        .distinct()
+        .limit(MOST_WORDS)
+        .toList();
   }
 
   /// The text with one form of every character: wide letters are letters (NFKC).

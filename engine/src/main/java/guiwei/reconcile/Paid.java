@@ -7,6 +7,7 @@ import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A statement line of the rest while it is thought about.
@@ -72,7 +73,12 @@ final class Paid {
   List<String> numbers() {
     List<String> found = numbers;
     if (found == null) {
-      found = Numbers.inRemark(words());
+      String words = words();
+      found = Numbers.inRemark(words);
+      List<String> marked = Numbers.marked(words);
+      if (!marked.isEmpty()) {
+        found = Stream.concat(found.stream(), marked.stream()).distinct().toList();
+      }
       numbers = found;
     }
     return found;

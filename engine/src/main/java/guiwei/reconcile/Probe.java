@@ -32,7 +32,7 @@ final class Probe {
   /// Who transferred what: an order of that customer and amount may have been paid twice.
   private final long[] again;
 
-  Probe(Reconcile.Rest rest, Directory directory, Decisions decisions, Funds funds, Crew crew) {
+  Probe(Reconcile.Rest rest, Directory directory, Decisions decisions, Learnt learnt, Crew crew) {
     HashSlots known = new HashSlots(rest.orders.size());
     for (Order order : rest.orders) {
       known.add(Hash.of(Numbers.plain(order.number)));
@@ -46,12 +46,12 @@ final class Probe {
     for (int from = 0; from < rest.lines.size(); from += CHUNK) {
       List<StatementLine> chunk =
           rest.lines.subList(from, Math.min(rest.lines.size(), from + CHUNK));
-      Wants wants = new Wants(known, ids, directory);
+      Wants wants = new Wants(known, ids, directory, learnt.wrapping());
       parts.add(wants);
       tasks.add(clerk -> chunk.forEach(wants::line));
     }
     crew.run(tasks);
-    Wants decided = new Wants(new HashSlots(0), new HashSlots(0), directory);
+    Wants decided = new Wants(new HashSlots(0), new HashSlots(0), directory, Wrapping.NONE);
     decisions.all().forEach(decided::decision);
     parts.add(decided);
     numbers = sorted(parts.stream().map(w -> w.numbers));
@@ -60,7 +60,7 @@ final class Probe {
     amounts = sorted(parts.stream().map(w -> w.amounts));
     again = sorted(parts.stream().map(w -> w.again));
     receipts = sorted(parts.stream().map(w -> w.receipts));
-    booked = funds.differing();
+    booked = learnt.funds().differing();
   }
 
   private static long[] sorted(Stream<LongStream.Builder> parts) {
@@ -72,6 +72,7 @@ final class Probe {
     private final HashSlots known;
     private final HashSlots ids;
     private final Directory directory;
+    private final Wrapping wrapping;
     final LongStream.Builder numbers = LongStream.builder();
     final LongStream.Builder receipts = LongStream.builder();
     final LongStream.Builder amounts = LongStream.builder();
@@ -79,8 +80,9 @@ final class Probe {
 
     /// @param known hashes of plain order numbers of the rest
     /// @param ids hashes of the ids of its lines
-    Wants(HashSlots known, HashSlots ids, Directory directory) {
+    Wants(HashSlots known, HashSlots ids, Directory directory, Wrapping wrapping) {
       this.directory = directory;
+      this.wrapping = wrapping;
       this.known = known;
       this.ids = ids;
     }
@@ -91,9 +93,13 @@ final class Probe {
         if (!reference.isEmpty()) {
           number(reference);
           Numbers.withoutSuffix(line.reference).forEach(this::number);
+          wrapping.of(line.channel, line.reference).forEach(this::number);
         }
         // an aggregator quotes its own number, and ours only in the words beside it
-        Numbers.inRemark(line.remark + " " + line.goods + " " + line.type).forEach(this::number);
+        String words = line.remark + " " + line.goods + " " + line.type;
+        Numbers.inRemark(words).forEach(this::number);
+        Numbers.marked(words).forEach(this::number);
+        Numbers.letters(words).forEach(this::number);
       }
       boolean undoes = line.kind == LineKind.REFUND || line.kind == LineKind.VOID;
       if (undoes && !line.original.isEmpty() && ids.of(Hash.of(line.original)) == HashSlots.NONE) {

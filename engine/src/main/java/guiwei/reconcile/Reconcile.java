@@ -69,14 +69,16 @@ public final class Reconcile {
     Contracts contracts = Contracts.of(crew, intake, desk.accounts, dead);
     Grouping[] groups = group(desk, crew, dead);
     Copies copies = Copies.of(groups, intake, crew, desk);
-    TillLessons tills = join(groups, desk, crew, dead, directory);
+    Wrapping wrapping = Wrapping.learn(groups);
+    TillLessons tills = join(groups, desk, crew, dead, directory, wrapping);
     new Doubts(crew, desk, directory, contracts).raise(groups);
     sweep();
-    Learnt learnt = Learnt.of(crew, desk, settings, groups, dead, contracts, tills, copies);
+    Learnt learnt =
+        Learnt.of(crew, desk, settings, groups, dead, contracts, tills, copies, wrapping);
     Rest rest = new Rest();
     rest.read(locators(groups, crew), intake, crew);
     rest.read(learnt.funds().alone(), intake, crew);
-    Probe probe = new Probe(rest, directory, settings.decisions(), learnt.funds(), crew);
+    Probe probe = new Probe(rest, directory, settings.decisions(), learnt, crew);
     rest.read(probe.sweep(groups, crew), intake, crew);
     tills.count(groups, desk.days);
 
@@ -156,9 +158,14 @@ public final class Reconcile {
 
   /// The other rounds.
   private static TillLessons join(
-      Grouping[] groups, Desk desk, Crew crew, boolean[] dead, Directory directory) {
+      Grouping[] groups,
+      Desk desk,
+      Crew crew,
+      boolean[] dead,
+      Directory directory,
+      Wrapping wrapping) {
     sweep();
-    new Hidden(groups, crew).run();
+    new Hidden(groups, crew, wrapping).run();
     Grouping.eachOpen(groups, crew, (group, clerk) -> group.tidy());
     sweep();
     // a journal that echoes an acquirer's bill tells of no sales of its own

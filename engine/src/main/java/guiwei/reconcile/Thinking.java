@@ -32,7 +32,7 @@ final class Thinking {
     Ours ours = new Ours(board, directory, crew);
     new BankWords(board, directory, ours).run();
     new Payouts(board, learnt.funds().booked()).run();
-    new Links(board, directory).run();
+    new Links(board, directory, learnt.wrapping()).run();
     new TillNames(board, directory).run();
     new Recharges(board, directory).run();
     new Backs(board).run();

@@ -46,6 +46,23 @@ class NumbersTest {
         base, reference.substring(0, Numbers.withoutSuffix(bytes, 0, bytes.length)), reference);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "付 #1001 货款, 1001",
+    "订单1001、#1002, 1001 1002",
+    "订单号：１００１, 1001",
+    "Order no. 1001, 1001",
+    "ORDER #A1001 thanks, A1001",
+    "订单2026年3月, ''",
+    "订单 1001.50, ''",
+    "12号1203室, ''",
+    "订单100123, ''",
+    "1001, ''"
+  })
+  void aShortNumberIsOneWhereTheWordsSaySo(String remark, String numbers) {
+    assertEquals(numbers, String.join(" ", Numbers.marked(remark)), remark);
+  }
+
   @Test
   void suffixesAreWhatThePatternSays() {
     Random random = new Random(20_260_301);
