@@ -76,7 +76,7 @@ final class Unpaid {
   /// Whether a transfer may pay the order at all.
   static boolean isTransfer(Due due) {
     boolean transfer = due.order.channel == Channel.BANK || due.order.channel == Channel.OTHER;
-    return transfer && due.order.state != State.CANCELLED && due.order.hasTime && !due.placed();
+    return transfer && due.order.state != State.CANCELLED && !due.placed();
   }
 
   /// Open orders of a known customer.
@@ -112,7 +112,7 @@ final class Unpaid {
 
   boolean isSoon(Due due, Paid paid) {
     long after = paid.line.epochSecond - due.order.epochSecond;
-    return due.order.hasTime && after >= -BEFORE_SECONDS && after <= afterSeconds;
+    return !due.order.hasTime || (after >= -BEFORE_SECONDS && after <= afterSeconds);
   }
 
   /// The share of all orders that is soon enough for one transfer, if they are spread evenly.

@@ -269,4 +269,20 @@ class ByCustomerTest {
         amount-and-time A100101+A100102+A100103 several
         """);
   }
+
+  @Test
+  void an_amount_that_one_order_has_is_its_even_if_the_books_tell_no_time() {
+    check(
+        """
+        order  A100101 5846.45 ch=bank timeless
+        order  A100102 5832.49 ch=bank timeless
+        order  A100103 700.00 ch=bank timeless
+        order  A100104 700.00 ch=bank timeless
+        bank   - 5846.45 n=郑启 +9d
+        bank   - 700.00 n=王芳 +9d
+        ->
+        amount-and-time A100101
+        amount-and-time A100103+A100104 several
+        """);
+  }
 }

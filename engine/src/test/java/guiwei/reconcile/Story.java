@@ -122,7 +122,7 @@ final class Story {
                   word(words, "s=", "S1"),
                   word(words, "t=", ""),
                   amount,
-                  time,
+                  words.contains("timeless") ? "" : time,
                   state(words),
                   word(words, "ch=", "wechat"),
                   word(words, "r=", ""),
