@@ -3,6 +3,7 @@ package guiwei.reconcile;
 import guiwei.table.Hash;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /// How far a till's clock is from the order system's, learnt from the till's own sales.
 ///
@@ -14,6 +15,9 @@ final class Clock {
 
   private static final int HOUR = 3600;
   private static final int MANY = 30;
+
+  /// No zone is further from another.
+  private static final int MOST_AWAY = 14 * HOUR;
 
   /// The least share of its sales that agree on a till's clock, in percent.
   private static final int PEAK_PERCENT = 12;
@@ -60,24 +64,49 @@ final class Clock {
     }
   }
 
-  /// Learns from sales and orders that are each sorted by time.
+  /// Learns from sales and orders that are each sorted by time. Where no minute stands out, the
+  /// books may be kept in another zone, whole or half hours away: that is believed where one
+  /// such distance fits most of the sales to the minute.
   static Clock of(List<Paid> lines, List<Due> dues) {
     List<Due> timed = dues.stream().filter(d -> !d.order.dayOnly).toList();
-    return of(
+    Moments sales =
         new Moments(
             lines.stream().mapToLong(p -> p.line.epochSecond).toArray(),
-            lines.stream().mapToLong(Paid::amount).toArray()),
+            lines.stream().mapToLong(Paid::amount).toArray());
+    Moments orders =
         new Moments(
             timed.stream().mapToLong(d -> d.order.epochSecond).toArray(),
-            timed.stream().mapToLong(Due::due).toArray()));
+            timed.stream().mapToLong(Due::due).toArray());
+    Clock here = of(sales, orders);
+    return here.isSharp() || lines.size() < MANY ? here : ofOtherZone(sales, orders, here);
+  }
+
+  private static Clock ofOtherZone(Moments sales, Moments orders, Clock here) {
+    Clock best = here;
+    for (int away = -MOST_AWAY; away <= MOST_AWAY; away += HOUR / 2) {
+      long shift = away;
+      Moments moved =
+          new Moments(LongStream.of(sales.seconds).map(s -> s - shift).toArray(), sales.amounts);
+      Clock there = of(moved, orders, 0);
+      boolean most = there.votes >= MANY && there.votes * 2 >= sales.seconds.length;
+      if (most && there.votes > best.votes) {
+        best =
+            new Clock(there.offset + shift, there.driftPerDay, there.origin + shift, there.votes);
+      }
+    }
+    return best;
   }
 
   static Clock of(Moments sales, Moments orders) {
+    return of(sales, orders, MAX_DRIFT);
+  }
+
+  private static Clock of(Moments sales, Moments orders, int mostDrift) {
     Pairs pairs = new Pairs(sales, orders);
     int best = 0;
     double bestOffset = 0;
     double bestDrift = 0;
-    for (int drift = -MAX_DRIFT; drift <= MAX_DRIFT; drift += DRIFT_STEP) {
+    for (int drift = -mostDrift; drift <= mostDrift; drift += DRIFT_STEP) {
       int[] votes = pairs.votes(drift);
       for (int i = 1; i + 1 < votes.length; i++) {
         int sum = votes[i - 1] + votes[i] + votes[i + 1];
