@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A profile tied to the columns of one file.
@@ -193,6 +194,7 @@ final class Bound {
             steps.add(figure(field, field.num(), index));
           } else if (field == Field.TIME) {
             boolean required = profile.origin().side() == Side.LINE;
+            steps.addAll(otherwise(index));
             steps.add(new Mapping.Column.Moment(index, heading, required));
           }
         });
@@ -201,6 +203,20 @@ final class Bound {
       steps.add(new Mapping.Column.TimeOfDay(clock, header.get(clock)));
     }
     return steps;
+  }
+
+  /// The other columns of times that an order is read from where its first tells none: read before
+  /// it, so that it has the last word.
+  private List<Mapping.Column> otherwise(int first) {
+    if (profile.origin().side() != Side.ORDER || index(Field.CLOCK) >= 0) {
+      return List.of();
+    }
+    return IntStream.of(all(Field.TIME))
+        .filter(column -> column != first)
+        .<Mapping.Column>mapToObj(
+            column -> new Mapping.Column.Moment(column, header.get(column), false))
+        .toList()
+        .reversed();
   }
 
   private Mapping.Column figure(Field field, Num num, int index) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ final class Draft {
   final List<String> doubts = new ArrayList<>();
   final Map<Field, Integer> chosen = new EnumMap<>(Field.class);
   private int proofs;
+  private List<Integer> times = List.of();
   private Times.Order dates = Times.Order.YEAR_FIRST;
 
   private record Candidate(int column, Dictionary.Sense sense) {}
@@ -45,6 +47,7 @@ final class Draft {
     this.body = body;
     choose(candidates());
     currency();
+    orderTimes();
     checkTime();
     doubts.addAll(new Misgivings(this).all());
   }
@@ -62,13 +65,20 @@ final class Draft {
     candidates.sort(
         Comparator.comparing(this::emptyTime)
             .thenComparing(this::silent)
-            .thenComparingInt((Candidate candidate) -> candidate.sense.rank()));
+            .thenComparingInt((Candidate candidate) -> candidate.sense.rank())
+            .thenComparing(this::lacking));
     return candidates;
   }
 
   /// A time that is not told in any row is taken only where nothing tells it.
   private boolean emptyTime(Candidate candidate) {
     return candidate.sense.field() == Field.TIME && shapes.get(candidate.column).filled() == 0;
+  }
+
+  /// A number that some rows lack is not the row's own where a heading as telling has one in all.
+  private boolean lacking(Candidate candidate) {
+    return candidate.sense.field() == Field.ID
+        && shapes.get(candidate.column).filled() < body.size();
   }
 
   private boolean silent(Candidate candidate) {
@@ -129,6 +139,25 @@ final class Draft {
     }
   }
 
+  /// Orders tell their times in several columns; a clock of its own belongs to the first.
+  private void orderTimes() {
+    if (table != Table.ORDER
+        || !chosen.containsKey(Field.TIME)
+        || chosen.containsKey(Field.CLOCK)) {
+      return;
+    }
+    int first = chosen.get(Field.TIME);
+    List<Integer> columns =
+        candidates().stream()
+            .filter(candidate -> candidate.sense.field() == Field.TIME)
+            .map(Candidate::column)
+            .filter(column -> column != first && !chosen.containsValue(column))
+            .collect(Collectors.toCollection(ArrayList::new));
+    columns.addFirst(first);
+    times = new OrderTimes(shapes, body).of(columns);
+    chosen.put(Field.TIME, times.getFirst());
+  }
+
   private void take(Candidate candidate, Set<Integer> taken) {
     chosen.put(candidate.sense.field(), candidate.column);
     taken.add(candidate.column);
@@ -155,7 +184,8 @@ final class Draft {
                 c ->
                     c.column == column
                         && c.sense.field() == other.sense.field()
-                        && c.sense.rank() == other.sense.rank());
+                        && c.sense.rank() == other.sense.rank()
+                        && lacking(c) == lacking(other));
   }
 
   private void doubtRival(Field field, int column) {
@@ -332,6 +362,9 @@ final class Draft {
     Field joined = table == Table.STORE ? Field.ACCOUNT : Field.REMARK;
     if (chosen.containsKey(joined)) {
       columns.put(joined, all(joined));
+    }
+    if (!times.isEmpty()) {
+      columns.put(Field.TIME, times.stream().map(header::get).toList());
     }
     Set<Field> required = table.obligatory();
     required.retainAll(chosen.keySet());

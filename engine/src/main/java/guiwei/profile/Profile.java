@@ -63,8 +63,8 @@ record Profile(
     static final int WITHIN = 60;
     static final List<String> FOOTERS =
         List.of(
-            "合计", "总计", "小计", "共计", "汇总", "总笔数", "总金额", "Total", "TOTAL", "total:", "Sum:", "SUM",
-            "-----");
+            "合计", "总计", "小计", "共计", "汇总", "总笔数", "总金额", "借方合计", "贷方合计", "收入合计", "支出合计", "Total",
+            "TOTAL", "total:", "Sum:", "SUM", "-----");
 
     Format with(Times.Order order) {
       return new Format(zone, order, unit, within, footers, id, mark, minus, refunds, empty);

@@ -60,6 +60,9 @@ class HeadingsTest {
         "orderNumber,createdAt,total_amount,total_currency,buyer_id,status|A1,2026-10-01T09:30:00Z,12.50,HKD,C1,paid|id,time,amount,currency,customer,state",
         "orderNumber,createdAt,amount,presentment,status|A1,2026-10-01T09:30:00Z,12.50,HKD,paid|id,time,amount,currency,state",
         "invoice_no,amount,created_at|A1,12.50,2026-10-01 09:30:00|id,amount,time",
+        "应收单号,合同编号,校区编码,学员姓名,应收日期,应收金额,收款方式,收款状态|YS1,HT1,E1,王芳,2026-03-01,2980.00,微信,已收款|id,remark,store,customer,time,amount,channel,state",
+        "运单号,派件网点编号,派件员,代收货款,到付运费,应收合计,签收时间,代收状态,收款方式,缴款单号|YD1,57101,王强,199.00,12.00,211.00,2026-03-01 10:00:00,已收款,现金,|id,store,remark,-,-,amount,time,state,channel,remark",
+        "门店编码,营业日期,订单号,开台时间,结账时间,应收金额,支付方式|S1,2026-03-01,A1,2026-03-01 10:00:00,2026-03-01 10:30:00,28.00,微信|store,-,id,-,time,amount,channel",
       })
   void an_order_table_is_understood(String headings, String row, String fields) {
     check(Table.ORDER, headings, row, fields);
@@ -110,6 +113,7 @@ class HeadingsTest {
         "交易日期,交易时间,机构号,商户号,终端号,交易类型,交易金额,手续费,清算金额,订单号,渠道流水,交易状态|20260301,080000,08A99,0002900F0370542,T1,消费,36.50,0.14,36.36,A1,42000001,交易成功|time,clock,-,account,terminal,type,amount,fee,settled,reference,id,state",
         "商户编号,商户名称,交易时间,订单号,落单号,支付类型,交易金额,手续费,结算金额,交易状态,备注|3991,某店,2026-03-01 08:00:00,A1,LD001,微信,36.50,0.14,36.36,交易成功,无|account,-,time,reference,id,channel,amount,fee,settled,state,remark",
         "商户号,商户日期,商户订单号,交易流水号,金额,手续费,交易状态,清算日期|9996,20260301,A1,L1,36.50,0.14,成功,20260302|account,time,reference,id,amount,fee,state,-",
+        "交易日期,时间,商户流水号,收款通道,商户内部订单号,商户订单号,收款通道订单号,交易类型,交易状态,交易金额,消费者实付金额,手续费,实收金额,结算金额,商户号,门店号,终端号|2026-03-01,08:00:00,T1,微信,A1,9001,4200001,收款,成功,36.50,36.50,0.14,36.50,36.36,1680005,1001,7731|time,clock,-,channel,reference,-,id,type,state,amount,-,fee,-,settled,account,store,terminal",
       })
   void a_list_of_an_acquirer_is_understood(String headings, String row, String fields) {
     check(Table.TRADE, headings, row, fields);
