@@ -41,6 +41,7 @@ final class Rules implements Mapping.Refiner {
   private final Words<State> states;
   private final Words<LineKind> kinds;
   private final Words<Channel> channels;
+  private final Tenders tenders;
   private final Words<Boolean> directions;
   private final Words<Integer> currencies = Vocabulary.currencies();
   private final int state;
@@ -68,6 +69,7 @@ final class Rules implements Mapping.Refiner {
     this.states = Vocabulary.states(profile);
     this.kinds = Vocabulary.kinds(profile);
     this.channels = Vocabulary.channels(profile);
+    this.tenders = new Tenders(Vocabulary.channelWords(profile));
     this.directions = Vocabulary.directions(profile);
     this.state = bound.index(Field.STATE);
     this.remark = bound.index(Field.REMARK);
@@ -188,6 +190,9 @@ final class Rules implements Mapping.Refiner {
     if (row.side == Side.ORDER) {
       State said = state < 0 ? null : states.find(cells, state);
       row.state = said == null ? State.UNKNOWN : said;
+      if (hasFigures(cells, channel)) {
+        tenders.read(row.text(Text.CHANNEL), row);
+      }
       return row.has(Text.ID) ? null : BadRow.Problem.MISSING;
     }
     if (row.side != Side.LINE) {
@@ -195,6 +200,19 @@ final class Rules implements Mapping.Refiner {
     }
     BadRow.Problem problem = line(cells, row);
     return problem == null ? named(row) : problem;
+  }
+
+  /// Means of payment with figures are read one by one; they are rare.
+  private static boolean hasFigures(Cells cells, int column) {
+    if (column < 0 || column >= cells.count) {
+      return false;
+    }
+    for (int i = cells.from[column]; i < cells.to[column]; i++) {
+      if (cells.bytes[i] >= '0' && cells.bytes[i] <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Gives the line the account of its file and a number of its own where it brings none.

@@ -207,12 +207,16 @@ final class Vocabulary {
   }
 
   static Words<Channel> channels(Profile profile) {
+    return new Words<>(channelWords(profile));
+  }
+
+  /// The same for words that are found in other ways.
+  static Function<String, @Nullable Channel> channelWords(Profile profile) {
     Map<String, Channel> own = Words.map(profile.meanings().channels());
-    return new Words<>(
-        word -> {
-          Channel said = own.get(word);
-          return said == null ? channel(word) : said;
-        });
+    return word -> {
+      Channel said = own.get(word);
+      return said == null ? channel(word) : said;
+    };
   }
 
   static Words<Integer> currencies() {
@@ -264,10 +268,15 @@ final class Vocabulary {
               Channel.BANK,
               List.of("转账", "transfer", "汇款", "网银", "对公", "银行", "remittance", "电汇", "bank", "汇入"),
               List.of("wire", "eft", "ach", "sepa", "iban", "tt", "b2b", "remit", "giro", "支票")),
-          new Sign(Channel.CASH, List.of("现金", "cash"), List.of("money", "cod", "货到付款", "xj")),
+          // what no statement tells: cash, and what our own books hold for a customer
+          new Sign(
+              Channel.CASH,
+              List.of(
+                  "现金", "cash", "储值", "会员卡", "会员余额", "积分", "团购券", "代金券", "礼品卡", "免单", "giftcard"),
+              List.of("money", "cod", "货到付款", "xj", "余额支付", "优惠券", "抵用券", "storecredit")),
           new Sign(
               Channel.OTHER,
-              List.of("其他", "other", "余额", "储值", "会员卡", "挂账", "混合", "组合", "balance", "mixed"),
+              List.of("其他", "other", "余额", "挂账", "混合", "组合", "balance", "mixed"),
               List.of()));
 
   static @Nullable Channel channel(String word) {

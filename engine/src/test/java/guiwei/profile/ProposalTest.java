@@ -241,4 +241,83 @@ class ProposalTest {
         TRADE PAYMENT DONE OTHER USD 2026-10-01T10:00+08:00 AMOUNT=12050 SETTLED=12050 FEE_MILLI=379000 ID=TX1 TYPE=Payment STATE=Completed CURRENCY=USD
         """);
   }
+
+  @Test
+  void a_number_that_some_rows_lack_is_not_the_rows_own() throws IOException {
+    check(
+        """
+        缴款单号,运单号,应收合计,签收时间,代收状态
+        JK20260301,YD1,199.00,2026-03-01 10:00:00,已收款
+        ,YD2,59.00,2026-03-01 11:00:00,已收款
+        ->
+        ORDER PAID OTHER CNY 2026-03-01T10:00+08:00 AMOUNT=19900 ID=YD1 REMARK=JK20260301 STATE=已收款
+        ORDER PAID OTHER CNY 2026-03-01T11:00+08:00 AMOUNT=5900 ID=YD2 STATE=已收款
+        """);
+  }
+
+  @Test
+  void a_column_that_tells_the_hours_of_the_same_days_is_the_time() throws IOException {
+    check(
+        """
+        订单号,营业日期,应收金额,结账时间,发货时间
+        A1,2026-03-01,28.00,2026-03-01 10:30:00,2026-03-03 09:00:00
+        A2,2026-03-01,15.00,2026-03-01 11:30:00,2026-03-03 09:00:00
+        ->
+        ORDER UNKNOWN OTHER CNY 2026-03-01T10:30+08:00 AMOUNT=2800 ID=A1
+        ORDER UNKNOWN OTHER CNY 2026-03-01T11:30+08:00 AMOUNT=1500 ID=A2
+        """);
+    check(
+        """
+        订单号,下单日期,应收金额,发货时间
+        A1,2026-03-01,28.00,2026-03-03 09:00:00
+        A2,2026-03-01,15.00,2026-03-03 09:00:00
+        ->
+        ORDER UNKNOWN OTHER CNY 2026-03-01T00:00+08:00 day AMOUNT=2800 ID=A1
+        ORDER UNKNOWN OTHER CNY 2026-03-01T00:00+08:00 day AMOUNT=1500 ID=A2
+        """);
+  }
+
+  @Test
+  void an_order_without_its_first_time_has_that_of_the_column_that_all_rows_fill()
+      throws IOException {
+    check(
+        """
+        应收单号,应收日期,应收金额,收款时间,收款状态
+        A1,2026-03-01,28.00,2026-03-02 10:30:00,已收款
+        A2,2026-03-05,15.00,,待收款
+        ->
+        ORDER PAID OTHER CNY 2026-03-02T10:30+08:00 AMOUNT=2800 ID=A1 STATE=已收款
+        ORDER OPEN OTHER CNY 2026-03-05T00:00+08:00 day AMOUNT=1500 ID=A2 STATE=待收款
+        """);
+  }
+
+  @Test
+  void a_bank_may_end_its_table_with_the_sums_of_both_sides() throws IOException {
+    check(
+        """
+        交易日,交易时间,借方金额,贷方金额,余额,摘要,流水号
+        20260301,10:00:00,,50.00,150.00,学费,L1
+        借方合计：0笔 0.00元,,,贷方合计：1笔 50.00元,,,
+        ->
+        BANK PAYMENT DONE BANK CNY 2026-03-01T10:00+08:00 AMOUNT=5000 SETTLED=5000 BALANCE=15000 ID=L1 REMARK=学费
+        Check[what=balance chain breaks, declared=0, found=0]
+        """);
+  }
+
+  @Test
+  void of_several_means_of_payment_those_that_no_statement_tells_are_given_up() throws IOException {
+    check(
+        """
+        订单号,下单时间,应收金额,实收金额,支付方式
+        A1,2026-03-01 10:00:00,28.00,28.00,会员储值:10.00;微信支付:18.00
+        A2,2026-03-01 10:05:00,28.00,28.00,支付宝(20.00)+现金(8.00)
+        A3,2026-03-01 10:06:00,28.00,28.00,微信支付:10.00;微信支付:18.00
+        A4,2026-03-01 10:07:00,28.00,28.00,会员储值:10.00;微信支付:10.00
+        ->
+        ORDER UNKNOWN WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=2800 DISCOUNT=1000 PAID=1800 ID=A1 CHANNEL=会员储值:10.00;微信支付:18.00
+        ORDER UNKNOWN ALIPAY CNY 2026-03-01T10:05+08:00 AMOUNT=2800 DISCOUNT=800 PAID=2000 ID=A2 CHANNEL=支付宝(20.00)+现金(8.00)
+        ORDER UNKNOWN WECHAT CNY 2026-03-01T10:06+08:00 AMOUNT=2800 PAID=2800 ID=A3 CHANNEL=微信支付:10.00;微信支付:18.00
+        ORDER UNKNOWN WECHAT CNY 2026-03-01T10:07+08:00 AMOUNT=2800 PAID=2800 ID=A4 CHANNEL=会员储值:10.00;微信支付:10.00
+        """);
+  }
 }

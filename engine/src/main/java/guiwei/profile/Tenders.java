@@ -1,0 +1,57 @@
+package guiwei.profile;
+
+import guiwei.money.Decimals;
+import guiwei.table.Channel;
+import guiwei.table.Currencies;
+import guiwei.table.Num;
+import guiwei.table.Row;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// One order paid by several means, each with its amount in one cell:
+/// `会员储值:10.00;微信支付:18.00`. What no statement tells (cash, stored value, vouchers) is given up
+/// of the amount due, so that the rest is what must come.
+final class Tenders {
+  private static final Pattern APART = Pattern.compile("\\s*[;；,，、+|/\\n]\\s*");
+  private static final Pattern PART =
+      Pattern.compile("([^\\d:：(（¥￥]+?)\\s*[:：(（]?\\s*[¥￥]?(\\d+(?:\\.\\d+)?)元?[)）]?");
+
+  private final Function<String, @Nullable Channel> channels;
+
+  Tenders(Function<String, @Nullable Channel> channels) {
+    this.channels = channels;
+  }
+
+  /// Reads the cell where it has several parts that come to the amount due.
+  void read(String cell, Row row) {
+    String[] parts = APART.split(cell.strip(), 0);
+    if (parts.length < 2 || !row.has(Num.AMOUNT)) {
+      return;
+    }
+    long all = 0;
+    long untold = 0;
+    Channel told = null;
+    for (String part : parts) {
+      Matcher matcher = PART.matcher(part);
+      if (!matcher.matches()) {
+        return;
+      }
+      long amount = Decimals.parse(matcher.group(2), Currencies.digits(row.currency));
+      if (amount == Decimals.UNREADABLE) {
+        return;
+      }
+      Channel channel = channels.apply(Words.plain(matcher.group(1)));
+      all += amount;
+      untold += channel == Channel.CASH ? amount : 0;
+      told = told == null && channel != Channel.CASH ? channel : told;
+    }
+    if (all != row.figure(Num.AMOUNT) || untold == 0 || untold == all) {
+      return;
+    }
+    row.set(Num.DISCOUNT, untold);
+    row.set(Num.PAID, all - untold);
+    row.channel = told == null ? Channel.OTHER : told;
+  }
+}
