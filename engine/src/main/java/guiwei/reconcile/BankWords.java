@@ -63,7 +63,7 @@ final class BankWords {
     }
     if (paid.line.kind == LineKind.INTEREST || INTEREST.in(words)) {
       explained("interest", paid);
-    } else if (paid.line.kind == LineKind.PAYOUT || PAYOUT.in(words)) {
+    } else if (paid.line.kind == LineKind.PAYOUT || (PAYOUT.in(words) && !quotesOrder(paid))) {
       paid.payout = true;
     } else if (directory.isOurs(paid.line.payer) || INTERNAL.in(words)) {
       explained("internal-transfer", paid);

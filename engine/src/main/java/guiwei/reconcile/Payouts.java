@@ -21,6 +21,9 @@ final class Payouts {
   private static final int ENOUGH = 3;
   private static final int MOST_DAYS = 7;
 
+  /// Stands for all channels of an account together.
+  private static final int JOINT = 15;
+
   /// How far a payout may be from a day's net and still be that day's, in percent.
   private static final int NEAR_PERCENT = 30;
 
@@ -40,6 +43,7 @@ final class Payouts {
   Payouts(Board board, Sums booked) {
     this.board = board;
     byDay(board.nets, nets);
+    acquirers();
     byDay(booked, this.booked);
     // a day that only the fund bill knows
     this.booked.forEach(
@@ -49,6 +53,26 @@ final class Payouts {
                     day ->
                         nets.computeIfAbsent(account, k -> new TreeMap<>())
                             .merge(day, 0L, Long::sum)));
+  }
+
+  /// An acquirer pays in one sum what came to an account by several channels.
+  private void acquirers() {
+    Map<Long, Integer> channels = new TreeMap<>();
+    nets.keySet().forEach(key -> channels.merge(jointly(key), 1, Integer::sum));
+    Map<Long, Map<Integer, Long>> joint = new TreeMap<>();
+    nets.forEach(
+        (key, days) -> {
+          if (channels.getOrDefault(jointly(key), 0) > 1) {
+            Map<Integer, Long> all = joint.computeIfAbsent(jointly(key), k -> new TreeMap<>());
+            days.forEach((day, net) -> all.merge(day, net, Long::sum));
+          }
+        });
+    nets.putAll(joint);
+  }
+
+  /// The key of an account whatever the channel.
+  private static long jointly(long key) {
+    return (key & ~(15L << 32)) | ((long) JOINT << 32);
   }
 
   private static void byDay(Sums sums, Map<Long, Map<Integer, Long>> days) {
@@ -131,11 +155,9 @@ final class Payouts {
   /// Accounts of the channel that the payout may be of.
   private List<Long> accounts(Paid paid) {
     Channel channel = channel(paid);
-    if (channel == null) {
-      return List.of();
-    }
+    int place = channel == null ? JOINT : channel.ordinal();
     return nets.keySet().stream()
-        .filter(k -> ((k >>> 32) & 15) == channel.ordinal())
+        .filter(k -> ((k >>> 32) & 15) == place)
         .filter(k -> (k & 0xffff) == paid.line.currency)
         .toList();
   }
