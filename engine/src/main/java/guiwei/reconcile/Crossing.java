@@ -37,6 +37,9 @@ final class Crossing {
   /// Payments that name an order and pay others of its customer to the fen: the words and the
   /// figures agree, and no till needs to be asked.
   void named() {
+    if (!board.duesByPaper.isEmpty()) {
+      board.loosePayments().stream().filter(p -> p.due == null).forEach(this::quoted);
+    }
     for (Due due : board.dues) {
       for (Paid paid : List.copyOf(due.payments)) {
         if (!paid.placed() && (elsewhere(paid, due) || merged(paid, due, ONE_VISIT_SECONDS))) {
@@ -70,6 +73,7 @@ final class Crossing {
     }
     List<Paid> loose = board.loosePayments().stream().filter(p -> p.due == null).toList();
     loose.forEach(this::quoted);
+    loose.stream().filter(p -> !p.placed()).forEach(this::shortOnPaper);
     Misquotes misquotes = new Misquotes(board.telling, loose, unpaid.all(), board.dueByPaper);
     for (Paid paid : loose) {
       if (!paid.placed()) {
@@ -230,7 +234,9 @@ final class Crossing {
   /// pays.
   private void quoted(Paid paid) {
     Set<Due> quoted = new LinkedHashSet<>();
-    for (String number : paid.numbers()) {
+    Set<String> numbers = new LinkedHashSet<>(paid.numbers());
+    numbers.add(Numbers.plain(paid.line.reference));
+    for (String number : numbers) {
       Due due = board.meant(number);
       if (due != null) {
         quoted.add(due);
@@ -241,6 +247,26 @@ final class Crossing {
         && quoted.stream().noneMatch(Due::placed)
         && quoted.stream().mapToLong(Due::due).sum() == paid.amount()) {
       board.match("merged", "unique", List.of(paid), List.copyOf(quoted));
+    }
+  }
+
+  /// A payment that names the paper on which several orders stand, and nothing else names it, and
+  /// which comes a little short of them.
+  private void shortOnPaper(Paid paid) {
+    List<String> papers =
+        paid.numbers().stream().filter(board.duesByPaper::containsKey).distinct().toList();
+    if (papers.size() != 1 || paid.numbers().stream().anyMatch(n -> board.named(n) != null)) {
+      return;
+    }
+    List<Due> together = List.copyOf(new LinkedHashSet<>(board.duesByPaper.get(papers.getFirst())));
+    long sum = together.stream().mapToLong(Due::due).sum();
+    long missing = sum - paid.amount();
+    boolean alone =
+        together.stream().noneMatch(d -> d.placed() || !d.payments.isEmpty())
+            && board.loosePayments().stream()
+                .noneMatch(p -> p != paid && p.numbers().contains(papers.getFirst()));
+    if (alone && missing > 0 && missing * 100 <= sum * MOST_SHORT_PERCENT) {
+      WrongAmount.several(board, paid, together, WrongAmount.MEASURED);
     }
   }
 

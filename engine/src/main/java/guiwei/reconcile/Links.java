@@ -23,6 +23,7 @@ final class Links {
   private final Directory directory;
   private final Wrapping wrapping;
   private final Set<String> sharedPapers = new HashSet<>();
+  private final Map<String, Due> firstOnPaper = new HashMap<>();
 
   Links(Board board, Directory directory, Wrapping wrapping) {
     this.board = board;
@@ -129,18 +130,24 @@ final class Links {
         .anyMatch(word -> word.length() >= SHORTEST_END && number.endsWith(word));
   }
 
-  /// Notes the numbers in the order's own remark, an invoice's say, that payers quote instead.
+  /// Notes the numbers in the order's own remark, an invoice's or a batch's say, that payers quote
+  /// instead. What stands on one order alone is only believed of a transfer.
   private void papers(Due due) {
-    boolean transfer = due.order.channel == Channel.BANK || due.order.channel == Channel.OTHER;
-    if (due.order.remark.isEmpty() || due.placed() || !transfer) {
+    if (due.order.remark.isEmpty() || due.placed()) {
       return;
     }
+    boolean transfer = due.order.channel == Channel.BANK || due.order.channel == Channel.OTHER;
     for (String number : Numbers.inRemark(due.order.remark)) {
-      long digits = number.chars().filter(Character::isDigit).count();
-      Due before = digits < SHORTEST_PAPER ? null : board.dueByPaper.put(number, due);
-      if (before != null && before != due) {
+      if (number.chars().filter(Character::isDigit).count() < SHORTEST_PAPER) {
+        continue;
+      }
+      Due other = transfer ? board.dueByPaper.put(number, due) : null;
+      if (other != null && other != due) {
         sharedPapers.add(number);
-        board.duesByPaper.computeIfAbsent(number, n -> new ArrayList<>(List.of(before))).add(due);
+      }
+      Due first = firstOnPaper.putIfAbsent(number, due);
+      if (first != null && first != due) {
+        board.duesByPaper.computeIfAbsent(number, n -> new ArrayList<>(List.of(first))).add(due);
       }
     }
   }

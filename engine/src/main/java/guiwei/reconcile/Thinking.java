@@ -54,6 +54,7 @@ final class Thinking {
     tills.stories();
     // what a story has taken stands in nobody's way any more
     new Neighbours(board, homes, tills.rhythm(), tills.prices()).run();
+    new HandIns(board).run();
     crossing.slips();
     Transfers transfers = new Transfers(board, payers, acceptance, ours, tills.prices());
     byCustomer.transfers();

@@ -30,6 +30,7 @@ import java.util.Optional;
 /// credit  A1 100.00 id=W1 +40s
 /// debit   退款 50.00 id=R2 +1d
 /// bank    - -50.00 n=payee w=words +2d
+/// list    A1 100.00 way=支付宝 fee=0.38 +1d
 /// till    sale 100.00 i=T1 k=card ref=number +2d
 /// spoiled A1 100.00 fee=0.60 +40s
 /// decide  together W1 A1
@@ -53,6 +54,7 @@ final class Story {
   private final List<String> credits = new ArrayList<>();
   private final List<String> bank = new ArrayList<>();
   private final List<String> till = new ArrayList<>();
+  private final List<String> list = new ArrayList<>();
   private final StringBuilder decisions = new StringBuilder("decision,receipts,orders\n");
   private long paidMinor;
   private long backMinor;
@@ -141,6 +143,7 @@ final class Story {
       case "debit" -> debit(words, number, amount, time);
       case "bank" -> transfer(words, amount, time);
       case "till" -> till.add(journal(words, amount, time));
+      case "list" -> list.add(acquired(words, number, amount, time));
       default -> throw new IllegalArgumentException("no such word: " + words);
     }
   }
@@ -263,6 +266,23 @@ final class Story {
             + "\n");
   }
 
+  /// A row of an acquirer's list of payments by several channels.
+  private String acquired(List<String> words, String number, String amount, String time) {
+    String fee = word(words, "fee=", "0.00");
+    return String.join(
+            ",",
+            "P" + (list.size() + 1),
+            number,
+            time,
+            "消费",
+            amount,
+            fee,
+            text(minor(amount) - minor(fee)),
+            word(words, "way=", "微信"),
+            "1680005")
+        + "\n";
+  }
+
   private String journal(List<String> words, String amount, String time) {
     String trace = "%06d".formatted(till.size() + 1);
     String reference = word(words, "ref=", "");
@@ -351,6 +371,7 @@ final class Story {
     if (!credits.isEmpty()) {
       sources.add(new Memory("funds", funds(reversed ? credits.reversed() : credits)));
     }
+    table(sources, "list", "平台订单号,商户订单号,交易时间,交易类型,交易金额,手续费,结算金额,支付方式,商户号\n", list, reversed);
     table(sources, "bank", "交易时间,交易流水号,对方户名,借方发生额,贷方发生额,摘要,附言\n", bank, reversed);
     String slips = referenced ? "终端编号,凭证号,交易时间,交易金额,交易类型,卡号,参考号\n" : TILL;
     table(sources, "till", slips, till, reversed);

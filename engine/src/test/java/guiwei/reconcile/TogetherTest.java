@@ -183,4 +183,77 @@ class TogetherTest {
         split SO260327000076
         """);
   }
+
+  @Test
+  void a_payment_by_the_number_of_a_batch_pays_all_that_stands_on_it() {
+    check(
+        """
+        order  YD7600000001 199.00 c=C1 r=JK2026030189504134
+        order  YD7600000002 59.00 c=C2 r=JK2026030189504134 +1m
+        order  YD7600000003 59.00 c=C3 r=JK2026030189504999 +2m
+        wechat YD7600000003 59.00 +3m
+        wechat JK2026030189504134 258.00 +4m
+        ->
+        match YD7600000003
+        merged YD7600000001+YD7600000002
+        """);
+  }
+
+  @Test
+  void cash_is_handed_in_with_the_number_of_its_batch() {
+    check(
+        """
+        order  YD7600000001 199.00 ch=cash c=C1 r=JK2026030189504134
+        order  YD7600000002 59.00 ch=cash c=C2 r=JK2026030189504134 +1m
+        order  YD7600000003 80.00 ch=cash c=C3 r=JK2026030189504777 +1m
+        order  YD7600000004 70.00 ch=cash c=C4 r=JK2026030189504777 +2m
+        bank   - 258.00 w=JK2026030189504134交款 +600m
+        bank   - 140.00 w=代收款JK2026030189504777 +600m
+        ->
+        merged YD7600000001+YD7600000002
+        underpaid YD7600000003+YD7600000004 -10.00
+        """);
+  }
+
+  @Test
+  void a_couriers_transfer_is_the_cash_that_he_collected_that_day() {
+    check(
+        """
+        order  YD7600000001 199.00 ch=cash c=C1 r=王小强
+        order  YD7600000002 59.00 ch=cash c=C2 r=王小强 +30m
+        order  YD7600000003 80.00 ch=cash c=C3 r=王小强 +1d
+        order  YD7600000004 258.00 ch=cash c=C4 r=李梅 +31m
+        bank   - 258.00 n=王小强 w=代收款 +600m
+        ->
+        merged YD7600000001+YD7600000002
+        """);
+  }
+
+  @Test
+  void who_quotes_an_order_is_no_payout_whatever_his_words_hold() {
+    check(
+        """
+        order  YS2603000452 8543.00 ch=bank c=C1
+        bank   - 8543.00 w=应收单YS2603000452 +1d
+        ->
+        match YS2603000452
+        """);
+  }
+
+  @Test
+  void an_acquirer_pays_out_in_one_sum_what_came_by_several_channels() {
+    StringBuilder story = new StringBuilder();
+    StringBuilder expected = new StringBuilder();
+    for (int day = 0; day < 6; day++) {
+      int sum = 100 + 7 * day;
+      story.append("order A%d %d.00 ch=聚合支付 +%dd\n".formatted(day, sum, day));
+      story.append("list  A%d %d.00 fee=0.38 +%dd\n".formatted(day, sum, day));
+      story.append("order B%d 50.00 ch=聚合支付 +%dd\n".formatted(day, day));
+      story.append("list  B%d 50.00 fee=0.19 way=支付宝 +%dd\n".formatted(day, day));
+      int paid = day == 4 ? sum + 39 : sum + 49;
+      story.append("bank  - %d.43 w=收钱吧结算款 +%dd\n".formatted(paid, day + 1));
+      expected.append("match A%d\nmatch B%d\n".formatted(day, day));
+    }
+    check(story + "->\n" + expected + "payout\n".repeat(5) + "payout-differs -10.00\n");
+  }
 }

@@ -1,0 +1,88 @@
+package guiwei.reconcile;
+
+import guiwei.table.Book;
+import guiwei.table.Channel;
+import guiwei.table.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Cash that somebody of ours collected and paid into our account: a courier's transfer at the
+/// day's end is just what the cash orders beside his name come to, of one day or of days that
+/// follow each other.
+final class HandIns {
+  private static final Pattern APART = Pattern.compile("[^\\p{L}]+");
+  private static final int SHORTEST = 2;
+  private static final int MOST_DAYS = 7;
+
+  private final Board board;
+
+  /// Cash orders by whom their words name, in order of time.
+  private final Map<String, List<Due>> byName = new HashMap<>();
+
+  HandIns(Board board) {
+    this.board = board;
+    for (Due due : board.openDues()) {
+      if (due.order.channel == Channel.CASH && due.order.state != State.CANCELLED) {
+        for (String word : APART.split(due.order.remark, -1)) {
+          if (word.length() >= SHORTEST) {
+            byName.computeIfAbsent(word, w -> new ArrayList<>()).add(due);
+          }
+        }
+      }
+    }
+    byName.values().forEach(l -> l.sort(Comparator.comparingLong(d -> d.order.epochSecond)));
+  }
+
+  void run() {
+    if (byName.isEmpty()) {
+      return;
+    }
+    board.loosePayments().stream()
+        .filter(p -> p.line.book == Book.BANK && p.due == null && p.hint == null)
+        .sorted(
+            Comparator.comparingLong((Paid p) -> p.line.epochSecond).thenComparing(p -> p.line.id))
+        .forEach(paid -> settle(paid, byName.getOrDefault(paid.line.payerName, List.of())));
+  }
+
+  /// The days whose cash comes to the amount, where no other days do.
+  private void settle(Paid paid, List<Due> collected) {
+    int day = board.coverage.day(paid.line.epochSecond);
+    List<List<Due>> fits = new ArrayList<>();
+    for (int last = day; last > day - MOST_DAYS; last--) {
+      List<Due> together = new ArrayList<>();
+      for (int first = last; first > day - MOST_DAYS; first--) {
+        List<Due> more = of(first, paid, collected);
+        together.addAll(more);
+        if (!more.isEmpty() && sum(together) == paid.amount() && hasLast(together, last)) {
+          fits.add(List.copyOf(together));
+        }
+      }
+    }
+    if (!fits.isEmpty()) {
+      List<Due> all = fits.stream().flatMap(List::stream).distinct().toList();
+      board.match("merged", fits.size() == 1 ? "unique" : "several", List.of(paid), all);
+    }
+  }
+
+  /// Whether the last of the days has cash of its own: else these are the days before it.
+  private boolean hasLast(List<Due> together, int last) {
+    return board.coverage.day(together.getFirst().order.epochSecond) == last;
+  }
+
+  private List<Due> of(int day, Paid paid, List<Due> collected) {
+    return collected.stream()
+        .filter(d -> !d.placed() && d.order.hasTime)
+        .filter(d -> d.order.currency == paid.line.currency)
+        .filter(d -> board.coverage.day(d.order.epochSecond) == day)
+        .filter(d -> d.order.epochSecond <= paid.latest())
+        .toList();
+  }
+
+  private static long sum(List<Due> dues) {
+    return dues.stream().mapToLong(Due::due).sum();
+  }
+}
