@@ -26,7 +26,8 @@ final class Draft {
   private static final int FEW = 4;
 
   /// What an order may tell and nothing is concluded from: the last to be given a column.
-  private static final Set<Field> SILENT = EnumSet.of(Field.PAID, Field.DISCOUNT);
+  private static final Set<Field> SILENT =
+      EnumSet.of(Field.PAID, Field.DISCOUNT, Field.PAID_AT, Field.CANCELLED);
 
   final Table table;
   final List<String> header;
@@ -90,9 +91,10 @@ final class Draft {
     return switch (field) {
       case AMOUNT, IN, OUT, SETTLED, FEE, BALANCE, PROMISED, DISCOUNT, PAID ->
           shape.mostlyAmounts();
-      case TIME -> shape.mostlyMoments();
+      case TIME, PAID_AT -> shape.mostlyMoments();
       case CLOCK -> shape.allClocks();
       case DIRECTION -> shape.filled() == 0 || directed(column);
+      case CANCELLED -> shape.amounts() == 0 && shape.most() == 0;
       // a code that most rows share numbers nothing; an order may have a row for each thing in it
       case ID ->
           table.side != Side.LINE || shape.filled() < FEW || shape.distinct() * 2 >= shape.filled();
@@ -192,7 +194,13 @@ final class Draft {
     boolean decides = table != Table.ORDER || !SILENT.contains(field);
     boolean matters = (field.num() != null && decides) || table.obligatory().contains(field);
     int first = chosen.getOrDefault(field, column);
-    if (matters && !sameValues(first, column)) {
+    if (!matters || sameValues(first, column)) {
+      return;
+    }
+    Taxed taxed = new Taxed(header, body);
+    if (table == Table.ORDER && field == Field.AMOUNT && taxed.ties(first, column)) {
+      chosen.put(field, taxed.withTax(first, column));
+    } else {
       doubt(field.word() + " may be “" + header.get(first) + "” or “" + header.get(column) + "”");
     }
   }
@@ -384,6 +392,7 @@ final class Draft {
             List.of(),
             Profile.Minus.SIGN,
             Profile.Refunds.ORDER_NUMBER,
+            List.of(),
             List.of()),
         Profile.Meanings.COMMON,
         new Profile.Declared(Map.of(), table == Table.BANK && chosen.containsKey(Field.BALANCE)));

@@ -44,6 +44,10 @@ enum Field {
   /// The merchant order number that a refund belongs to, where its own number stands in
   /// [#REFERENCE].
   ORDER,
+  /// Whether an order is cancelled, beside the column that tells whether it is paid.
+  CANCELLED,
+  /// When an order was paid: it says so where the state leaves that open.
+  PAID_AT,
   /// A date, with or without the time of day.
   TIME,
   /// A time of day, where it stands apart from its date.

@@ -49,6 +49,8 @@ record Profile(
   /// @param minus what a minus means in a column that has a direction already
   /// @param refunds whose number the merchant order number of a refund is
   /// @param empty words that stand for nothing
+  /// @param goesOn the fields of which none is filled in a row that only goes on with the order
+  ///     above it, for another thing in it; none where every row is an order
   record Format(
       ZoneId zone,
       Times.Order dates,
@@ -59,7 +61,8 @@ record Profile(
       List<String> mark,
       Minus minus,
       Refunds refunds,
-      List<String> empty) {
+      List<String> empty,
+      List<Field> goesOn) {
     static final int WITHIN = 60;
     static final List<String> FOOTERS =
         List.of(
@@ -67,7 +70,8 @@ record Profile(
             "TOTAL", "total:", "Sum:", "SUM", "-----");
 
     Format with(Times.Order order) {
-      return new Format(zone, order, unit, within, footers, id, mark, minus, refunds, empty);
+      return new Format(
+          zone, order, unit, within, footers, id, mark, minus, refunds, empty, goesOn);
     }
   }
 

@@ -9,6 +9,7 @@ import guiwei.table.State;
 import guiwei.table.Times;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,6 +45,7 @@ final class ProfileFile {
           "states",
           "channels",
           "id",
+          "goes_on",
           "footing");
 
   private static final int MOST_ROWS_ABOVE = 200;
@@ -210,7 +212,20 @@ final class ProfileFile {
         yaml.list("mark"),
         yaml.word("minus", Profile.Minus.class, Profile.Minus.SIGN),
         yaml.word("refunds", Profile.Refunds.class, Profile.Refunds.ORDER_NUMBER),
-        yaml.list("empty"));
+        yaml.list("empty"),
+        goesOn(columns));
+  }
+
+  private List<Field> goesOn(Map<Field, List<String>> columns) throws BadProfile {
+    List<Field> fields = new ArrayList<>();
+    for (String name : yaml.list("goes_on")) {
+      Field field = Field.of(name);
+      if (field == null || !columns.containsKey(field)) {
+        throw yaml.bad("goes_on", "“" + name + "” is not one of the columns");
+      }
+      fields.add(field);
+    }
+    return List.copyOf(fields);
   }
 
   private ZoneId zone() throws BadProfile {

@@ -31,6 +31,9 @@ final class Rules implements Mapping.Refiner {
   /// Decimals that amounts are read with while the row's currency is not yet known.
   static final int WIDE = 4;
 
+  /// What shops write for a guest who has no account.
+  private static final byte[] NO_CUSTOMER = {'0'};
+
   private static final Text[] TEXTS = Text.values();
   private static final Num[] AMOUNTS = {
     Num.AMOUNT, Num.SETTLED, Num.BALANCE, Num.PROMISED, Num.DISCOUNT, Num.PAID
@@ -44,6 +47,8 @@ final class Rules implements Mapping.Refiner {
   private final Tenders tenders;
   private final Words<Boolean> directions;
   private final Words<Integer> currencies = Vocabulary.currencies();
+  private final Words<Boolean> marks = Vocabulary.marks();
+  private final Words<Boolean> leavesOpen = Vocabulary.leavesOpen();
   private final int state;
   private final int type;
   private final boolean wordy;
@@ -52,10 +57,13 @@ final class Rules implements Mapping.Refiner {
   private final int currency;
   private final int direction;
   private final int order;
+  private final int cancelled;
+  private final int paidAt;
   private final byte[][] empty;
   private final Scratch scratch = new Scratch();
   private final @Nullable Recipe recipe;
   private final int[] joined;
+  private final int[] goesOn;
   private final Text joinedAs;
 
   Rules(Profile profile, Bound bound) {
@@ -65,6 +73,8 @@ final class Rules implements Mapping.Refiner {
     this.bound = bound;
     boolean store = profile.origin().side() == Side.STORE;
     this.joined = bound.all(store ? Field.ACCOUNT : Field.REMARK);
+    this.goesOn =
+        profile.format().goesOn().stream().mapToInt(bound::index).filter(c -> c >= 0).toArray();
     this.joinedAs = store ? Text.LIST : Text.REMARK;
     this.states = Vocabulary.states(profile);
     this.kinds = Vocabulary.kinds(profile);
@@ -79,6 +89,8 @@ final class Rules implements Mapping.Refiner {
     this.currency = bound.index(Field.CURRENCY);
     this.direction = bound.index(Field.DIRECTION);
     this.order = bound.index(Field.ORDER);
+    this.cancelled = bound.index(Field.CANCELLED);
+    this.paidAt = bound.index(Field.PAID_AT);
     this.empty =
         profile.format().empty().stream()
             .flatMap(word -> Stream.of(StandardCharsets.UTF_8, Head.GB18030).map(word::getBytes))
@@ -118,8 +130,16 @@ final class Rules implements Mapping.Refiner {
 
   @Override
   public int[] reads() {
-    int[] more = {direction, order, bound.index(Field.IN), bound.index(Field.OUT)};
+    int[] more = {
+      direction, order, cancelled, paidAt, bound.index(Field.IN), bound.index(Field.OUT)
+    };
     return IntStream.concat(IntStream.of(more), IntStream.of(joined)).toArray();
+  }
+
+  @Override
+  public boolean goesOn(Cells cells) {
+    return goesOn.length > 0
+        && IntStream.of(goesOn).noneMatch(c -> c < cells.count && cells.from[c] < cells.to[c]);
   }
 
   @Override
@@ -138,11 +158,15 @@ final class Rules implements Mapping.Refiner {
 
   private static void dropEmpty(Row row, byte[] nothing) {
     for (Text text : TEXTS) {
-      int from = row.from(text);
-      int to = row.to(text);
-      if (to > from && Arrays.equals(row.bytes, from, to, nothing, 0, nothing.length)) {
-        row.set(text, 0, 0);
-      }
+      dropEmpty(row, nothing, text);
+    }
+  }
+
+  private static void dropEmpty(Row row, byte[] nothing, Text text) {
+    int from = row.from(text);
+    int to = row.to(text);
+    if (to > from && Arrays.equals(row.bytes, from, to, nothing, 0, nothing.length)) {
+      row.set(text, 0, 0);
     }
   }
 
@@ -188,8 +212,8 @@ final class Rules implements Mapping.Refiner {
       }
     }
     if (row.side == Side.ORDER) {
-      State said = state < 0 ? null : states.find(cells, state);
-      row.state = said == null ? State.UNKNOWN : said;
+      row.state = ordered(cells);
+      dropEmpty(row, NO_CUSTOMER, Text.CUSTOMER);
       if (hasFigures(cells, channel)) {
         tenders.read(row.text(Text.CHANNEL), row);
       }
@@ -213,6 +237,22 @@ final class Rules implements Mapping.Refiner {
       }
     }
     return false;
+  }
+
+  /// How far an order is. Where the word leaves it open whether it is paid (`processing`), or is
+  /// none, the moment of its payment says so; one that is not paid is cancelled by its mark.
+  private State ordered(Cells cells) {
+    State word = state < 0 ? null : states.find(cells, state);
+    boolean leftOpen = word == null || Boolean.TRUE.equals(leavesOpen.find(cells, state));
+    if (leftOpen && paidAt >= 0) {
+      boolean told = paidAt < cells.count && cells.from[paidAt] < cells.to[paidAt];
+      word = told ? State.PAID : state < 0 ? State.OPEN : word;
+    }
+    boolean unpaid = word == null || word == State.OPEN || word == State.UNKNOWN;
+    if (unpaid && cancelled >= 0 && Boolean.TRUE.equals(marks.find(cells, cancelled))) {
+      return State.CANCELLED;
+    }
+    return word == null ? State.UNKNOWN : word;
   }
 
   /// Gives the line the account of its file and a number of its own where it brings none.

@@ -121,7 +121,8 @@ record Shape(
     return moments.get(order.ordinal()) == most();
   }
 
-  private int most() {
+  /// How many read as a date in the order in which most do.
+  int most() {
     return moments.stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 

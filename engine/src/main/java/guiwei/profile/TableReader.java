@@ -125,6 +125,10 @@ final class TableReader implements Reading.RowReader {
         }
         return;
       }
+      if (mapping.goesOn(tuple.cells)) {
+        watch.skip();
+        return;
+      }
       BadRow.Problem problem = mapping.apply(tuple.cells, row, tally);
       if (problem == null) {
         watch.row(row);

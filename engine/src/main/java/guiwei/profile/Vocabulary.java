@@ -170,6 +170,17 @@ final class Vocabulary {
               借 借方 支出 支 出 往账 借记 支取 转出 出账 付款 付 借向 付方 取 已付
               """));
 
+  /// Words of orders that are not at their end, paid or not.
+  private static final List<String> LEAVE_OPEN =
+      words(
+          """
+          processing confirmed accepted active issued sent new created placed submitted booked
+          处理中 进行中 有效 已确认 已提交 已下单 已创建 新建 待处理
+          """);
+
+  /// What a mark says that an order is cancelled, besides the words of its state.
+  private static final List<String> MARKS = words("yes y true x 是");
+
   private static List<String> words(String text) {
     return List.of(text.strip().split("\\s+"));
   }
@@ -217,6 +228,17 @@ final class Vocabulary {
       Channel said = own.get(word);
       return said == null ? channel(word) : said;
     };
+  }
+
+  /// Whether a word of an order's state leaves open whether it is paid.
+  static Words<Boolean> leavesOpen() {
+    return new Words<>(LEAVE_OPEN::contains);
+  }
+
+  /// Whether a word of a column beside the state says that the order is cancelled.
+  static Words<Boolean> marks() {
+    Function<String, @Nullable State> states = orderState();
+    return new Words<>(word -> MARKS.contains(word) || states.apply(word) == State.CANCELLED);
   }
 
   static Words<Integer> currencies() {

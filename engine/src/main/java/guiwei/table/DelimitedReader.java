@@ -466,6 +466,9 @@ public final class DelimitedReader {
       bad(start, BadRow.Problem.COLUMN_COUNT, column, count + " ≠ " + plan.columns());
       return;
     }
+    if (mapping.goesOn(c)) {
+      return;
+    }
     row.locator = Locator.of(file, bufferStart + start);
     BadRow.Problem problem = mapping.apply(c, row, tally);
     if (problem == null) {

@@ -57,6 +57,11 @@ public final class Mapping {
     /// about with [Cells#blame].
     BadRow.@org.jspecify.annotations.Nullable Problem refine(Cells cells, Row row);
 
+    /// Whether the record is no row of its own and goes on with the one above it.
+    default boolean goesOn(Cells cells) {
+      return false;
+    }
+
     /// The columns that [#refine] looks at besides the mapped ones; null if it may look at any.
     /// Only these are stripped of blanks, so naming them saves time on wide files.
     default int @org.jspecify.annotations.Nullable [] reads() {
@@ -218,6 +223,11 @@ public final class Mapping {
 
   public Defaults defaults() {
     return defaults;
+  }
+
+  /// Whether the record is no row of its own and goes on with the one above it.
+  public boolean goesOn(Cells cells) {
+    return refiner.goesOn(cells);
   }
 
   /// Turns a record into a row and adds it to the tally.

@@ -37,7 +37,7 @@ class HeadingsTest {
         "订单编号,订单金额(元),下单时间,门店名称,收银机号,会员卡号,状态,支付渠道,买家留言,应退款金额|A1,12.50,2026-10-01 09:30:00,南门店,P1,V1,已支付,支付宝,无,0|id,amount,time,store,terminal,customer,state,channel,remark,promised",
         "单号,客户,金额,日期,状态,备注|A1,王芳,12.50,2026-10-01,未付款,无|id,customer,amount,time,state,remark",
         "销售单号,应收金额,优惠金额,实收金额,开单时间,门店编码,收款方式|A1,13.50,1.00,12.50,2026/10/1 9:30,S1,现金|id,amount,discount,paid,time,store,channel",
-        "交易流水,商户订单号,订单状态,应付金额,支付时间,创建时间,门店|T9,A1,已支付,12.50,2026-10-01 09:31:00,2026-10-01 09:30:00,S1|original,id,state,amount,-,time,store",
+        "交易流水,商户订单号,订单状态,应付金额,支付时间,创建时间,门店|T9,A1,已支付,12.50,2026-10-01 09:31:00,2026-10-01 09:30:00,S1|original,id,state,amount,paid_at,time,store",
         "order_no,customer_id,store_id,terminal_id,amount_due_minor,currency,ordered_at,status,pay_channel,remark,promised_refund_minor|A1,C1,S1,T1,1250,CNY,2026-10-01T09:30:00+08:00,open,bank,x,|id,customer,store,terminal,amount,currency,time,state,channel,remark,promised",
         "number,customer,store,terminal,amount_due,time,status,channel,remark,promised_refund|A1,C1,S1,T1,12.50,2026-10-01T09:30:00+08:00,OPEN,WECHAT,x,1.00|id,customer,store,terminal,amount,time,state,channel,remark,promised",
         "ORDER_ID,CUST_NAME,SHOP_NAME,POS_ID,PAYABLE_AMT,CCY,ORDER_TIME,ORDER_STATUS,PAY_WAY,COMMENTS,REFUND_PROMISED_AMT|A1,x,S1,T1,12.50,CNY,2026-10-01 09:30:00,PAID,ALI,x,|id,customer,store,terminal,amount,currency,time,state,channel,remark,promised",
@@ -63,6 +63,11 @@ class HeadingsTest {
         "应收单号,合同编号,校区编码,学员姓名,应收日期,应收金额,收款方式,收款状态|YS1,HT1,E1,王芳,2026-03-01,2980.00,微信,已收款|id,remark,store,customer,time,amount,channel,state",
         "运单号,派件网点编号,派件员,代收货款,到付运费,应收合计,签收时间,代收状态,收款方式,缴款单号|YD1,57101,王强,199.00,12.00,211.00,2026-03-01 10:00:00,已收款,现金,|id,store,remark,-,-,amount,time,state,channel,remark",
         "门店编码,营业日期,订单号,开台时间,结账时间,应收金额,支付方式|S1,2026-03-01,A1,2026-03-01 10:00:00,2026-03-01 10:30:00,28.00,微信|store,-,id,-,time,amount,channel",
+        "单据编号,业务日期,客户编码,客户,币别,税额,价税合计,单据状态,作废状态,核销状态,核销日期|AR1,2026-10-01,C1,x,欧元,0.00,12.50,已审核,否,已核销,2026-10-09|id,time,customer,-,currency,-,amount,-,cancelled,state,paid_at",
+        "发票号,开票日期,客户编码,客户名称,币种,原币税额,原币价税合计,本币价税合计,状态,收款状态|A1,2026-10-01,C1,x,人民币,1.44,12.50,12.50,已审核,未收款|id,time,customer,payer_name,currency,-,amount,-,cancelled,state",
+        "Account,Name 1,Document Number,Document Date,Amount in doc. curr.,Document currency,Amount in local currency,Local Currency,Billing Document,Clearing date|10001,x,1800000001,2026-10-01,12.50,USD,89.06,CNY,90012345,|customer,payer_name,-,time,amount,currency,-,-,id,paid_at",
+        "order_id,order_number,order_date,paid_date,status,order_total,order_key,order_currency,payment_method,billing_company,transaction_id,refund_total|18200,18200,2026-10-01 09:30:00,,processing,12.50,wc_order_x,CNY,alipay,,,0|id,-,time,paid_at,state,amount,-,currency,channel,payer_name,original,promised",
+        "订单编号,展会编号,参展单位,应付金额,下单时间|A1,F1,x,12.50,2026-10-01 09:30|id,store,payer_name,amount,time",
       })
   void an_order_table_is_understood(String headings, String row, String fields) {
     check(Table.ORDER, headings, row, fields);

@@ -124,6 +124,63 @@ class ProposalTest {
   }
 
   @Test
+  void of_two_amounts_the_one_with_the_tax_beside_them_is_due() throws IOException {
+    check(
+        """
+        invoice_number,issued_at,net_amount,tax_amount,total_amount
+        A1,2026-10-01 09:30:00,100.00,19.00,119.00
+        A2,2026-10-01 09:31:00,50.00,0.00,50.00
+        ->
+        ORDER UNKNOWN OTHER CNY 2026-10-01T09:30+08:00 AMOUNT=11900 ID=A1
+        ORDER UNKNOWN OTHER CNY 2026-10-01T09:31+08:00 AMOUNT=5000 ID=A2
+        """);
+  }
+
+  @Test
+  void two_amounts_that_no_tax_ties_together_are_asked_about() {
+    assertThrows(
+        RefusedFile.class,
+        () ->
+            ReadRows.of(
+                """
+                invoice_number,issued_at,net_amount,tax_amount,total_amount
+                A1,2026-10-01 09:30:00,100.00,19.00,119.00
+                A2,2026-10-01 09:31:00,50.00,9.50,50.00
+                """
+                    .getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void an_open_order_is_paid_by_its_moment_and_cancelled_by_its_mark() throws IOException {
+    check(
+        """
+        order_no,amount,order_date,status,paid_at,cancelled
+        A1,5.00,2026-10-01 09:30:00,processing,2026-10-01 09:31:00,no
+        A2,6.00,2026-10-01 09:30:00,processing,,no
+        A3,7.00,2026-10-01 09:30:00,processing,,yes
+        A4,8.00,2026-10-01 09:30:00,refunded,2026-10-01 09:31:00,yes
+        ->
+        ORDER PAID OTHER CNY 2026-10-01T09:30+08:00 AMOUNT=500 ID=A1 STATE=processing
+        ORDER OPEN OTHER CNY 2026-10-01T09:30+08:00 AMOUNT=600 ID=A2 STATE=processing
+        ORDER CANCELLED OTHER CNY 2026-10-01T09:30+08:00 AMOUNT=700 ID=A3 STATE=processing
+        ORDER REFUNDED OTHER CNY 2026-10-01T09:30+08:00 AMOUNT=800 ID=A4 STATE=refunded
+        """);
+  }
+
+  @Test
+  void a_guest_of_a_shop_is_no_customer() throws IOException {
+    check(
+        """
+        order_no,customer_id,amount,order_date,status
+        A1,0,5.00,2026-10-01 09:30:00,paid
+        A2,7,6.00,2026-10-01 09:30:00,paid
+        ->
+        ORDER PAID OTHER CNY 2026-10-01T09:30+08:00 AMOUNT=500 ID=A1 STATE=paid
+        ORDER PAID OTHER CNY 2026-10-01T09:30+08:00 AMOUNT=600 ID=A2 CUSTOMER=7 STATE=paid
+        """);
+  }
+
+  @Test
   void orders_with_a_bare_number_need_no_questions() throws IOException {
     check(
         """
