@@ -26,6 +26,8 @@ final class MtReader implements MtMessages.Listener {
   private static final Pattern ORIGINAL =
       Pattern.compile("/(?:OCMT|OAMT)/([A-Z]{3})([\\d.,]{1,20})");
 
+  private static final Pattern CHARGES = Pattern.compile("/CHGS/([A-Z]{3})([\\d.,]{1,20})");
+
   private final Monies monies = new Monies();
   private final Letters letters;
   private final Postings postings;
@@ -176,7 +178,36 @@ final class MtReader implements MtMessages.Listener {
         .wordIfNone(Text.REMARK, given.more())
         .word(Text.TYPE, type(given.type(), gvc, posting.word(Text.TYPE)));
     foreign(given.more() + words, posting);
+    posting.feeMinor = feeTakenOff(given.more(), given.minor());
     return posting;
+  }
+
+  /// What banks on the way took off an incoming payment, if they state charges that are exactly the
+  /// difference between the amount sent and the one booked.
+  private long feeTakenOff(String more, long booked) {
+    String said = words.replace("\n", "");
+    long charges = sum(CHARGES.matcher(said));
+    if (charges == 0) {
+      charges = sum(CHARGES.matcher(more));
+    }
+    Matcher sent = ORIGINAL.matcher(more + said);
+    return booked > 0 && charges > 0 && sent.find() && minor(sent) - charges == booked
+        ? charges
+        : 0;
+  }
+
+  private long sum(Matcher amounts) {
+    long sum = 0;
+    while (amounts.find()) {
+      sum += minor(amounts);
+    }
+    return sum;
+  }
+
+  /// An amount in the statement's currency; 0 for any other.
+  private long minor(Matcher amount) {
+    long minor = monies.unsigned(MtMovement.point(amount.group(2)));
+    return amount.group(1).equals(statement.currency()) && minor != Monies.UNREADABLE ? minor : 0;
   }
 
   private static String type(String... words) {
