@@ -34,6 +34,10 @@ public final class Order {
   public final String channelWord;
   public final String remark;
 
+  /// The number of its payment as the books tell it: the channel's own, or the one that was sent
+  /// to the channel; empty if they do not. Several stand beside each other.
+  public final String payment;
+
   /// A refund that was promised, positive; 0 for none.
   public final long promisedMinor;
 
@@ -62,6 +66,7 @@ public final class Order {
     channel = row.channel;
     channelWord = row.sharedText(Text.CHANNEL);
     remark = row.text(Text.REMARK);
+    payment = row.text(Text.ORIGINAL);
     promisedMinor = row.has(Num.PROMISED) ? Math.abs(row.figure(Num.PROMISED)) : 0;
     waivedMinor = waived(row);
     askedMinor = isOddEnd(dueMinor, waivedMinor) ? dueMinor - waivedMinor : dueMinor;

@@ -10,7 +10,7 @@ import java.util.Locale;
 final class BankWords {
   private static final Phrases PAYOUT =
       new Phrases(
-          "客户备付金|财付通|微信支付|支付宝|银联|网联|拉卡拉|乐刷|通联|收钱吧|收单|商户结算|清算款|清算资金|结算款|结算资金|提现"
+          "客户备付金|财付通|微信支付|支付宝|银联(?<!白银联)|网联|拉卡拉|乐刷|通联(?<!南通联)|收钱吧|收单|商户结算|清算款|清算资金|结算款|结算资金|提现"
               + "|tenpay|wechat pay|wechatpay|weixin|alipay|unionpay|acquir|settlement|payout|merchant services");
   private static final Phrases INTEREST = new Phrases("利息|结息|\\binterest\\b");
   private static final Phrases INTERNAL =

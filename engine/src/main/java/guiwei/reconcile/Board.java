@@ -39,6 +39,9 @@ final class Board {
   /// The same of papers that stand beside several orders: an invoice of a month.
   final Map<String, List<Due>> duesByPaper = new HashMap<>();
 
+  /// Orders by the number of their payment, where the books tell it.
+  final Map<String, Due> dueByPayment = new HashMap<>();
+
   final Map<String, List<Paid>> linesById = new HashMap<>();
   final Map<Long, List<Paid>> paymentsByAmount = new HashMap<>();
   final Map<String, List<Paid>> linesByTerminal = new HashMap<>();

@@ -118,7 +118,10 @@ final class Clerk {
     name(row);
     marks.terminal = terminals.of(row, Text.TERMINAL);
     marks.words = row.has(Text.REMARK);
-    marks.odd = (row.has(Num.PROMISED) && row.figure(Num.PROMISED) != 0) || !row.hasTime;
+    // a payment under a number of its own may still come for a cancelled order
+    boolean awaited = row.state == State.CANCELLED && row.has(Text.ORIGINAL);
+    boolean promised = row.has(Num.PROMISED) && row.figure(Num.PROMISED) != 0;
+    marks.odd = promised || awaited || !row.hasTime;
     put(row, Text.ID);
   }
 

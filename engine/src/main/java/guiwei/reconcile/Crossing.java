@@ -34,12 +34,10 @@ final class Crossing {
     this.unpaid = board.unpaid();
   }
 
-  /// Payments that name an order and pay others of its customer to the fen: the words and the
-  /// figures agree, and no till needs to be asked.
+  /// Payments that name several orders and pay them, or name one and pay others of its customer,
+  /// to the fen: the words and the figures agree, and no till needs to be asked.
   void named() {
-    if (!board.duesByPaper.isEmpty()) {
-      board.loosePayments().stream().filter(p -> p.due == null).forEach(this::quoted);
-    }
+    board.loosePayments().stream().filter(p -> p.due == null).forEach(this::quoted);
     for (Due due : board.dues) {
       for (Paid paid : List.copyOf(due.payments)) {
         if (!paid.placed() && (elsewhere(paid, due) || merged(paid, due, ONE_VISIT_SECONDS))) {
@@ -72,7 +70,6 @@ final class Crossing {
       }
     }
     List<Paid> loose = board.loosePayments().stream().filter(p -> p.due == null).toList();
-    loose.forEach(this::quoted);
     loose.stream().filter(p -> !p.placed()).forEach(this::shortOnPaper);
     Misquotes misquotes = new Misquotes(board.telling, loose, unpaid.all(), board.dueByPaper);
     for (Paid paid : loose) {
@@ -115,12 +112,15 @@ final class Crossing {
 
   /// The amount is just what another open order of the same customer wants.
   private boolean elsewhere(Paid paid, Due named) {
-    List<Due> fits =
+    List<Due> owed =
         unpaid.of(named.customer()).stream()
-            .filter(d -> d != named && d.due() == paid.amount() && near(d, paid, NEAR_SECONDS))
-            .filter(d -> existed(d, paid))
+            .filter(d -> d != named && d.due() == paid.amount() && existed(d, paid))
             .filter(d -> d.order.currency == paid.line.currency)
             .toList();
+    List<Due> soon = owed.stream().filter(d -> near(d, paid, NEAR_SECONDS)).toList();
+    // who transfers may be late with an invoice of long ago
+    boolean late = soon.isEmpty() && owed.size() == 1 && paid.line.book == Book.BANK;
+    List<Due> fits = late && unpaid.isOwed(owed.getFirst(), paid) ? owed : soon;
     if (fits.isEmpty() || paid.givenBackMinor >= paid.amount()) {
       return false;
     }
@@ -149,6 +149,13 @@ final class Crossing {
 
   private static boolean sameCustomer(Due one, Due other) {
     return !one.customer().isEmpty() && one.customer().equals(other.customer());
+  }
+
+  /// Whether the payer is called as the order's customer: then the number is no slip for a
+  /// stranger's.
+  private static boolean isFrom(Paid paid, Due due) {
+    String name = Payers.key(due.order.customerName);
+    return !name.isEmpty() && name.equals(Payers.key(paid.line.payerName));
   }
 
   private void wrongOrder(Paid paid, Due named, List<Due> fits) {
@@ -302,7 +309,7 @@ final class Crossing {
     Due due = meant.getFirst();
     if (paid.hint != null && sameCustomer(paid.hint, due)) {
       wrongOrder(paid, paid.hint, List.of(due));
-    } else {
+    } else if (paid.hint == null || !isFrom(paid, paid.hint)) {
       acceptance.accept("number-with-slip", paid, List.of(due));
     }
   }

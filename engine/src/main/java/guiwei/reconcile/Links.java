@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Joins lines to the orders that they name: by the number itself, by the number without a
@@ -19,21 +20,29 @@ final class Links {
   /// The end of a number is believed from this many characters on.
   private static final int SHORTEST_END = 6;
 
+  /// The number of a payment is believed from this many characters on.
+  private static final int SHORTEST_PAYMENT = 8;
+
+  private static final Pattern BESIDE = Pattern.compile("[\\s,;|+]+");
+
   private final Board board;
   private final Directory directory;
   private final Wrapping wrapping;
   private final Set<String> sharedPapers = new HashSet<>();
   private final Map<String, Due> firstOnPaper = new HashMap<>();
+  private final Set<String> sharedPayments = new HashSet<>();
 
   Links(Board board, Directory directory, Wrapping wrapping) {
     this.board = board;
     this.directory = directory;
     this.wrapping = wrapping;
+    board.dues.forEach(this::papers);
+    board.dueByPaper.keySet().removeAll(sharedPapers);
+    board.dues.forEach(this::payments);
+    board.dueByPayment.keySet().removeAll(sharedPayments);
   }
 
   void run() {
-    board.dues.forEach(this::papers);
-    board.dueByPaper.keySet().removeAll(sharedPapers);
     join();
     misquoted();
   }
@@ -152,6 +161,28 @@ final class Links {
     }
   }
 
+  /// Notes the numbers of the order's payment: a shop pays under a number of its own and keeps it.
+  private void payments(Due due) {
+    for (String written : BESIDE.split(due.order.payment, 0)) {
+      String number = Numbers.plain(written);
+      boolean telling = number.length() >= SHORTEST_PAYMENT && !due.placed();
+      Due other = telling ? board.dueByPayment.put(number, due) : null;
+      if (other != null && other != due) {
+        sharedPayments.add(number);
+      }
+    }
+  }
+
+  /// The order whose books name this very payment, by the channel's number or by ours.
+  private @Nullable Due bookedAs(Paid paid) {
+    Due due = board.dueByPayment.get(Numbers.plain(paid.line.reference));
+    for (String base : Numbers.withoutSuffix(paid.line.reference)) {
+      due = due == null ? board.dueByPayment.get(base) : due;
+    }
+    boolean bank = paid.line.book == Book.BANK;
+    return due == null && !bank ? board.dueByPayment.get(Numbers.plain(paid.line.id)) : due;
+  }
+
   static void link(Paid paid, Due due) {
     paid.due = due;
     (paid.isPayment() ? due.payments : due.refunds).add(paid);
@@ -176,7 +207,8 @@ final class Links {
         }
       }
     }
-    return typed(paid);
+    Due booked = bookedAs(paid);
+    return booked == null ? typed(paid) : booked;
   }
 
   /// A number in the words of a transfer was typed by hand: where the amount is not the

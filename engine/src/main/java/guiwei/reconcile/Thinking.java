@@ -30,9 +30,10 @@ final class Thinking {
     new Echoes(board, learnt.accounts()).run();
     decided.join();
     Ours ours = new Ours(board, directory, crew);
+    Links links = new Links(board, directory, learnt.wrapping());
     new BankWords(board, directory, ours).run();
     new Payouts(board, learnt.funds().booked()).run();
-    new Links(board, directory, learnt.wrapping()).run();
+    links.run();
     new TillNames(board, directory).run();
     new Recharges(board, directory).run();
     new Backs(board).run();

@@ -5,14 +5,17 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What words in remarks say about money, in Chinese and English.
+/// What words in remarks say about money, in Chinese and English, and some in German.
 final class Wording {
   private static final Pattern ROUNDED = Pattern.compile("抹零|去零|零头|round(ed)?\\b|rounding");
   private static final Pattern DISCOUNT =
-      Pattern.compile("优惠|折扣|打折|折让|减免|立减|让利|返利|返点|会员价|discount|coupon|券|promo|rebate|allowance");
+      Pattern.compile(
+          "优惠|折扣|打折|[1-9]\\d?(?:\\.\\d)?折(?![叠合算])|折让|减免|立减|让利|返利|返点|会员价|discount|coupon|券|promo|rebate|allowance"
+              + "|skonto|rabatt|代扣|预扣|扣税|withh(?:eld|olding)|\\bwht\\b|quellensteuer");
   private static final Pattern PART =
       Pattern.compile(
-          "定金|订金|预付|首付|尾款|余款|分期|第[一二三四五六七八九十0-9]+期|deposit|balance due|balance payment|instal|part(ial)? pay");
+          "定金|订金|预付|首付|尾款|余款|分期|第[一二三四五六七八九十0-9]+期|deposit|balance due|balance payment|instal|part(ial)? pay"
+              + "|down ?payment|advance pay|(?:%|pct|percent) ?advance|anzahlung|abschlag|restzahlung");
   private static final Pattern REINSTATED =
       Pattern.compile("恢复|重新激活|撤销取消|取消作废|reinstat|reopen|reactivat");
   private static final Pattern REPEATED =
@@ -30,7 +33,8 @@ final class Wording {
   /// Words that say so only beside the number of an order: a bank also sends back what bounced.
   private static final Pattern SENT_BACK =
       Pattern.compile(
-          "退(?![税休役伍])|返还|重复|多付|多收|多汇|误付|误汇|duplicate|overpa(?:id|y)|(?:sent|paid|given?) back");
+          "退(?![税休役伍])|返还|重复|多付|多收|多汇|误付|误汇|duplicate|overpa(?:id|y)|(?:sent|paid|given?) back|charge-?back"
+              + "|r(?:ü|ue)ck(?:zahlung|überweisung|ueberweisung)|erstattung|doppelzahlung");
 
   private static final Pattern COUNT =
       Pattern.compile("(?<![\\d.-])(\\d{1,3})\\s*(?:个|张)?(?:订单|单|笔|票|份|张|orders|invoices|bills)");

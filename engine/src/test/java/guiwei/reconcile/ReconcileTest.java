@@ -670,4 +670,91 @@ class ReconcileTest {
         refund-missing   GZ2026030001 31.00
         """);
   }
+
+  @Test
+  void a_payment_under_the_number_that_the_books_keep_of_it_pays_its_order() {
+    check(
+        """
+        order  A1001 100.00 paid c=C1 paid=rTf9Kq27xZ
+        order  A1002 100.00 paid c=C2 paid=rTf9Kq28yW
+        order  A1003 50.00 cancelled c=C3 paid=rTf9Kq29vV
+        wechat rTf9Kq28yW 100.00 +5d
+        wechat rTf9Kq27xZ-2 100.00 +5d
+        wechat rTf9Kq29vV 50.00 +1d
+        ->
+        match A1001
+        match A1002
+        paid-after-cancel A1003 50.00
+        """);
+  }
+
+  @Test
+  void a_number_of_a_payment_that_two_orders_claim_tells_nothing() {
+    check(
+        """
+        order  A1001 100.00 open c=C1 paid=rTf9Kq27xZ
+        order  A1002 70.00 open c=C2 paid=rTf9Kq27xZ
+        wechat rTf9Kq27xZ 33.00 +1d
+        ->
+        unidentified 33.00
+        """);
+  }
+
+  @Test
+  void an_invoice_of_long_ago_that_a_transfer_pays_under_a_paid_number_is_the_wrong_order() {
+    check(
+        """
+        order A1001990 70.00 open c=Lange ch=bank
+        order B2002117 100.00 open c=Lange ch=bank +40d
+        order B2003117 70.00 open c=Kroll ch=bank +40d
+        bank  - 100.00 n=Lange w=B2002117 +42d
+        bank  - 70.00 n=Lange w=B2002117 +43d
+        ->
+        match B2002117
+        wrong-order B2002117 70.00 meant A1001990
+        """);
+  }
+
+  @Test
+  void a_discount_a_tax_withheld_and_an_advance_are_told_in_other_words_too() {
+    check(
+        """
+        order A1001990 100.00 open c=Lange ch=bank
+        order A1002881 200.00 open c=Kroll ch=bank
+        order A1003772 300.00 open c=Stein ch=bank
+        order A1004663 400.00 open c=Vogel ch=bank
+        bank  - 98.00 n=Lange w=A1001990-2%Skonto +2d
+        bank  - 180.00 n=Kroll w=A1002881,10%WHT +2d
+        bank  - 270.00 n=Stein w=A1003772早鸟9折 +2d
+        bank  - 120.00 n=Vogel w=30%advance:A1004663 +2d
+        ->
+        discount A1001990
+        discount A1002881
+        discount A1003772
+        part-payment A1004663
+        """);
+  }
+
+  @Test
+  void a_chargeback_that_names_its_order_keeps_its_refund() {
+    check(
+        """
+        order A1001990 100.00 refunded c=Lange ch=bank
+        bank  - 100.00 n=Lange w=A1001990 +2d
+        bank  - -100.00 w=CHARGEBACK:A1001990 +5d
+        ->
+        match A1001990
+        """);
+  }
+
+  @Test
+  void a_company_of_nantong_is_no_acquirer() {
+    check(
+        """
+        order A1001990 100.00 paid c=C1 ch=bank
+        bank  - 100.00 n=南通联创五金有限公司 w=A1001990 +2d
+        ->
+        match A1001990
+        """);
+  }
 }

@@ -131,7 +131,8 @@ final class Story {
                   word(words, "promised=", ""),
                   word(words, "off=", ""),
                   word(words, "got=", ""),
-                  word(words, "in=", "CNY")));
+                  word(words, "in=", "CNY"),
+                  word(words, "paid=", "")));
       case "wechat" -> {
         bill.add(payment(words, "W" + (bill.size() + 1), number, amount, time));
         paidMinor += minor(amount);
@@ -171,7 +172,7 @@ final class Story {
         "",
         "",
         "goods",
-        "",
+        word(words, "a=", ""),
         word(words, "fee=", "0.00"),
         word(words, "fee=", "").isEmpty() ? "0.00%" : "",
         amount,
@@ -345,7 +346,7 @@ final class Story {
     List<String> orderRows = reversed ? orders.reversed() : orders;
     List<String> billRows = reversed ? bill.reversed() : bill;
     String orderFile =
-        "order_no,customer,store,terminal,amount_due,created_at,status,channel,remark,promised_refund,discount_amount,paid_amount,currency\n"
+        "order_no,customer,store,terminal,amount_due,created_at,status,channel,remark,promised_refund,discount_amount,paid_amount,currency,payment_no\n"
             + String.join("\n", orderRows)
             + "\n";
     String billFile =
