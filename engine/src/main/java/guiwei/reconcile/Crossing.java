@@ -19,6 +19,9 @@ final class Crossing {
   private static final int MOST_CANDIDATES = 18;
   private static final int NEAR_SECONDS = 15 * 86_400;
 
+  /// A shorter name may be many people's.
+  private static final int SHORTEST_COMPANY = 4;
+
   /// Nobody means an order that is entered longer than this after the payment.
   private static final int AHEAD_SECONDS = 86_400;
 
@@ -120,7 +123,8 @@ final class Crossing {
     List<Due> soon = owed.stream().filter(d -> near(d, paid, NEAR_SECONDS)).toList();
     // who transfers may be late with an invoice of long ago
     boolean late = soon.isEmpty() && owed.size() == 1 && paid.line.book == Book.BANK;
-    List<Due> fits = late && unpaid.isOwed(owed.getFirst(), paid) ? owed : soon;
+    List<Due> own = late && unpaid.isOwed(owed.getFirst(), paid) ? owed : soon;
+    List<Due> fits = own.isEmpty() ? ofPayer(paid, named) : own;
     if (fits.isEmpty() || paid.givenBackMinor >= paid.amount()) {
       return false;
     }
@@ -131,6 +135,20 @@ final class Crossing {
     }
     wrongOrder(paid, named, ofRoad(fits, paid));
     return true;
+  }
+
+  /// Orders of that amount for which the same company pays as for the named one, and it is the
+  /// payer: a fleet's cars have many drivers.
+  private List<Due> ofPayer(Paid paid, Due named) {
+    String company = paid.line.payerName;
+    if (company.length() < SHORTEST_COMPANY || !company.equals(named.order.customerName)) {
+      return List.of();
+    }
+    return unpaid.of(paid.amount()).stream()
+        .filter(d -> d != named && company.equals(d.order.customerName))
+        .filter(d -> Unpaid.isTransfer(d) && near(d, paid, NEAR_SECONDS) && existed(d, paid))
+        .filter(d -> d.order.currency == paid.line.currency)
+        .toList();
   }
 
   /// Whether the order had been entered, or was about to be, when the payment came.

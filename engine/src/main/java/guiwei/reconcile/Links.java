@@ -17,6 +17,9 @@ final class Links {
   /// A number of another paper (an invoice, a contract) is believed from this many digits on.
   private static final int SHORTEST_PAPER = 6;
 
+  /// An order's number without its letters is believed from this many digits on.
+  private static final int SHORTEST_BARE = 10;
+
   /// The end of a number is believed from this many characters on.
   private static final int SHORTEST_END = 6;
 
@@ -142,10 +145,13 @@ final class Links {
   /// Notes the numbers in the order's own remark, an invoice's or a batch's say, that payers quote
   /// instead. What stands on one order alone is only believed of a transfer.
   private void papers(Due due) {
+    boolean transfer = due.order.channel == Channel.BANK || due.order.channel == Channel.OTHER;
+    if (transfer && !due.placed()) {
+      bare(due);
+    }
     if (due.order.remark.isEmpty() || due.placed()) {
       return;
     }
-    boolean transfer = due.order.channel == Channel.BANK || due.order.channel == Channel.OTHER;
     for (String number : Numbers.inRemark(due.order.remark)) {
       if (number.chars().filter(Character::isDigit).count() < SHORTEST_PAPER) {
         continue;
@@ -169,6 +175,23 @@ final class Links {
       Due other = telling ? board.dueByPayment.put(number, due) : null;
       if (other != null && other != due) {
         sharedPayments.add(number);
+      }
+    }
+  }
+
+  /// The order's own number without the letters before it, which payers leave out.
+  private void bare(Due due) {
+    int letters = 0;
+    while (letters < due.plainNumber.length()
+        && Character.isLetter(due.plainNumber.charAt(letters))) {
+      letters++;
+    }
+    String digits = due.plainNumber.substring(letters);
+    boolean number = digits.chars().allMatch(Character::isDigit);
+    if (letters > 0 && number && digits.length() >= SHORTEST_BARE) {
+      Due other = board.dueByPaper.put(digits, due);
+      if (other != null && other != due) {
+        sharedPapers.add(digits);
       }
     }
   }

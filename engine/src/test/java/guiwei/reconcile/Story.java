@@ -26,6 +26,7 @@ import java.util.Optional;
 /// ```text
 /// order   A1 100.00 paid c=C1 s=S1 +0s
 /// wechat  A1 100.00 u=openid1 +40s
+/// order   A2 80.00 ch=bank c=C2 f=company +1d
 /// refund  A1 50.00 +1d
 /// credit  A1 100.00 id=W1 +40s
 /// debit   退款 50.00 id=R2 +1d
@@ -132,7 +133,8 @@ final class Story {
                   word(words, "off=", ""),
                   word(words, "got=", ""),
                   word(words, "in=", "CNY"),
-                  word(words, "paid=", "")));
+                  word(words, "paid=", ""),
+                  word(words, "f=", "")));
       case "wechat" -> {
         bill.add(payment(words, "W" + (bill.size() + 1), number, amount, time));
         paidMinor += minor(amount);
@@ -345,8 +347,11 @@ final class Story {
   private List<String> outcome(boolean reversed) {
     List<String> orderRows = reversed ? orders.reversed() : orders;
     List<String> billRows = reversed ? bill.reversed() : bill;
+    boolean firms = orders.stream().anyMatch(row -> !row.endsWith(","));
     String orderFile =
-        "order_no,customer,store,terminal,amount_due,created_at,status,channel,remark,promised_refund,discount_amount,paid_amount,currency,payment_no\n"
+        (firms
+                ? "订单编号,客户编号,门店编号,终端号,应付金额,下单时间,订单状态,支付方式,备注,应退金额,抹零金额,实收金额,币种,支付流水号,客户单位\n"
+                : "order_no,customer,store,terminal,amount_due,created_at,status,channel,remark,promised_refund,discount_amount,paid_amount,currency,payment_no,\n")
             + String.join("\n", orderRows)
             + "\n";
     String billFile =

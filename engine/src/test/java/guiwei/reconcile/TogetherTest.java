@@ -256,4 +256,32 @@ class TogetherTest {
     }
     check(story + "->\n" + expected + "payout\n".repeat(5) + "payout-differs -10.00\n");
   }
+
+  @Test
+  void a_payer_may_leave_out_the_letters_of_a_number() {
+    check(
+        """
+        order  RO012603170008 680.00 ch=bank c=C1
+        order  RO012603310004 680.00 open ch=bank c=C1 +7d
+        bank   - 680.00 w=维修款RO012603170008 +1d
+        bank   - 680.00 w=012603170008维修费 +2d
+        ->
+        match RO012603170008
+        duplicate-charge RO012603170008 680.00
+        """);
+  }
+
+  @Test
+  void a_company_that_quotes_the_order_of_another_car_of_its_own_means_the_open_one() {
+    check(
+        """
+        order  RO0126031700080 680.00 ch=bank c=C1 f=江州顺通物流有限公司
+        order  RO0126031800091 1753.00 open ch=bank c=C2 f=江州顺通物流有限公司 +1d
+        bank   - 680.00 n=江州顺通物流有限公司 w=维修款RO0126031700080 +2d
+        bank   - 1753.00 n=江州顺通物流有限公司 w=维修款RO0126031700080 +3d
+        ->
+        match RO0126031700080
+        wrong-order RO0126031700080 1753.00 meant RO0126031800091
+        """);
+  }
 }
