@@ -261,6 +261,7 @@ final class Crossing {
     Set<Due> quoted = new LinkedHashSet<>();
     Set<String> numbers = new LinkedHashSet<>(paid.numbers());
     numbers.add(Numbers.plain(paid.line.reference));
+    numbers.addAll(Numbers.listed(paid.words()));
     for (String number : numbers) {
       Due due = board.meant(number);
       if (due != null) {

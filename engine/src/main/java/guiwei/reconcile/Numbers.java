@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Order numbers as machines and people write them: one plain form, the numbers a retry suffix
@@ -34,6 +35,13 @@ final class Numbers {
   /// A word of nothing but letters, as long as a number that a shop system makes up.
   private static final Pattern LETTERS =
       Pattern.compile("(?<![0-9A-Za-z])[A-Za-z]{6,20}(?![0-9A-Za-z])");
+
+  /// A number, and ends of others behind it: `AR00001444/1456/1582`.
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "([0-9A-Za-z][0-9A-Za-z-]*\\d{3})((?:\\s?[/、,，;；&+]\\s?\\d{2,6}(?![0-9A-Za-z]))+)");
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private Numbers() {}
 
@@ -163,6 +171,24 @@ final class Numbers {
   /// Words without any digit that may be an order's number all the same, plain.
   static List<String> letters(String remark) {
     return all(LETTERS, 0, remark);
+  }
+
+  /// The numbers of a list in which only the first is written out, plain, without that first:
+  /// the others begin as it does and end as they are written.
+  static List<String> listed(String remark) {
+    List<String> found = new ArrayList<>();
+    Matcher list = LISTED.matcher(normal(remark));
+    while (list.find() && found.size() < MOST_WORDS) {
+      String first = plain(list.group(1));
+      Matcher end = DIGITS.matcher(list.group(2));
+      while (end.find()) {
+        int kept = first.length() - end.group().length();
+        if (kept > 0) {
+          found.add(first.substring(0, kept) + end.group());
+        }
+      }
+    }
+    return found;
   }
 
   private static List<String> all(Pattern pattern, int group, String remark) {

@@ -63,6 +63,18 @@ class NumbersTest {
     assertEquals(numbers, String.join(" ", Numbers.marked(remark)), remark);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "INV AR00001444/1456/1582, AR00001456 AR00001582",
+    "SO-2026-00123 & 24, SO202600124",
+    "货款DD20260301007、008、012, DD20260301008 DD20260301012",
+    "DD20260301007 50.00, ''",
+    "DD20260301007/DD20260301008, ''"
+  })
+  void aListWritesOutItsFirstNumber(String remark, String numbers) {
+    assertEquals(numbers, String.join(" ", Numbers.listed(remark)), remark);
+  }
+
   @Test
   void suffixesAreWhatThePatternSays() {
     Random random = new Random(20_260_301);

@@ -21,6 +21,20 @@ class TogetherTest {
   }
 
   @Test
+  void of_a_list_only_the_first_number_is_written_out() {
+    check(
+        """
+        order  AR00001444 25800.00 ch=bank c=C1
+        order  AR00001456 9300.00 ch=bank c=C1 +1d
+        order  AR00001576 9300.00 open ch=bank c=C1 +14d
+        order  AR00001582 34693.11 ch=bank c=C1 +14d
+        bank   - 69793.11 w=INV、AR00001444/1456/1582 +17d
+        ->
+        merged AR00001444+AR00001456+AR00001582
+        """);
+  }
+
+  @Test
   void every_number_of_four_may_have_its_own_slip() {
     check(
         """
