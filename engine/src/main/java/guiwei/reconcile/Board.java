@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything of stage 2 on one table: orders and lines of the rest in an order that their
@@ -195,6 +196,14 @@ final class Board {
     }
     now.refresh();
     return now;
+  }
+
+  /// What the order's customer is called; a number is no name.
+  Set<String> namesOf(Due due) {
+    return Stream.of(
+            due.order.customerName, directory.nameOf(due.order.customer), due.order.customer)
+        .filter(name -> name.length() > 1 && name.chars().anyMatch(c -> c > 0x7f || c == ' '))
+        .collect(Collectors.toSet());
   }
 
   /// Orders that no payment names. All of them but those of [TillLessons] are here, whereas of the

@@ -4,6 +4,7 @@ import guiwei.table.Book;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// An order whose payments do not come to what is due: part of it may still be running, words
 /// may explain the difference, or the amount is wrong.
@@ -106,7 +107,11 @@ final class WrongSum {
   /// The rest of the amount is in other transfers, days before or after: to the fen.
   boolean joinsParts(Due due, List<Paid> left) {
     long missing = due.due() - left.stream().mapToLong(Paid::amount).sum();
-    List<Paid> parts = missing <= 0 || due.placed() ? List.of() : ownParts(due, left, missing);
+    if (missing <= 0 || due.placed()) {
+      return false;
+    }
+    List<Paid> parts = ownParts(due, left, missing);
+    parts = parts.isEmpty() ? namedPart(due, left, missing) : parts;
     if (parts.isEmpty()) {
       return false;
     }
@@ -137,6 +142,28 @@ final class WrongSum {
     Exact.Answer answer =
         Exact.sets(parts.stream().mapToLong(Paid::amount).toArray(), missing, LARGEST_SPLIT);
     return answer.unique() ? answer.pick(parts) : strangersPart(due, left, missing);
+  }
+
+  /// The only transfer of just what is missing whose words or payer are the customer's name: the
+  /// first part may have come by another road, and a relative may transfer the rest.
+  private List<Paid> namedPart(Due due, List<Paid> left, long missing) {
+    Set<String> names = board.namesOf(due);
+    boolean wanted = unpaid.of(due.customer()).stream().anyMatch(d -> d.due() == missing);
+    if (names.isEmpty() || wanted) {
+      return List.of();
+    }
+    List<Paid> fits =
+        board.paymentsByAmount.getOrDefault(missing, List.of()).stream()
+            .filter(p -> p.line.book == Book.BANK && !p.placed() && p.happened() && p.due == null)
+            .filter(p -> !left.contains(p) && (Transfers.isFree(p) || p.hint == due))
+            .filter(p -> p.line.currency == due.order.currency && board.mayServe(p, due))
+            .filter(p -> names.stream().anyMatch(n -> isNamed(n, p)))
+            .toList();
+    return fits.size() == 1 ? fits : List.of();
+  }
+
+  private static boolean isNamed(String name, Paid paid) {
+    return paid.line.payerName.equals(name) || paid.line.remark.contains(name);
   }
 
   /// The only transfer of just what is missing, by whomever: to the fen, and no other order is due

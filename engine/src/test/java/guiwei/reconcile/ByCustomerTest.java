@@ -285,4 +285,17 @@ class ByCustomerTest {
         amount-and-time A100103+A100104 several
         """);
   }
+
+  @Test
+  void the_rest_of_a_deposit_comes_by_a_relative_who_names_the_customer() {
+    check(
+        """
+        order  A100101 2505.00 c=吴杰华 r=定金500元
+        wechat A100101 500.00 +40s
+        order  A100102 2980.00 open ch=bank c=吴杰华 +1d
+        bank   - 2005.00 n=陈刚飞 w=余款吴杰华 +3d
+        ->
+        split A100101
+        """);
+  }
 }
