@@ -291,7 +291,10 @@ final class Crossing {
         together.stream().noneMatch(d -> d.placed() || !d.payments.isEmpty())
             && board.loosePayments().stream()
                 .noneMatch(p -> p != paid && p.numbers().contains(papers.getFirst()));
-    if (alone && missing > 0 && missing * 100 <= sum * MOST_SHORT_PERCENT) {
+    // what stands on a paper may be paid one by one
+    boolean paysSome =
+        together.stream().anyMatch(d -> d.due() == paid.amount() || d.due() == missing);
+    if (alone && missing > 0 && missing * 100 <= sum * MOST_SHORT_PERCENT && !paysSome) {
       WrongAmount.several(board, paid, together, WrongAmount.MEASURED);
     }
   }

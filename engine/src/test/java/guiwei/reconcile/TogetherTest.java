@@ -298,4 +298,16 @@ class TogetherTest {
         wrong-order RO0126031700080 1753.00 meant RO0126031800091
         """);
   }
+
+  @Test
+  void who_pays_one_of_two_bills_of_a_household_is_not_short() {
+    check(
+        """
+        order  A100101 257.76 ch=bank r=户号11011601 c=魏玉飞
+        order  A100102 58.50 open ch=bank r=户号11011601 c=魏玉飞 +1m
+        bank   - 257.76 n=郭梅 w=11011601物业费 +2d
+        ->
+        payer-name A100101
+        """);
+  }
 }
