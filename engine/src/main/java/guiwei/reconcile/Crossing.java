@@ -74,7 +74,9 @@ final class Crossing {
     }
     List<Paid> loose = board.loosePayments().stream().filter(p -> p.due == null).toList();
     loose.stream().filter(p -> !p.placed()).forEach(this::shortOnPaper);
-    Misquotes misquotes = new Misquotes(board.telling, loose, unpaid.all(), board.dueByPaper);
+    Misquotes misquotes =
+        new Misquotes(
+            board.telling, loose, unpaid.all(), board.dueByPaper, board.duesByPaper.keySet());
     for (Paid paid : loose) {
       if (!paid.placed()) {
         slipped(paid, misquotes);

@@ -35,8 +35,13 @@ final class Misquotes {
   ///
   /// @param telling what a part of a number is worth
   /// @param papers orders by the numbers of other papers, such as invoices
+  /// @param shared papers of several orders: their numbers are no other's end
   Misquotes(
-      Telling telling, Collection<Paid> payments, Collection<Due> dues, Map<String, Due> papers) {
+      Telling telling,
+      Collection<Paid> payments,
+      Collection<Due> dues,
+      Map<String, Due> papers,
+      Set<String> shared) {
     Set<String> distinct = new LinkedHashSet<>();
     payments.forEach(paid -> distinct.addAll(words(paid)));
     List<String> words = new ArrayList<>(distinct);
@@ -55,7 +60,8 @@ final class Misquotes {
       if (bytes.length >= SHORTEST_PART && bytes.length < longest && telling.tells(word)) {
         parts.file(bytes, i);
       }
-      if (bytes.length >= SHORTEST_END && !papers.isEmpty()) {
+      boolean whole = papers.containsKey(word) || shared.contains(word);
+      if (bytes.length >= SHORTEST_END && !papers.isEmpty() && !whole) {
         ends.file(bytes, i);
       }
     }

@@ -42,7 +42,8 @@ final class Transfers {
     open().forEach(this::byName);
     List<Paid> left = open().stream().filter(Transfers::isFree).toList();
     List<Due> transfers = unpaid.all().stream().filter(Unpaid::isTransfer).toList();
-    Misquotes misquotes = new Misquotes(board.telling, left, transfers, board.dueByPaper);
+    Misquotes misquotes =
+        new Misquotes(board.telling, left, transfers, board.dueByPaper, board.duesByPaper.keySet());
     left.forEach(paid -> byNumber(paid, misquotes));
   }
 

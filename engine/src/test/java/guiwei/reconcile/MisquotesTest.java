@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// All words against all numbers at once find what comparing each with each finds.
@@ -32,7 +33,7 @@ class MisquotesTest {
     for (int i = 0; i < 400; i++) {
       payments.add(paid(misspelt(numbers.get(random.nextInt(numbers.size())), random)));
     }
-    Misquotes misquotes = new Misquotes(new Telling(List.of()), payments, dues, Map.of());
+    Misquotes misquotes = new Misquotes(new Telling(List.of()), payments, dues, Map.of(), Set.of());
     int found = 0;
     for (Paid paid : payments) {
       String word = paid.line.reference;

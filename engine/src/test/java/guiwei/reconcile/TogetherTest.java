@@ -310,4 +310,17 @@ class TogetherTest {
         payer-name A100101
         """);
   }
+
+  @Test
+  void the_number_of_a_household_with_several_bills_is_not_the_end_of_anothers() {
+    check(
+        """
+        order  A100101 257.76 open ch=bank r=户号210602 c=徐然曦
+        order  A100102 50.00 open ch=bank r=户号210602 c=徐然曦 +1m
+        order  A100103 50.00 open ch=bank r=户号1210602 c=段博 +1m
+        bank   - 50.00 n=徐然曦 w=210602 +1d
+        ->
+        payer-name A100102
+        """);
+  }
 }
