@@ -3,6 +3,8 @@ package guiwei.command;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 /// `guiwei COMMAND ...`: the way in from a terminal.
@@ -44,8 +46,7 @@ public final class Main {
       speaking.tell("failed.memory");
       return Exit.FAILURE;
     } catch (IOException | UncheckedIOException e) {
-      speaking.tell("failed.io", why(e));
-      speaking.trace(e);
+      speaking.tell("failed.io", why(e, speaking));
       return Exit.FAILURE;
     } catch (RuntimeException | Error e) {
       speaking.tell("failed", e.getClass().getSimpleName());
@@ -55,11 +56,16 @@ public final class Main {
   }
 
   /// What was to be done, and what the system said to it.
-  private static String why(Exception failure) {
+  private static String why(Exception failure, Terminal terminal) {
+    Throwable cause = failure.getCause();
+    String reason =
+        switch (cause instanceof IOException ? cause : failure) {
+          case NoSuchFileException missing -> terminal.phrases().say("failed.io.missing");
+          case AccessDeniedException denied -> terminal.phrases().say("failed.io.denied");
+          default -> cause instanceof IOException ? String.valueOf(cause.getMessage()) : "";
+        };
     String told = String.valueOf(failure.getMessage());
-    return failure.getCause() instanceof IOException cause
-        ? told + " (" + cause.getMessage() + ")"
-        : told;
+    return reason.isEmpty() ? told : told + " (" + reason + ")";
   }
 
   private static int command(Arguments arguments, Terminal terminal) throws IOException, Misuse {

@@ -2,12 +2,17 @@ package guiwei.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandLineTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -48,6 +53,16 @@ class CommandLineTest {
   void a_complaint_is_made_in_the_language_asked_for() {
     complaint("没有命令“reconsile”。", "reconsile", "--lang", "zh");
     complaint("\"fr\" is no language here: zh or en.", "version", "--lang", "fr");
+  }
+
+  @Test
+  void what_the_system_refuses_is_told_in_one_sentence(@TempDir Path folder) throws IOException {
+    Path orders = Files.writeString(folder.resolve("orders.csv"), "order_no,amount\n");
+    String name = "long".repeat(100);
+    String out = folder.resolve(name).toString();
+    assertEquals(3, run("reconcile", orders.toString(), "--out", out));
+    assertEquals(1, err().lines().filter(line -> line.contains(name)).count());
+    assertFalse(err().contains("\tat "), err());
   }
 
   private void complaint(String expected, String... args) {
