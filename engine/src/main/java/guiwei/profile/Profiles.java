@@ -155,7 +155,12 @@ public final class Profiles {
   }
 
   /// The first rows of a file, and their cells.
-  private record Seen(Head head, List<List<String>> cells) {}
+  private record Seen(Head head, List<List<String>> cells) {
+    Reading reading(Fit fit) throws RefusedFile {
+      Rounded.refuse(fit, cells);
+      return Plain.reading(head, fit);
+    }
+  }
 
   /// The head of the file that was asked about last: every profile asks about the same one.
   private static final class Heads {
@@ -175,10 +180,10 @@ public final class Profiles {
   /// Delimited text with the headings of one profile.
   private record Known(String key, Shelved shelved, Heads heads) implements Layout {
     @Override
-    public @Nullable Reading recognise(byte[] bytes) {
+    public @Nullable Reading recognise(byte[] bytes) throws RefusedFile {
       Seen seen = heads.of(bytes);
       Fit fit = seen == null ? null : Fit.of(shelved.profile(), seen.cells());
-      return fit == null || seen == null ? null : Plain.reading(seen.head(), fit);
+      return fit == null || seen == null ? null : seen.reading(fit);
     }
   }
 
@@ -268,7 +273,7 @@ public final class Profiles {
       if (fit == null || seen == null) {
         throw Nearest.refusal(bytes, seen == null ? null : seen.head(), profiles.get());
       }
-      return Plain.reading(seen.head(), fit);
+      return seen.reading(fit);
     }
   }
 }

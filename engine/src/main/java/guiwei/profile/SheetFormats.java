@@ -19,6 +19,7 @@ final class SheetFormats {
   private static final MathContext SHOWN = new MathContext(15);
   private static final int MAX_STYLES = 1 << 16;
   private static final double LAST_DAY = 2_958_466;
+  private static final double LAST_WHOLE = 1L << 53;
   private static final long SECONDS = 86_400;
 
   private final LocalDateTime epoch;
@@ -48,7 +49,7 @@ final class SheetFormats {
   }
 
   /// A number as the sheet shows it: a date, a time of day, or a plain figure without the noise
-  /// of binary fractions.
+  /// of binary fractions; `2.02603010000000E+16` where a number is longer than a sheet can hold.
   String show(String value, String style) {
     double number;
     try {
@@ -67,7 +68,13 @@ final class SheetFormats {
     if (value.matches("-?\\d{1,18}")) {
       return value;
     }
-    return new BigDecimal(number).round(SHOWN).stripTrailingZeros().toPlainString();
+    if (Math.abs(number) >= LAST_WHOLE) {
+      // its last digits are lost: written so that nobody takes what is left for a whole number
+      return String.format(Locale.ROOT, "%.14E", number);
+    }
+    BigDecimal exact = new BigDecimal(number);
+    BigDecimal shown = number == Math.rint(number) ? exact : exact.round(SHOWN);
+    return shown.stripTrailingZeros().toPlainString();
   }
 
   private boolean isDate(int format) {

@@ -42,10 +42,11 @@ final class TableReader implements Reading.RowReader {
     try (Tables tables = opener.open(in)) {
       while (tables.nextTable()) {
         One table = new One(tables, name);
-        if (table.fit() != null) {
+        Fit fit = table.fit();
+        if (fit != null) {
           found = true;
           Watch watch = new Watch(file, sink, ordinal);
-          checks.addAll(table.rows(watch));
+          checks.addAll(table.rows(fit, watch));
           ordinal = watch.ordinal();
         } else {
           guess = Nearest.guess(profiles.get(), table.sample);
@@ -88,14 +89,14 @@ final class TableReader implements Reading.RowReader {
       if (known == null) {
         Saved.refuse(sample);
       }
-      return known == null ? Fit.proposed(sample, zone) : known;
+      Fit fit = known == null ? Fit.proposed(sample, zone) : known;
+      if (fit != null) {
+        Rounded.refuse(fit, sample);
+      }
+      return fit;
     }
 
-    List<Footing.Check> rows(Watch watch) throws IOException {
-      Fit fit = fit();
-      if (fit == null) {
-        return List.of();
-      }
+    List<Footing.Check> rows(Fit fit, Watch watch) throws IOException {
       Mapping mapping = fit.bound().mapping((byte) 0);
       Tally tally = new Tally();
       outside.addAll(fit.above());

@@ -19,6 +19,8 @@ public record BadRow(String file, long line, String column, String value, Proble
     MISSING,
     /// A word that the layout does not know where its meaning moves money.
     WORD,
+    /// A number of an order or payment that a spreadsheet program has shortened: 2.02603E+15.
+    ROUNDED,
     /// Bytes that do not exist in the file's encoding.
     ENCODING,
     /// Longer than any row may be.

@@ -87,6 +87,10 @@ public final class Mapping {
   private static final int CONSTANT = 6;
   private static final int MAX_CONSTANTS = 4096;
 
+  // the numbers of payments and orders come first among the texts
+  private static final int LAST_NUMBER = Text.ORIGINAL.ordinal();
+  private static final int SHORTEST_ROUNDED = "2E+15".length();
+
   private final List<Column> columns;
   private final int[] action;
   private final int[] place;
@@ -243,13 +247,15 @@ public final class Mapping {
     row.book = defaults.book;
     row.currency = defaults.currency;
     trim(cells);
-    words(cells, row);
-    failed = -1;
+    refinedHeading = "";
+    failed = words(cells, row);
+    if (failed >= 0) {
+      return BadRow.Problem.ROUNDED;
+    }
     for (int step : others) {
       BadRow.Problem problem = take(step, cells, row, tally);
       if (problem != null) {
         failed = place[step];
-        refinedHeading = "";
         return problem;
       }
     }
@@ -280,7 +286,9 @@ public final class Mapping {
   }
 
   /// The texts, in a loop of their own: two thirds of the steps of a trade bill.
-  private void words(Cells cells, Row row) {
+  ///
+  /// @return the column of a number that has lost its digits, or -1
+  private int words(Cells cells, Row row) {
     int[] from = cells.from;
     int[] to = cells.to;
     int count = cells.count;
@@ -288,8 +296,27 @@ public final class Mapping {
       int index = wordPlace[i];
       if (index < count) {
         row.setText(wordTarget[i], from[index], to[index]);
+        if (wordTarget[i] <= LAST_NUMBER && isRounded(cells.bytes, from[index], to[index])) {
+          return index;
+        }
       }
     }
+    return -1;
+  }
+
+  /// Whether a spreadsheet program has written a long number in short, as in `2.02603E+15`: what
+  /// it left out cannot be had back, and numbers that were different are now the same.
+  private static boolean isRounded(byte[] bytes, int from, int to) {
+    if (to - from < SHORTEST_ROUNDED || bytes[to - 3] != '+' || bytes[to - 4] != 'E') {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      boolean sign = i == to - 3 || i == to - 4 || (i == from + 1 && bytes[i] == '.');
+      if (!sign && (bytes[i] < '0' || bytes[i] > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private BadRow.@org.jspecify.annotations.Nullable Problem take(

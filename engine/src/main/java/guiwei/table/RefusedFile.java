@@ -16,6 +16,8 @@ public final class RefusedFile extends IOException {
     TRUNCATED,
     /// Bytes that do not exist in its encoding.
     ENCODING,
+    /// A spreadsheet program has rounded its long numbers to fifteen digits.
+    ROUNDED,
     /// Not the structure that its beginning promised.
     BROKEN,
     /// It unpacks to more than the limit.
