@@ -66,8 +66,46 @@ record Profile(
     static final int WITHIN = 60;
     static final List<String> FOOTERS =
         List.of(
-            "合计", "总计", "小计", "共计", "汇总", "总笔数", "总金额", "借方合计", "贷方合计", "收入合计", "支出合计", "Total",
-            "TOTAL", "total:", "Sum:", "SUM", "-----");
+            "合计",
+            "总计",
+            "小计",
+            "共计",
+            "汇总",
+            "总笔数",
+            "总金额",
+            "借方合计",
+            "贷方合计",
+            "收入合计",
+            "支出合计",
+            "Total",
+            "TOTAL",
+            "total:",
+            "Sum:",
+            "SUM",
+            "-----",
+            "本页小计",
+            "本页合计",
+            "本日小计",
+            "本日合计",
+            "当日小计",
+            "日小计",
+            "总条数",
+            "总记录数",
+            "记录总数",
+            "总单数",
+            "总共",
+            "共1",
+            "共2",
+            "共3",
+            "共4",
+            "共5",
+            "共6",
+            "共7",
+            "共8",
+            "共9",
+            "共 ",
+            "Subtotal",
+            "Grand Total");
 
     Format with(Times.Order order) {
       return new Format(

@@ -51,7 +51,8 @@ record Proposal(
   static @Nullable Proposal of(List<List<String>> rows, ZoneId zone) {
     Proposal best = null;
     for (int i = 0; i < Math.min(rows.size(), Profile.Format.WITHIN); i++) {
-      if (!looksLikeHeadings(rows.get(i))) {
+      boolean again = rows.subList(0, i).contains(rows.get(i));
+      if (again || !looksLikeHeadings(rows.get(i))) {
         continue;
       }
       Proposal found = forHeader(rows, i, zone);
@@ -115,7 +116,7 @@ record Proposal(
   private static List<List<String>> body(List<List<String>> rows, int headerRow, int width) {
     List<List<String>> body = new ArrayList<>();
     for (List<String> row : rows.subList(headerRow + 1, rows.size())) {
-      if (row.stream().allMatch(String::isEmpty)) {
+      if (row.stream().allMatch(String::isEmpty) || row.equals(rows.get(headerRow))) {
         continue;
       }
       if (Profile.Format.FOOTERS.stream().anyMatch(row.getFirst()::startsWith)

@@ -119,8 +119,10 @@ final class TableReader implements Reading.RowReader {
         watch.skip();
         return;
       }
-      inFooter |= fit.bound().profile().format().footers().stream().anyMatch(first::startsWith);
+      boolean ends = fit.bound().profile().format().footers().stream().anyMatch(first::startsWith);
+      inFooter = ends || (inFooter && !mapping.isWhole(tuple.cells, row));
       if (inFooter) {
+        watch.skip();
         if (outside.size() < MAX_FOOTER) {
           outside.add(tuple.texts());
         }
@@ -133,6 +135,8 @@ final class TableReader implements Reading.RowReader {
       BadRow.Problem problem = mapping.apply(tuple.cells, row, tally);
       if (problem == null) {
         watch.row(row);
+      } else if (mapping.repeatsHeadings(tuple.cells)) {
+        watch.skip();
       } else {
         String value = tuple.cells.text(mapping.failedColumn());
         watch.bad(new BadRow(name, 0, mapping.failedHeading(), value, problem));

@@ -450,16 +450,17 @@ public final class DelimitedReader {
     if (blank(c.from[0], c.to[0]) && allBlank(c)) {
       return;
     }
-    if (inFooter || isFooter(start)) {
+    if (isFooter(start) || (inFooter && !resumes(c))) {
       inFooter = true;
       addFooter(start);
       return;
     }
+    inFooter = false;
     if (openQuote) {
       bad(start, BadRow.Problem.TRUNCATED, "", "");
       return;
     }
-    if (c.count < plan.columns() || c.count > MAX_COLUMNS || surplus(c)) {
+    if (!hasColumns(c)) {
       // the first column that is missing, or one too many
       String column = Integer.toString(Math.min(c.count, plan.columns()) + 1);
       String count = c.count > MAX_COLUMNS ? MAX_COLUMNS + "+" : Integer.toString(c.count);
@@ -473,7 +474,7 @@ public final class DelimitedReader {
     BadRow.Problem problem = mapping.apply(c, row, tally);
     if (problem == null) {
       sink.row(row);
-    } else {
+    } else if (!mapping.repeatsHeadings(c)) {
       bad(start, problem, mapping.failedHeading(), c.text(mapping.failedColumn()));
     }
   }
@@ -498,6 +499,15 @@ public final class DelimitedReader {
       }
     }
     return true;
+  }
+
+  private boolean hasColumns(Cells c) {
+    return c.count >= plan.columns() && c.count <= MAX_COLUMNS && !surplus(c);
+  }
+
+  /// Whether the rows go on after what looked like the footer: it was a subtotal.
+  private boolean resumes(Cells c) {
+    return plan.lead() == 0 && hasColumns(c) && mapping.isWhole(c, row);
   }
 
   private boolean surplus(Cells c) {

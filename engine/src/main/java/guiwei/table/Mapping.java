@@ -234,6 +234,56 @@ public final class Mapping {
     return refiner.goesOn(cells);
   }
 
+  /// Whether the record holds what rows of this table hold: a figure, and a moment or, in a table
+  /// without moments, a number. A row of totals or a note does not.
+  ///
+  /// @param scratch is written over
+  public boolean isWhole(Cells cells, Row scratch) {
+    trim(cells);
+    scratch.clear();
+    boolean figure = false;
+    boolean moment = false;
+    for (int step : others) {
+      int index = place[step];
+      boolean filled = index < cells.count && cells.from[index] < cells.to[index];
+      if (action[step] == MOMENT) {
+        moment = filled && times.read(scratch, cells.bytes, cells.from[index], cells.to[index]);
+        if (!moment) {
+          return false;
+        }
+      } else if (action[step] == FIGURE && filled) {
+        figure = cells.amount(index, scale[step]) != Decimals.UNREADABLE;
+        if (!figure) {
+          return false;
+        }
+      }
+    }
+    return figure && (moment || isNumbered(cells));
+  }
+
+  private boolean isNumbered(Cells cells) {
+    for (int i = 0; i < wordPlace.length; i++) {
+      int index = wordPlace[i];
+      if (wordTarget[i] == Text.ID.ordinal() && index < cells.count) {
+        return cells.from[index] < cells.to[index];
+      }
+    }
+    return false;
+  }
+
+  /// Whether the record is the header once more, as tables that were made for printing have it on
+  /// every page.
+  public boolean repeatsHeadings(Cells cells) {
+    int same = 0;
+    for (Column column : columns) {
+      if (column.index() >= 0 && !cells.text(column.index()).equals(column.heading().strip())) {
+        return false;
+      }
+      same += column.index() >= 0 ? 1 : 0;
+    }
+    return same > 1;
+  }
+
   /// Turns a record into a row and adds it to the tally.
   ///
   /// @return what is wrong with the record, or null; [#failedColumn] then names the column

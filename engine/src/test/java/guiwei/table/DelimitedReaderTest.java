@@ -151,9 +151,17 @@ class DelimitedReaderTest {
 
   @Test
   void the_footer_begins_with_its_word_and_is_kept_as_text() {
-    Read read = read(quoted(), "a,1.00,x\n#合计：1笔\n\n b,2.00,y\n");
+    Read read = read(quoted(), "a,1.00,x\n#合计：1笔\n\n 制表,b,\n");
     assertEquals(1, read.rows.size());
-    assertEquals(List.of("#合计：1笔", "b,2.00,y"), read.footer);
+    assertEquals(List.of("#合计：1笔", "制表,b,"), read.footer);
+  }
+
+  @Test
+  void whole_rows_after_a_subtotal_are_rows() {
+    Read read = read(quoted(), "a,1.00,x\n#小计：1笔\nb,2.00,y\nc,,z\n#合计：2笔\n");
+    assertEquals(2, read.rows.size());
+    assertEquals(BadRow.Problem.MISSING, read.bad.getFirst().problem());
+    assertEquals(List.of("#小计：1笔", "#合计：2笔"), read.footer);
   }
 
   @Test

@@ -1,0 +1,71 @@
+package guiwei.profile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+
+/// Tables made for printing: subtotals, the header on every page, how many rows there were. No row
+/// after them is lost, and none of them is a row.
+class SubtotalsTest {
+  private static final String PRINTED =
+      """
+      订单号,下单时间,应付金额,订单状态
+      A1,2026-03-01 10:00:00,10.00,已支付
+      A2,2026-03-01 10:01:00,20.00,已支付
+      小计,,30.00,
+      订单号,下单时间,应付金额,订单状态
+      A3,2026-03-02 10:00:00,5.00,已支付
+      订单号,下单时间,应付金额,订单状态
+      A4,2026-03-02 10:01:00,6.00,已支付
+      本日小计：11.00
+      A5,2026-03-03 10:00:00,7.00,已支付
+      共5条,,48.00,
+      制表人：某某,,,
+      """;
+
+  private static final String ROWS =
+      """
+      ORDER PAID OTHER CNY 2026-03-01T10:00+08:00 AMOUNT=1000 ID=A1 STATE=已支付
+      ORDER PAID OTHER CNY 2026-03-01T10:01+08:00 AMOUNT=2000 ID=A2 STATE=已支付
+      ORDER PAID OTHER CNY 2026-03-02T10:00+08:00 AMOUNT=500 ID=A3 STATE=已支付
+      ORDER PAID OTHER CNY 2026-03-02T10:01+08:00 AMOUNT=600 ID=A4 STATE=已支付
+      ORDER PAID OTHER CNY 2026-03-03T10:00+08:00 AMOUNT=700 ID=A5 STATE=已支付""";
+
+  @Test
+  void as_text() throws IOException {
+    assertEquals(ROWS, read(PRINTED.getBytes(UTF_8)));
+  }
+
+  @Test
+  void as_a_sheet() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(out, "t", "1.0")) {
+      Worksheet sheet = book.newWorksheet("订单");
+      List<String> lines = PRINTED.lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        String[] cells = lines.get(i).split(",", -1);
+        for (int j = 0; j < cells.length; j++) {
+          sheet.value(i, j, cells[j]);
+        }
+      }
+    }
+    assertEquals(ROWS, read(out.toByteArray()));
+  }
+
+  @Test
+  void a_row_that_cannot_be_read_is_still_told() throws IOException {
+    String broken = PRINTED.replace("6.00,已支付", "zwanzig,已支付");
+    assertEquals(
+        ROWS.replaceFirst(".*A4.*", "bad AMOUNT 应付金额 zwanzig"), read(broken.getBytes(UTF_8)));
+  }
+
+  private static String read(byte[] file) throws IOException {
+    return String.join("\n", ReadRows.of(file));
+  }
+}
