@@ -83,6 +83,17 @@ public final class Decimals {
     return parse(bytes, 0, bytes.length, scale);
   }
 
+  /// As [#parse(String, int)] for amounts with a decimal comma: `1.280,00`. A point stands before
+  /// each three digits or nowhere, so that an amount with a decimal point is unreadable.
+  public static long parseComma(String text, int scale) {
+    StringBuilder turned = new StringBuilder(text.strip());
+    for (int i = 0; i < turned.length(); i++) {
+      char letter = turned.charAt(i);
+      turned.setCharAt(i, letter == ',' ? '.' : letter == '.' ? ',' : letter);
+    }
+    return parse(turned.toString(), scale);
+  }
+
   /// Writes units of `10^-scale` as plain text: `-12.30`.
   public static String text(long units, int scale) {
     return java.math.BigDecimal.valueOf(units, scale).toPlainString();

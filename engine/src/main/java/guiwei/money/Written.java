@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 final class Written {
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<open>\\()?(?<sign>[-+])?(?:(?:[¥$€£]|CNY|RMB|HKD|USD|EUR) ?)?(?<sign2>[-+])?"
-              + "(?<whole>\\d{1,3}(?:[,' ]\\d{3})+|\\d*)(?:\\.(?<part>\\d*))?"
-              + "(?: ?(?:元|CNY|RMB|HKD|USD|EUR))?(?<sign3>[-+])?(?<close>\\))?");
+          "(?<open>\\()?(?<sign>[-+])?(?:(?:[¥$€£]|CNY|RMB|HKD|USD|EUR|CHF|GBP) ?)?(?<sign2>[-+])?"
+              + "(?<whole>\\d{1,3}(?:[,'’ ]\\d{3})+|\\d*)(?:\\.(?<part>\\d*))?"
+              + "(?: ?(?:元|[€$£]|CNY|RMB|HKD|USD|EUR|CHF|GBP))?(?<sign3>[-+])?(?<close>\\))?");
   private static final int MAX_LENGTH = 60;
 
   private Written() {}
@@ -26,7 +26,7 @@ final class Written {
     if (!form.matches() || !balanced(form)) {
       return Decimals.UNREADABLE;
     }
-    String whole = form.group("whole").replaceAll("[,' ]", "");
+    String whole = form.group("whole").replaceAll("[,'’ ]", "");
     String part = form.group("part") == null ? "" : form.group("part");
     if (whole.isEmpty() && part.isEmpty()) {
       return Decimals.UNREADABLE;

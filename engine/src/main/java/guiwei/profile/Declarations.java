@@ -47,7 +47,7 @@ record Declarations(Bound bound, List<List<String>> above, byte separator, boole
   private Check check(Profile.Figure figure, String said, Tally tally) throws RefusedFile {
     String what = figure.word();
     int scale = figure.counted() ? 0 : bound.amountScale();
-    long declared = Decimals.parse(said, scale);
+    long declared = bound.profile().format().decimal().read(said, scale);
     if (declared == Decimals.UNREADABLE) {
       throw new RefusedFile(RefusedFile.Problem.BROKEN, what + ": " + said);
     }

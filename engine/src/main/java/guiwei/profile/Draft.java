@@ -25,6 +25,8 @@ final class Draft {
 
   private static final int FEW = 4;
 
+  private static final Map<String, String> SIGNS = Map.of("$", "USD", "€", "EUR", "£", "GBP");
+
   /// What an order may tell and nothing is concluded from: the last to be given a column.
   private static final Set<Field> SILENT =
       EnumSet.of(Field.PAID, Field.DISCOUNT, Field.PAID_AT, Field.CANCELLED);
@@ -37,6 +39,7 @@ final class Draft {
   final Map<Field, Integer> chosen = new EnumMap<>(Field.class);
   private int proofs;
   private List<Integer> times = List.of();
+  private Profile.Decimal decimal = Profile.Decimal.POINT;
   private Times.Order dates = Times.Order.YEAR_FIRST;
 
   private record Candidate(int column, Dictionary.Sense sense) {}
@@ -50,6 +53,7 @@ final class Draft {
     currency();
     orderTimes();
     checkTime();
+    checkDecimals();
     doubts.addAll(new Misgivings(this).all());
   }
 
@@ -246,7 +250,10 @@ final class Draft {
       return false;
     }
     if (table == Table.STORE || table == Table.CUSTOMER) {
-      if (says(Table.TRADE, Field.AMOUNT, this::filledAmounts)) {
+      boolean owed =
+          says(Table.ORDER, Field.AMOUNT, this::filledAmounts)
+              && says(Table.ORDER, Field.CURRENCY, this::allCurrencies);
+      if (owed || says(Table.TRADE, Field.AMOUNT, this::filledAmounts)) {
         return false;
       }
       Set<Field> one =
@@ -269,6 +276,11 @@ final class Draft {
 
   private boolean filledAmounts(int column) {
     return shapes.get(column).filled() > 0 && shapes.get(column).allAmounts();
+  }
+
+  private boolean allCurrencies(int column) {
+    return shapes.get(column).filled() > 0
+        && shapes.get(column).currencies() == shapes.get(column).filled();
   }
 
   private boolean directed(int column) {
@@ -302,6 +314,23 @@ final class Draft {
     if (dayFirst && monthFirst && shape.filled() > 0) {
       doubt("“" + header.get(column) + "” " + EITHER_ORDER);
     }
+  }
+
+  /// Amounts have a decimal comma where some show one and none shows a decimal point.
+  private void checkDecimals() {
+    List<Shape> amounts =
+        chosen.entrySet().stream()
+            .filter(e -> e.getKey().num() != null)
+            .map(e -> shapes.get(e.getValue()))
+            .toList();
+    boolean comma = amounts.stream().anyMatch(shape -> shape.commas() > 0);
+    if (comma && amounts.stream().allMatch(shape -> shape.points() == 0)) {
+      decimal = Profile.Decimal.COMMA;
+    }
+  }
+
+  Profile.Decimal decimal() {
+    return decimal;
   }
 
   void doubt(String doubt) {
@@ -364,6 +393,24 @@ final class Draft {
     return moment || clock || (field.num() != null && shape.allAmounts());
   }
 
+  /// The currency whose sign stands in every amount, where no heading names it; else CNY.
+  private String currencySign() {
+    Integer column = chosen.getOrDefault(Field.AMOUNT, chosen.get(Field.IN));
+    if (column == null || shapes.get(column).filled() == 0) {
+      return "CNY";
+    }
+    List<String> amounts =
+        body.stream()
+            .map(row -> column < row.size() ? row.get(column) : "")
+            .filter(amount -> !amount.isEmpty())
+            .toList();
+    return SIGNS.entrySet().stream()
+        .filter(sign -> amounts.stream().allMatch(amount -> amount.contains(sign.getKey())))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("CNY");
+  }
+
   Profile profile(ZoneId zone) {
     Map<Field, List<String>> columns = new EnumMap<>(Field.class);
     chosen.forEach((field, column) -> columns.put(field, List.of(header.get(column))));
@@ -379,7 +426,7 @@ final class Draft {
     return new Profile(
         "proposed",
         new Profile.Title("按表头推断", "proposed from the headings"),
-        new Profile.Origin(table.side, table.book, table.channel, "CNY", ""),
+        new Profile.Origin(table.side, table.book, table.channel, currencySign(), ""),
         columns,
         required,
         new Profile.Format(
@@ -393,7 +440,8 @@ final class Draft {
             Profile.Minus.SIGN,
             Profile.Refunds.ORDER_NUMBER,
             List.of(),
-            List.of()),
+            List.of(),
+            decimal),
         Profile.Meanings.COMMON,
         new Profile.Declared(Map.of(), table == Table.BANK && chosen.containsKey(Field.BALANCE)));
   }

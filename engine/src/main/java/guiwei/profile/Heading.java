@@ -44,7 +44,9 @@ record Heading(String plain, Unit unit, String currency, @Nullable ZoneId zone) 
       Pattern.compile("(?<![a-z0-9])(?:utc|gmt)([+-]\\d{1,2}(?::?\\d{2})?)?(?![a-z0-9])");
   private static final Pattern BEIJING = Pattern.compile("北京时间|beijing time");
   private static final List<String> CURRENCIES =
-      List.of("cny", "rmb", "hkd", "usd", "eur", "jpy", "gbp", "sgd", "aud", "twd", "mop");
+      List.of(
+          "cny", "rmb", "hkd", "usd", "eur", "jpy", "gbp", "sgd", "aud", "twd", "mop", "chf", "cad",
+          "nzd", "sek", "nok", "dkk", "pln", "czk");
 
   /// Headings that were read before: every profile asks for those of every file.
   private static final Map<String, Heading> READ = new ConcurrentHashMap<>();

@@ -52,13 +52,16 @@ final class Misgivings {
   }
 
   private void commas() {
+    if (draft.decimal() == Profile.Decimal.COMMA) {
+      return;
+    }
     draft.chosen.forEach(
         (field, column) -> {
           if (field.num() != null && draft.shapes.get(column).commas() > 0) {
             all.add(
                 "amounts of “"
                     + draft.header.get(column)
-                    + "” seem to have a decimal comma; export them with a decimal point");
+                    + "” have a decimal comma here and a decimal point there");
           }
         });
   }

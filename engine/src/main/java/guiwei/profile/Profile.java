@@ -1,5 +1,6 @@
 package guiwei.profile;
 
+import guiwei.money.Decimals;
 import guiwei.table.Book;
 import guiwei.table.Channel;
 import guiwei.table.LineKind;
@@ -51,6 +52,7 @@ record Profile(
   /// @param empty words that stand for nothing
   /// @param goesOn the fields of which none is filled in a row that only goes on with the order
   ///     above it, for another thing in it; none where every row is an order
+  /// @param decimal what stands before the decimals of an amount
   record Format(
       ZoneId zone,
       Times.Order dates,
@@ -62,7 +64,8 @@ record Profile(
       Minus minus,
       Refunds refunds,
       List<String> empty,
-      List<Field> goesOn) {
+      List<Field> goesOn,
+      Decimal decimal) {
     static final int WITHIN = 60;
     static final List<String> FOOTERS =
         List.of(
@@ -109,7 +112,28 @@ record Profile(
 
     Format with(Times.Order order) {
       return new Format(
-          zone, order, unit, within, footers, id, mark, minus, refunds, empty, goesOn);
+          zone, order, unit, within, footers, id, mark, minus, refunds, empty, goesOn, decimal);
+    }
+  }
+
+  /// What stands before the decimals of an amount, and how profiles write it.
+  enum Decimal {
+    POINT("."),
+    COMMA(",");
+
+    private final String sign;
+
+    Decimal(String sign) {
+      this.sign = sign;
+    }
+
+    String sign() {
+      return sign;
+    }
+
+    /// Reads an amount that is written so, as [Decimals#parse(String, int)].
+    long read(String amount, int scale) {
+      return this == COMMA ? Decimals.parseComma(amount, scale) : Decimals.parse(amount, scale);
     }
   }
 

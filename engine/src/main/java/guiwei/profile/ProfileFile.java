@@ -32,6 +32,7 @@ final class ProfileFile {
           "zone",
           "dates",
           "amounts",
+          "decimal",
           "minus",
           "refunds",
           "empty",
@@ -213,7 +214,21 @@ final class ProfileFile {
         yaml.word("minus", Profile.Minus.class, Profile.Minus.SIGN),
         yaml.word("refunds", Profile.Refunds.class, Profile.Refunds.ORDER_NUMBER),
         yaml.list("empty"),
-        goesOn(columns));
+        goesOn(columns),
+        decimal());
+  }
+
+  private Profile.Decimal decimal() throws BadProfile {
+    String sign = yaml.text("decimal");
+    for (Profile.Decimal decimal : Profile.Decimal.values()) {
+      if (sign.equals(decimal.sign())) {
+        return decimal;
+      }
+    }
+    if (sign.isEmpty()) {
+      return Profile.Decimal.POINT;
+    }
+    throw yaml.bad("decimal", "“" + sign + "” is neither “.” nor “,”");
   }
 
   private List<Field> goesOn(Map<Field, List<String>> columns) throws BadProfile {

@@ -137,6 +137,11 @@ final class Rules implements Mapping.Refiner {
   }
 
   @Override
+  public boolean decimalComma() {
+    return profile.format().decimal() == Profile.Decimal.COMMA;
+  }
+
+  @Override
   public boolean goesOn(Cells cells) {
     return goesOn.length > 0
         && IntStream.of(goesOn).noneMatch(c -> c < cells.count && cells.from[c] < cells.to[c]);

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /// @param distinct how many different ones
 /// @param amounts how many read as an amount
 /// @param decimals how many of those have decimals
+/// @param points how many of those have a point that is no mark of thousands
 /// @param commas how many would be an amount if its comma were a decimal point
 /// @param median the middle amount as written, in hundredths; 0 without amounts
 /// @param moments how many read as a date (and time) for each order of [Times.Order]
@@ -28,6 +29,7 @@ record Shape(
     int distinct,
     int amounts,
     int decimals,
+    int points,
     int commas,
     long median,
     List<Integer> moments,
@@ -40,13 +42,20 @@ record Shape(
       Pattern.compile("([01]?\\d|2[0-4])[:：时点]([0-5]\\d)([:：分]([0-5]\\d)秒?)?([.]\\d+)?|\\d{6}");
 
   private static final Pattern COMMA =
-      Pattern.compile("[-+]?(\\d{1,3}([. ]\\d{3})+|\\d+),\\d{1,2}( ?[€$£¥-])?");
+      Pattern.compile(
+          "(?:[€$£¥] ?)?[-+]?(\\d{1,3}([.' ]\\d{3})+|\\d+),\\d{1,2}( ?(?:[€$£¥-]|EUR|CHF))?");
+  private static final Pattern THOUSANDS =
+      Pattern.compile("(?:[€$£¥] ?)?[-+]?\\d{1,3}([.]\\d{3})+( ?(?:[€$£¥-]|EUR|CHF))?");
+
+  /// Who writes points between day, month and year writes the day first.
+  private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
 
   static Shape of(List<String> values) {
     Set<String> different = new HashSet<>();
     List<Long> amounts = new java.util.ArrayList<>();
     int filled = 0;
     int decimals = 0;
+    int points = 0;
     int commas = 0;
     int days = 0;
     int clocks = 0;
@@ -68,6 +77,7 @@ record Shape(
         amounts.add(amount);
         negatives += amount < 0 ? 1 : 0;
         decimals += value.indexOf('.') >= 0 ? 1 : 0;
+        points += value.indexOf('.') >= 0 && !THOUSANDS.matcher(value).matches() ? 1 : 0;
       } else {
         commas += COMMA.matcher(value).matches() ? 1 : 0;
       }
@@ -75,8 +85,9 @@ record Shape(
         clocks++;
         continue;
       }
+      boolean dotted = DOTTED.matcher(value).lookingAt() && read(row, Times.Order.DAY_FIRST, bytes);
       for (Times.Order order : orders) {
-        if (new Times(ZONE, order).read(row, bytes, 0, bytes.length)) {
+        if ((!dotted || order != Times.Order.MONTH_FIRST) && read(row, order, bytes)) {
           moments[order.ordinal()]++;
           days += order == Times.Order.YEAR_FIRST && row.dayOnly ? 1 : 0;
         }
@@ -93,6 +104,7 @@ record Shape(
         different.size(),
         amounts.size(),
         decimals,
+        points,
         commas,
         median,
         List.copyOf(byOrder),
@@ -100,6 +112,10 @@ record Shape(
         clocks,
         negatives,
         currencies);
+  }
+
+  private static boolean read(Row row, Times.Order order, byte[] bytes) {
+    return new Times(ZONE, order).read(row, bytes, 0, bytes.length);
   }
 
   boolean allAmounts() {

@@ -1,7 +1,6 @@
 package guiwei.profile;
 
 import guiwei.money.Decimals;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -40,7 +39,7 @@ record Taxed(List<String> header, List<List<String>> body) {
 
   private static long amount(List<String> row, int column) {
     String written = column < row.size() ? row.get(column) : "";
-    byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
-    return Decimals.parse(bytes, 0, bytes.length, DECIMALS);
+    long amount = Decimals.parse(written, DECIMALS);
+    return amount == Decimals.UNREADABLE ? Decimals.parseComma(written, DECIMALS) : amount;
   }
 }

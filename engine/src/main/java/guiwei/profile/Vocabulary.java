@@ -29,6 +29,8 @@ final class Vocabulary {
               等待买家付款 待买家付款 未清 挂单 挂账 草稿 待核销 待缴 未缴 欠费 进行中 有效 待审核
               未收 应收 逾期 已逾期 待收 待交费 未交费 未缴纳 待缴纳 待收费 未收费 未核销 未结 未结单 未买单 待缴款
               在住 已开台 用餐中
+              offen unbezahlt neu angelegt fällig überfällig gemahnt inbearbeitung zahlungoffen
+              zahlungausstehend wartetaufzahlung nichtbezahlt
               """),
           State.PAID,
           words(
@@ -45,6 +47,9 @@ final class Vocabulary {
               部分发货 已付清 付清 付讫 已付讫 全部收款 买家已付款 等待卖家发货 卖家已发货 等待买家确认 已出货
               出货成功 已出票 出票成功 已取票 已检票 已入园 已配送 已送达 已开通 已激活 已收费 已缴纳 已缴清
               已结 已结单 已买单 已埋单 已离店 已退房 已完结
+              已收齐 收齐 全款已收 已收全款
+              bezahlt beglichen ausgeglichen erledigt abgeschlossen versendet versandt geliefert
+              vollständigbezahlt komplettbezahlt zahlungerhalten
               等待买家确认收货 等待出库 待出库 等待确认收货 等待发货 出库中 待签收 已成团
               """),
           State.PART_PAID,
@@ -53,6 +58,7 @@ final class Vocabulary {
               partpaid partiallypaid partialpaid partial partialpayment paidpartially paidpartial
               deposit depositpaid downpaymentpaid installment instalment partlypaid partpayment
               部分支付 部分付款 部分缴款 部分交费 已付定金 已付订金 定金已付 订金已付 部分收款 部分已付 已付部分 部分缴费 分期中
+              teilbezahlt teilweisebezahlt angezahlt teilzahlung anzahlungerhalten
               已付首付 部分结算 待付尾款 尾款待付 已交定金 部分到账 已收定金
               """),
           State.CANCELLED,
@@ -64,6 +70,7 @@ final class Vocabulary {
               cancelledbyuser cancelledbymerchant autoclosed autocancelled lapsed denied error
               已取消 取消 已关闭 关闭 交易关闭 订单关闭 已作废 作废 已过期 过期 已失效 失效 已撤销 撤销 已撤单
               超时关闭 支付失败 付款失败 失败 交易取消 订单取消 用户取消 系统取消 自动取消 超时取消 已终止 终止
+              storniert storno abgebrochen gelöscht widerrufen abgelehnt
               已拒绝 拒绝 已删除 无效 已废弃 商家取消 买家取消 已撤回 已拒单 退单
               """),
           State.REFUNDED,
@@ -73,6 +80,8 @@ final class Vocabulary {
               refundcompleted refunding refundpending partiallyrefunded partrefunded partialrefund
               partialrefunded refundrequested
               已退款 退款 退款成功 全额退款 已全额退款 已退货 退货 已退 退款完成 退款中 部分退款 已部分退款
+              erstattet rückerstattet zurückerstattet retoure retourniert gutgeschrieben teilerstattet
+              teilweiseerstattet
               待退款 退货退款 申请退款 退费 已退费 已冲正 已退单 转入退款
               """));
 
@@ -111,6 +120,7 @@ final class Vocabulary {
               payment sale sales purchase pay charge consume consumption debit paid capture trade
               transaction collection receipt scan qrpay qrcode micropay jsapi native app mweb face
               income credit onlinepayment 22 s
+              kauf zahlung umsatz verkauf kartenzahlung
               消费 交易 支付 付款 收款 扫码支付 刷卡 刷卡消费 在线支付 交易付款 被扫 主扫 扫码消费 扫码 二维码支付
               消费成功 网关支付 快捷支付 公众号支付 小程序支付 聚合支付 收款码 充值消费 条码支付 收入 入账 进账
               扫码收款 微信支付 支付宝支付 银联扫码 分期消费 订单支付 云闪付 卡消费 闪付
@@ -119,6 +129,7 @@ final class Vocabulary {
           words(
               """
               refund return refunded reversalrefund creditrefund partialrefund fullrefund refunds r
+              gutschrift erstattung rückerstattung
               退款 退货 联机退货 脱机退货 交易退款 部分退款 全额退款 扫码退货 退费 转入退款 退款交易
               """),
           LineKind.VOID,
@@ -126,12 +137,14 @@ final class Vocabulary {
               """
               void reversal reverse cancel cancellation voidsale voided reversed correction revoke
               revoked voidpurchase salevoid purchasevoid v
+              storno stornierung storniert
               撤销 消费撤销 冲正 撤单 交易撤销 自动冲正 消费冲正 扫码撤销 取消 当日撤销 撤消 消费撤消 冲销
               """),
           LineKind.FEE,
           words(
               """
               fee fees commission servicefee charges handlingfee bankcharge bankcharges
+              gebühr gebühren entgelt
               收费 手续费 服务费 扣费 交易手续费 工本费 账户管理费 年费 短信费 汇划费 技术服务费 转账手续费
               """),
           LineKind.FEE_BACK,
@@ -283,19 +296,55 @@ final class Vocabulary {
                   "visa",
                   "mastercard",
                   "amex",
+                  "kreditkarte",
+                  "girocard",
+                  "kartenzahlung",
                   "拉卡拉"),
               List.of(
                   "card", "cards", "terminal", "卡", "bankcard", "swipe", "emv", "cc", "jcb", "终端")),
           new Sign(
               Channel.BANK,
               List.of("转账", "transfer", "汇款", "网银", "对公", "银行", "remittance", "电汇", "bank", "汇入"),
-              List.of("wire", "eft", "ach", "sepa", "iban", "tt", "b2b", "remit", "giro", "支票")),
+              List.of(
+                  "wire",
+                  "eft",
+                  "ach",
+                  "sepa",
+                  "iban",
+                  "tt",
+                  "b2b",
+                  "remit",
+                  "giro",
+                  "支票",
+                  "check",
+                  "cheque",
+                  "directdebit",
+                  "lastschrift",
+                  "sepalastschrift",
+                  "überweisung",
+                  "vorkasse",
+                  "vorauskasse",
+                  "rechnung",
+                  "kaufaufrechnung",
+                  "qrrechnung",
+                  "bankeinzug")),
           // what no statement tells: cash, and what our own books hold for a customer
           new Sign(
               Channel.CASH,
               List.of(
                   "现金", "cash", "储值", "会员卡", "会员余额", "积分", "团购券", "代金券", "礼品卡", "免单", "giftcard"),
-              List.of("money", "cod", "货到付款", "xj", "余额支付", "优惠券", "抵用券", "storecredit")),
+              List.of(
+                  "money",
+                  "cod",
+                  "货到付款",
+                  "xj",
+                  "barzahlung",
+                  "nachnahme",
+                  "gutschein",
+                  "余额支付",
+                  "优惠券",
+                  "抵用券",
+                  "storecredit")),
           new Sign(
               Channel.OTHER,
               List.of("其他", "other", "余额", "挂账", "混合", "组合", "balance", "mixed"),

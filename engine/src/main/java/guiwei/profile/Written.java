@@ -25,6 +25,9 @@ final class Written {
     line(yaml, "zone", profile.format().zone().getId());
     line(yaml, "dates", Yaml.written(profile.format().dates()));
     line(yaml, "amounts", "yuan");
+    if (profile.format().decimal() == Profile.Decimal.COMMA) {
+      line(yaml, "decimal", profile.format().decimal().sign());
+    }
     if (!profile.format().id().isEmpty()) {
       line(yaml, "id", profile.format().id());
     }

@@ -12,6 +12,9 @@ public final class Cells {
   public int count;
   public Charset charset = StandardCharsets.UTF_8;
 
+  /// Whether amounts have a comma before their decimals.
+  boolean decimalComma;
+
   // what a refiner found wrong, for the message
   int blamed = -1;
   String blamedHeading = "";
@@ -44,6 +47,9 @@ public final class Cells {
   /// are read as bytes; only where that fails does the file's encoding matter: `￥` and
   /// full-width digits are other bytes in GBK than in UTF-8.
   public long amount(int index, int scale) {
+    if (decimalComma) {
+      return Decimals.parseComma(text(index), scale);
+    }
     long value = Decimals.parse(bytes, from[index], to[index], scale);
     if (value == Decimals.UNREADABLE && !charset.equals(StandardCharsets.UTF_8)) {
       return Decimals.parse(text(index), scale);

@@ -68,6 +68,11 @@ public final class Mapping {
       return null;
     }
 
+    /// Whether the file writes a comma before the decimals of its amounts.
+    default boolean decimalComma() {
+      return false;
+    }
+
     /// The same rules for another thread; rules with working memory of their own give new ones.
     default Refiner copy() {
       return this;
@@ -109,6 +114,7 @@ public final class Mapping {
   private final Times.Order order;
   private final Refiner refiner;
   private final byte lead;
+  private final boolean decimalComma;
   private final Times times;
   private int failed;
   private String refinedHeading = "";
@@ -153,6 +159,7 @@ public final class Mapping {
     this.order = order;
     this.lead = lead;
     this.refiner = refiner;
+    this.decimalComma = refiner.decimalComma();
     this.times = new Times(zone, order);
   }
 
@@ -296,6 +303,7 @@ public final class Mapping {
     row.channel = defaults.channel;
     row.book = defaults.book;
     row.currency = defaults.currency;
+    cells.decimalComma = decimalComma;
     trim(cells);
     refinedHeading = "";
     failed = words(cells, row);

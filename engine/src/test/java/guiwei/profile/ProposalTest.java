@@ -67,13 +67,48 @@ class ProposalTest {
   }
 
   @Test
-  void amounts_with_a_decimal_comma_are_asked_about() {
+  void a_decimal_comma_here_and_a_decimal_point_there_are_asked_about() {
     asks(
         "amount_due",
         """
         order_no;account;amount_due;created_at
         A1;V1;1.100,00;2026-10-01 09:30:00
-        A2;V2;7,50;2026-10-01 09:31:00
+        A2;V2;7.50;2026-10-01 09:31:00
+        """);
+  }
+
+  @Test
+  void german_orders_with_a_decimal_comma_need_no_questions() throws IOException {
+    check(
+        """
+        Bestellnummer;Bestelldatum;Kundennummer;Kunde;Zahlungsart;Rechnungsbetrag (brutto);Währung;Status;Gutschrift
+        4711;02.03.2026 09:30;10007;Anna Beck;Vorkasse;1.280,50;EUR;bezahlt;80,00
+        4712;03.03.2026 09:31;10008;Jörg Lutz;Kreditkarte;99;EUR;storniert;
+        ->
+        ORDER PAID BANK EUR 2026-03-02T09:30+08:00 AMOUNT=128050 PROMISED=8000 ID=4711 PAYER_NAME=Anna Beck CUSTOMER=10007 CHANNEL=Vorkasse STATE=bezahlt CURRENCY=EUR
+        ORDER CANCELLED POS EUR 2026-03-03T09:31+08:00 AMOUNT=9900 ID=4712 PAYER_NAME=Jörg Lutz CUSTOMER=10008 CHANNEL=Kreditkarte STATE=storniert CURRENCY=EUR
+        """);
+  }
+
+  @Test
+  void a_sign_in_every_amount_names_the_currency() throws IOException {
+    check(
+        """
+        order_no,amount_due,created_at,status
+        A1,"$1,100.00",2026-10-01 09:30:00,paid
+        ->
+        ORDER PAID OTHER USD 2026-10-01T09:30+08:00 AMOUNT=110000 ID=A1 STATE=paid
+        """);
+  }
+
+  @Test
+  void what_customers_owe_in_a_currency_is_no_list_of_customers() throws IOException {
+    check(
+        """
+        PI号,日期,客户编号,客户名称,币种,合同金额,状态
+        PI2026-031,2026-03-02,K1,NORDIC HOME AB,USD,12000.00,已收齐
+        ->
+        ORDER PAID OTHER USD 2026-03-02T00:00+08:00 day AMOUNT=1200000 ID=PI2026-031 PAYER_NAME=NORDIC HOME AB CUSTOMER=K1 STATE=已收齐 CURRENCY=USD
         """);
   }
 
