@@ -53,11 +53,17 @@ final class Repeats {
         Paid one = sameId.get(i);
         Paid other = sameId.get(k);
         if (!one.placed() && !other.placed() && same(one, other)) {
-          // the more final state of the two is the one that counts
-          board.put(rank(one.line.state) > rank(other.line.state) ? other : one, Place.ECHO);
+          // of two that say as much either counts
+          board.put(says(one) > says(other) ? other : one, Place.ECHO);
         }
       }
     }
+  }
+
+  /// How much a line says of one fact: its state is more or less final, and a batch of one says
+  /// less than the payment in it.
+  private static int says(Paid paid) {
+    return rank(paid.line.state) * 2 + (paid.line.batch.isEmpty() ? 1 : 0);
   }
 
   private static boolean same(Paid one, Paid other) {

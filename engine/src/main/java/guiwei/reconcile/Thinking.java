@@ -27,6 +27,7 @@ final class Thinking {
   Thinking think() {
     crew.each(board.lines, Paid::numbers);
     new Repeats(board, learnt.slips()).run();
+    new Batches(board).run();
     new Echoes(board, learnt.accounts()).run();
     decided.join();
     Ours ours = new Ours(board, directory, crew);

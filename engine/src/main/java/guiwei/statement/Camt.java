@@ -64,7 +64,7 @@ final class Camt implements Layout {
           (in, file, name, sink) ->
               BankFile.guarded(
                   () ->
-                      new CamtReader(file, name, sink, zone)
+                      new CamtReader(file, name, sink, zone, key.equals("camt-054"))
                           .read(in, CamtField.tree(message, statement))));
     }
     nearMiss(text);

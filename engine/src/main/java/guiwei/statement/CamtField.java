@@ -30,6 +30,9 @@ enum CamtField {
   ENTRY_VALUE("Ntry/ValDt/Dt", "Ntry/ValDt/DtTm"),
   ENTRY_WORDS("Ntry/AddtlNtryInf"),
   BATCH_COUNT("Ntry/NtryDtls/Btch/NbOfTxs"),
+  BATCH_MESSAGE("Ntry/NtryDtls/Btch/MsgId"),
+  BATCH_PAYMENT("Ntry/NtryDtls/Btch/PmtInfId"),
+  TOLD_ELSEWHERE("Ntry/AddtlInfInd/MsgNmId"),
 
   // below: an entry and its details say these alike
   DETAIL("Ntry/NtryDtls/TxDtls", "Ntry/TxDtls"),

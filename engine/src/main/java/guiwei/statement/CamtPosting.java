@@ -53,8 +53,10 @@ final class CamtPosting {
 
   private final Monies monies;
   private final ZoneId zone;
+  private final boolean notification;
 
-  CamtPosting(Monies monies, ZoneId zone) {
+  CamtPosting(Monies monies, ZoneId zone, boolean notification) {
+    this.notification = notification;
     this.monies = monies;
     this.zone = zone;
   }
@@ -68,13 +70,41 @@ final class CamtPosting {
     if (!references.isEmpty()) {
       posting.word(Text.LIST, cut(String.join(";", new LinkedHashSet<>(references))));
     }
+    if (isBatch(said)) {
+      posting.word(Text.BATCH, batchNames(said, frame));
+    }
     return posting;
+  }
+
+  /// Whether the entry stands for payments that only a notification tells one by one.
+  private boolean isBatch(Pair said) {
+    boolean told =
+        !said.own(BATCH_COUNT).isEmpty()
+            || !said.own(BATCH_PAYMENT).isEmpty()
+            || said.own(TOLD_ELSEWHERE).startsWith("camt.054");
+    return !notification && told && said.detail.isEmpty();
+  }
+
+  /// What statement and notification both call a batch: by reference, or by day and sum.
+  private static String batchNames(Pair said, Frame frame) {
+    List<String> names = new ArrayList<>();
+    for (CamtField field : List.of(ENTRY_SERVICER_REF, BATCH_PAYMENT, BATCH_MESSAGE)) {
+      if (!named(said.own(field)).isEmpty()) {
+        names.add(field + " " + said.own(field));
+      }
+    }
+    String day = first(said.own(ENTRY_BOOKED), said.own(ENTRY_VALUE));
+    names.add(day.substring(0, Math.min(10, day.length())) + " " + frame.minor);
+    return String.join("\n", names);
   }
 
   /// One row for a detail of a batch; its amount is set by the caller.
   Posting detail(Pair said, Frame frame) {
     Posting posting = words(said, frame, credit(said, frame));
     posting.word(Text.ID, detailId(said, frame));
+    if (notification) {
+      posting.word(Text.PART_OF, batchNames(said, frame));
+    }
     return posting;
   }
 
@@ -220,16 +250,15 @@ final class CamtPosting {
     return "";
   }
 
-  /// What the bank took off an incoming payment, if it states charges that are exactly the
-  /// difference between the instructed and the booked amount.
+  /// What the bank took off an incoming payment, or on top of one that it took back, if it states
+  /// charges that are exactly the difference between the instructed and the booked amount.
   private long feeTakenOff(Pair said, Frame frame) {
     long instructed = minor(said.either(INSTRUCTED), frame.currency);
     long charges = charges(said, frame.currency);
     boolean explained =
         instructed != Monies.UNREADABLE
             && charges > 0
-            && frame.credit()
-            && instructed - charges == frame.minor;
+            && (frame.credit() ? instructed : -instructed) - charges == frame.minor;
     return explained ? charges : 0;
   }
 

@@ -30,10 +30,11 @@ final class CamtReader implements XmlWalk.Visitor<CamtField> {
   private long batches;
   private long batchesThatAddUp;
 
-  CamtReader(int file, String name, RowSink sink, ZoneId zone) {
+  /// @param notification whether it tells one by one what a statement may book in a batch
+  CamtReader(int file, String name, RowSink sink, ZoneId zone, boolean notification) {
     postings = new Postings(file, name, sink);
     totals = new CamtTotals(monies, checks);
-    translator = new CamtPosting(monies, zone);
+    translator = new CamtPosting(monies, zone, notification);
     entry = new CamtEntry(translator, postings);
   }
 

@@ -57,6 +57,13 @@ public final class StatementLine {
   public final String goods;
   public final String type;
   public final String list;
+
+  /// What the batch is called that the line stands for as a whole, a name a line.
+  public final String batch;
+
+  /// What the batch is called that the line is one of, a name a line.
+  public final String partOf;
+
   public final long locator;
 
   public StatementLine(Row row) {
@@ -91,6 +98,8 @@ public final class StatementLine {
     goods = row.sharedText(Text.GOODS);
     type = row.sharedText(Text.TYPE);
     list = row.text(Text.LIST);
+    batch = row.text(Text.BATCH);
+    partOf = row.text(Text.PART_OF);
     locator = row.locator;
   }
 

@@ -39,7 +39,11 @@ public enum Text {
   STATE,
   CURRENCY,
   /// Several orders' or accounts' numbers in one field, as the file separates them.
-  LIST;
+  LIST,
+  /// What the batch is called that the line stands for as a whole, a name a line.
+  BATCH,
+  /// What the batch is called that the line is one of, a name a line.
+  PART_OF;
 
   static final int COUNT = values().length;
 }

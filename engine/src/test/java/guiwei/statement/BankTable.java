@@ -110,7 +110,7 @@ final class BankTable implements RowSink {
     }
     for (Text text : Text.values()) {
       if (row.has(text)) {
-        line.append(' ').append(label(text)).append('=').append(row.text(text));
+        line.append(' ').append(label(text)).append('=').append(row.text(text).replace('\n', ';'));
       }
     }
     rows.add(line.toString());
@@ -138,6 +138,8 @@ final class BankTable implements RowSink {
       case TYPE -> "type";
       case STATE -> "state";
       case ORIGINAL -> "original";
+      case BATCH -> "batch";
+      case PART_OF -> "part-of";
       default -> text.name();
     };
   }
