@@ -11,22 +11,27 @@ final class BankWords {
   private static final Phrases PAYOUT =
       new Phrases(
           "客户备付金|财付通|微信支付|支付宝|银联(?<!白银联)|网联|拉卡拉|乐刷|通联(?<!南通联)|收钱吧|收单|商户结算|清算款|清算资金|结算款|结算资金|提现"
-              + "|tenpay|wechat pay|wechatpay|weixin|alipay|unionpay|acquir|settlement|payout|merchant services");
-  private static final Phrases INTEREST = new Phrases("利息|结息|\\binterest\\b");
+              + "|tenpay|wechat pay|wechatpay|weixin|alipay|unionpay|acquir|settlement|payout|merchant services"
+              + "|bankcard|merch bankcd|merchant bankcd|\\bnexi\\b|\\bconcardis\\b|\\bpayone\\b|\\bworldline\\b|\\badyen\\b|\\bsumup\\b|\\belavon\\b"
+              + "|\\bworldpay\\b|\\bfiserv\\b|\\bstripe\\b|\\bpaypal\\b|\\bklarna\\b|\\btelecash\\b|\\bsix payment");
+  private static final Phrases INTEREST = new Phrases("利息|结息|\\binterest\\b|\\bhabenzins");
   private static final Phrases INTERNAL =
       new Phrases("内部|调拨|划转|本单位|同名|归集|internal|own account|intercompany|sweep|book transfer");
   private static final Phrases TOP_UP =
       new Phrases(
           "注资|增资|出资|投资款|股东|备用金|营业款|缴存现金|放款|贷款发放|自有资金|top.?up|capital|shareholder|takings|loan (?:drawdown|disburs)");
   private static final Phrases OTHER_INCOME =
-      new Phrases("退税|补贴|供应商|税务|押金退还|tax refund|subsid|supplier|rebate");
+      new Phrases(
+          "退税|umsatzsteuer|finanzamt|finanzkasse|steuerverwaltung|steuererstattung|补贴|供应商|税务|押金退还|tax refund|subsid|supplier|rebate");
 
   private final Board board;
   private final Directory directory;
   private final Ours ours;
+  private final Exchanges exchanges;
 
   BankWords(Board board, Directory directory, Ours ours) {
     this.ours = ours;
+    this.exchanges = new Exchanges(board, directory, ours);
     this.board = board;
     this.directory = directory;
   }
@@ -65,7 +70,9 @@ final class BankWords {
       explained("interest", paid);
     } else if (paid.line.kind == LineKind.PAYOUT || (PAYOUT.in(words) && !quotesOrder(paid))) {
       paid.payout = true;
-    } else if (directory.isOurs(paid.line.payer) || INTERNAL.in(words)) {
+    } else if (directory.isOurs(paid.line.payer)
+        || INTERNAL.in(words)
+        || exchanges.isBought(paid)) {
       explained("internal-transfer", paid);
     } else if (ours.isOurName(paid.line.payerName)
         || paid.line.kind == LineKind.TOP_UP

@@ -16,7 +16,12 @@ import java.util.regex.Pattern;
 final class Directory {
   private static final Pattern SEPARATOR = Pattern.compile("[;,|、；，\\s]+");
 
+  private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
+
   private static final int SHORTEST_ACCOUNT = 6;
+
+  /// From how many digits on the end of an IBAN is believed to be an account.
+  private static final int LOCAL_ACCOUNT = 8;
 
   private final Map<String, Set<String>> storesByAccount = new HashMap<>();
   private final Map<String, Set<String>> accountsByStore = new HashMap<>();
@@ -26,6 +31,9 @@ final class Directory {
   private final Set<String> homes = new HashSet<>();
 
   private final Set<String> stores = new HashSet<>();
+
+  /// Our accounts at banks, by their own statements.
+  private final Set<String> statements = new HashSet<>();
   private final Map<String, String> storeByTerminal = new HashMap<>();
 
   /// What the orders call a terminal that the journal calls otherwise.
@@ -165,8 +173,20 @@ final class Directory {
     return customers;
   }
 
-  /// Whether an account is one of ours.
+  /// Whether an account is one of ours: in the merchant's list, or one whose statement was read.
+  /// An IBAN holds the account as a national statement writes it at its end.
   boolean isOurs(String account) {
-    return storesByAccount.containsKey(account);
+    return storesByAccount.containsKey(account)
+        || statements.contains(account)
+        || (IBAN.matcher(account).matches()
+            && statements.stream()
+                .anyMatch(own -> own.length() >= LOCAL_ACCOUNT && account.endsWith(own)));
+  }
+
+  /// Takes note that a bank's statement of this account was read.
+  void learnStatement(String account) {
+    if (account.length() >= SHORTEST_ACCOUNT) {
+      statements.add(account);
+    }
   }
 }

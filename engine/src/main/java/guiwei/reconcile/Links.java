@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// retry's suffix, by the number that theirs wraps, or by a number in the words of a remark.
 final class Links {
   /// A number of another paper (an invoice, a contract) is believed from this many digits on.
+  private static final Pattern CREDITOR_REFERENCE = Pattern.compile("RF\\d\\d([0-9A-Z]{1,21})");
   private static final int SHORTEST_PAPER = 6;
 
   /// An order's number without its letters is believed from this many digits on.
@@ -217,6 +219,10 @@ final class Links {
       if (exact != null) {
         return exact;
       }
+      Due paper = paid.line.book == Book.BANK ? onPaper(paid.line.reference) : null;
+      if (paper != null) {
+        return paper;
+      }
       for (String base : Numbers.withoutSuffix(paid.line.reference)) {
         Due due = board.named(base);
         if (due != null) {
@@ -232,6 +238,15 @@ final class Links {
     }
     Due booked = bookedAs(paid);
     return booked == null ? typed(paid) : booked;
+  }
+
+  /// The order whose paper has this reference: a slip's (QR, ISR) or an invoice's number, which a
+  /// creditor reference (ISO 11649) holds behind its check digits.
+  private @Nullable Due onPaper(String reference) {
+    String number = Numbers.plain(reference);
+    Due due = board.meant(number);
+    Matcher creditor = CREDITOR_REFERENCE.matcher(number);
+    return due == null && creditor.matches() ? board.meant(creditor.group(1)) : due;
   }
 
   /// A number in the words of a transfer was typed by hand: where the amount is not the

@@ -29,6 +29,7 @@ final class Ours {
             .filter(p -> p.line.book == Book.BANK && p.line.channel == Channel.BANK)
             .filter(p -> p.place != Place.ECHO)
             .toList();
+    transfers.forEach(paid -> directory.learnStatement(paid.line.account));
     for (Paid paid : transfers) {
       if (directory.isOurs(paid.line.payer) && !paid.line.payerName.isEmpty()) {
         names.add(paid.line.payerName.toLowerCase(java.util.Locale.ROOT));

@@ -12,6 +12,9 @@ final class Wording {
       Pattern.compile(
           "优惠|折扣|打折|[1-9]\\d?(?:\\.\\d)?折(?![叠合算])|折让|减免|立减|让利|返利|返点|会员价|discount|coupon|券|promo|rebate|allowance"
               + "|skonto|rabatt|代扣|预扣|扣税|withh(?:eld|olding)|\\bwht\\b|quellensteuer");
+  /// A credit note that the payer has deducted and names with its amount.
+  private static final Pattern CREDIT_NOTE =
+      Pattern.compile("gutschrift|credit note|credit memo|红字|贷项|贷记通知|扣款单");
   private static final Pattern PART =
       Pattern.compile(
           "定金|订金|预付|首付|尾款|余款|分期|第[一二三四五六七八九十0-9]+期|deposit|balance due|balance payment|instal|part(ial)? pay"
@@ -26,7 +29,7 @@ final class Wording {
 
   private static final Pattern RATE = Pattern.compile("汇率|折合|折算|rate|fx|converted|dcc");
   private static final Pattern FIGURE =
-      Pattern.compile("(?<![\\d.])(\\d+)(?:\\.(\\d{1,2}))?(?![\\d.])");
+      Pattern.compile("(?<![\\d.,])(\\d+)(?:[.,](\\d{1,2}))?(?![\\d.,])");
   private static final Pattern REFUND =
       Pattern.compile("退款|退货|退还|退费|退(?![税休役伍回])[^,，;；]{0,40}(?:款|订单)|refund|return");
 
@@ -83,6 +86,10 @@ final class Wording {
 
   static boolean discount(String text) {
     return find(DISCOUNT, text);
+  }
+
+  static boolean creditNote(String text) {
+    return find(CREDIT_NOTE, text);
   }
 
   static boolean part(String text) {

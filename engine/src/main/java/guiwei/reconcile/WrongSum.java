@@ -238,7 +238,7 @@ final class WrongSum {
     if (missing == due.order.waivedMinor) {
       return true;
     }
-    boolean named = Wording.rounded(words) || Wording.discount(words);
+    boolean named = Wording.rounded(words) || Wording.discount(words) || Wording.creditNote(words);
     if (named && Wording.states(words, missing)) {
       return true;
     }

@@ -73,6 +73,16 @@ final class Story {
     assertEquals(expected, of(parts.get(0)).outcome(true), "with all rows the other way round");
   }
 
+  /// Holds files of any layout against what must come of them.
+  static void checkFiles(String expected, String... files) {
+    List<Source> sources = new ArrayList<>();
+    for (String file : files) {
+      sources.add(new Memory("file " + sources.size(), file));
+    }
+    assertEquals(tidy(expected), run(sources, Decisions.NONE));
+    assertEquals(tidy(expected), run(sources.reversed(), Decisions.NONE), "the other way round");
+  }
+
   private static List<String> tidy(String lines) {
     return lines
         .lines()
@@ -416,7 +426,9 @@ final class Story {
     List<String> told = new ArrayList<>();
     Result result =
         new Reconcile(settings, layouts, Progress.SILENT).run(sources, new Collected(told));
-    result.files().forEach(f -> assertEquals(!f.name().equals("spoiled"), f.detail().isEmpty()));
+    result
+        .files()
+        .forEach(f -> assertEquals(!f.name().equals("spoiled"), f.detail().isEmpty(), f.detail()));
     for (Discrepancy d : result.discrepancies()) {
       told.add(
           (d.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
