@@ -174,9 +174,11 @@ final class Links {
     for (String written : BESIDE.split(due.order.payment, 0)) {
       String number = Numbers.plain(written);
       boolean telling = number.length() >= SHORTEST_PAYMENT && !due.placed();
-      Due other = telling ? board.dueByPayment.put(number, due) : null;
+      Due other = telling ? board.dueByPayment.putIfAbsent(number, due) : null;
       if (other != null && other != due) {
         sharedPayments.add(number);
+        // one payment for several orders: an insurer's, a collective transfer
+        board.duesByPaper.computeIfAbsent(number, n -> new ArrayList<>(List.of(other))).add(due);
       }
     }
   }

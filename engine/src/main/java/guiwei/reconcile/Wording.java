@@ -17,7 +17,7 @@ final class Wording {
       Pattern.compile("gutschrift|credit note|credit memo|红字|贷项|贷记通知|扣款单");
   private static final Pattern PART =
       Pattern.compile(
-          "定金|订金|预付|首付|尾款|余款|分期|第[一二三四五六七八九十0-9]+期|deposit|balance due|balance payment|instal|part(ial)? pay"
+          "定金|订金|预付|首付|尾款|余款|分期|第[一二三四五六七八九十0-9]+期|(?<!(?:lockbox|remote|mobile|online|check|counter|branch|direct)[\\s_]{1,3})deposit|balance due|balance payment|instal|part(ial)? pay"
               + "|down ?payment|advance pay|(?:%|pct|percent) ?advance|anzahlung|abschlag|restzahlung");
   private static final Pattern REINSTATED =
       Pattern.compile("恢复|重新激活|撤销取消|取消作废|reinstat|reopen|reactivat");

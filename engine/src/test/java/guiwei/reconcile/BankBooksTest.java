@@ -136,6 +136,35 @@ class BankBooksTest {
   }
 
   @Test
+  void what_a_bank_calls_a_deposit_is_no_part_of_an_order() {
+    check(
+        """
+        order  SO10001 270.00 open c=C1 ch=bank +0s
+        order  SO10002 270.00 open c=C2 ch=bank +0s
+        bank   - 207.00 n=Smith w=SO10001,LOCKBOX_DEPOSIT +4d
+        bank   - 81.00 n=Lee w=SO10002,DEPOSIT +4d
+        ->
+        underpaid SO10001 -63.00
+        part-payment SO10002
+        """
+            .replace("SO10001,LOCKBOX_DEPOSIT", "LOCKBOX_DEPOSIT_SO10001")
+            .replace("SO10002,DEPOSIT", "DEPOSIT_SO10002"));
+  }
+
+  @Test
+  void one_payment_whose_number_stands_beside_several_orders_pays_them_all() {
+    check(
+        """
+        order  10001 60.00 ch=bank c=C1 paid=881223344 +0s
+        order  10002 45.00 ch=bank c=C2 paid=881223344 +1d
+        order  10003 45.00 open ch=bank c=C3 +1d
+        bank   - 105.00 n=DENTAL_PLAN w=HCCLAIMPMT_TRN*1*881223344*1222896810 +4d
+        ->
+        merged 10001+10002
+        """);
+  }
+
+  @Test
   void a_credit_note_that_the_payer_names_with_its_amount_is_no_shortfall() {
     check(
         """
