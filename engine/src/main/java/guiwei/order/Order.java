@@ -18,7 +18,15 @@ public final class Order {
   private static final long SMALLEST_UNIT = 10;
 
   public final String number;
+
+  /// What the customer owes: the amount of the order, less a discount where the books say beside
+  /// it that the rest was received.
   public final long dueMinor;
+
+  /// The amount of the order before that discount: what channels that give the discount
+  /// themselves print.
+  public final long listMinor;
+
   public final int currency;
   public final State state;
   public final boolean hasTime;
@@ -51,7 +59,8 @@ public final class Order {
 
   public Order(Row row) {
     number = row.text(Text.ID);
-    dueMinor = row.has(Num.AMOUNT) ? row.figure(Num.AMOUNT) : 0;
+    listMinor = row.has(Num.AMOUNT) ? row.figure(Num.AMOUNT) : 0;
+    dueMinor = isReduced(row) ? row.figure(Num.PAID) : listMinor;
     currency = row.currency;
     state = row.state;
     hasTime = row.hasTime;
@@ -68,25 +77,29 @@ public final class Order {
     remark = row.text(Text.REMARK);
     payment = row.text(Text.ORIGINAL);
     promisedMinor = row.has(Num.PROMISED) ? Math.abs(row.figure(Num.PROMISED)) : 0;
-    waivedMinor = waived(row);
+    waivedMinor = dueMinor == listMinor ? waived(row) : 0;
     askedMinor = isOddEnd(dueMinor, waivedMinor) ? dueMinor - waivedMinor : dueMinor;
     locator = row.locator;
   }
 
-  /// A discount counts where the amount that was received instead stands beside it, or where it
-  /// is the odd end of the amount due: most books have taken discounts off that amount already.
+  private static boolean isReduced(Row row) {
+    if (!row.has(Num.DISCOUNT) || !row.has(Num.AMOUNT) || !row.has(Num.PAID)) {
+      return false;
+    }
+    long discount = Math.abs(row.figure(Num.DISCOUNT));
+    long rest = row.figure(Num.AMOUNT) - discount;
+    return discount > 0 && rest > 0 && row.figure(Num.PAID) == rest;
+  }
+
+  /// A discount that nothing is said beside counts where it is the odd end of the amount due: most
+  /// books have taken other discounts off that amount already.
   private static long waived(Row row) {
-    if (!row.has(Num.DISCOUNT) || !row.has(Num.AMOUNT)) {
+    if (!row.has(Num.DISCOUNT) || !row.has(Num.AMOUNT) || row.has(Num.PAID)) {
       return 0;
     }
     long due = row.figure(Num.AMOUNT);
     long discount = Math.abs(row.figure(Num.DISCOUNT));
-    if (discount == 0 || discount >= due) {
-      return 0;
-    }
-    boolean given =
-        row.has(Num.PAID) ? row.figure(Num.PAID) == due - discount : isOddEnd(due, discount);
-    return given ? discount : 0;
+    return discount < due && isOddEnd(due, discount) ? discount : 0;
   }
 
   private static boolean isOddEnd(long due, long discount) {

@@ -56,13 +56,17 @@ final class ByNumber {
     List<Paid> candidates =
         due.payments.stream().filter(p -> p.line.currency == due.order.currency).toList();
     List<Paid> full = candidates.stream().filter(p -> p.amount() == due.due()).toList();
+    if (full.isEmpty()) {
+      // a channel that gave the discount itself prints the amount before it
+      full = candidates.stream().filter(p -> p.amount() == due.order.listMinor).toList();
+    }
     if (!full.isEmpty()) {
       // a payment that was given back is not the one that pays
+      boolean several = full.size() > 1;
       Paid kept =
           full.stream()
               .min(
-                  Comparator.comparing(
-                          (Paid p) -> full.size() > 1 && p.givenBackMinor >= p.amount())
+                  Comparator.comparing((Paid p) -> several && p.givenBackMinor >= p.amount())
                       .thenComparing(p -> homes.isStrange(due, p))
                       .thenComparingLong(p -> p.line.epochSecond)
                       .thenComparing(p -> p.line.id))

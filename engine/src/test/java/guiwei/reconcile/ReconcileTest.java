@@ -537,7 +537,35 @@ class ReconcileTest {
         wechat A1002 150.00 +1m
         ->
         discount A1001
-        discount A1002
+        match A1002
+        """);
+  }
+
+  @Test
+  void what_a_discount_leaves_of_an_order_is_due_however_often_it_is_paid() {
+    check(
+        """
+        order  A1001 180.00 off=30.00 got=150.00
+        wechat A1001 150.00 +1m
+        wechat A1001 150.00 +2m
+        order  A1002 180.00 open off=30.00 got=150.00 ch=bank c=C1
+        order  A1003 95.00 open off=15.00 got=80.00 ch=bank c=C1
+        bank   - 230.00 w=A1002、A1003 +1d
+        ->
+        match A1001
+        duplicate-charge A1001 150.00
+        merged A1002+A1003
+        """);
+  }
+
+  @Test
+  void a_discount_that_the_channel_itself_gave_is_no_surplus() {
+    check(
+        """
+        order  A1001 180.00 off=30.00 got=150.00
+        wechat A1001 180.00 +1m
+        ->
+        match A1001
         """);
   }
 
