@@ -38,6 +38,9 @@ final class Draft {
   final List<String> doubts = new ArrayList<>();
   final Map<Field, Integer> chosen = new EnumMap<>(Field.class);
   private int proofs;
+  private final Set<Field> proved = EnumSet.noneOf(Field.class);
+  private final List<Candidate> guesses = new ArrayList<>();
+  private final List<Integer> means;
   private List<Integer> times = List.of();
   private Profile.Decimal decimal = Profile.Decimal.POINT;
   private Times.Order dates = Times.Order.YEAR_FIRST;
@@ -51,6 +54,9 @@ final class Draft {
     this.body = body;
     choose(candidates());
     currency();
+    ownPart();
+    means = means();
+    guessed();
     orderTimes();
     checkTime();
     checkDecimals();
@@ -70,6 +76,7 @@ final class Draft {
     candidates.sort(
         Comparator.comparing(this::emptyTime)
             .thenComparing(this::silent)
+            .thenComparing(this::namesNoChannel)
             .thenComparingInt((Candidate candidate) -> candidate.sense.rank())
             .thenComparing(this::lacking));
     return candidates;
@@ -78,6 +85,21 @@ final class Draft {
   /// A time that is not told in any row is taken only where nothing tells it.
   private boolean emptyTime(Candidate candidate) {
     return candidate.sense.field() == Field.TIME && shapes.get(candidate.column).filled() == 0;
+  }
+
+  /// Of the means of payment and the type of the trade, the one that mostly names channels tells
+  /// it.
+  private boolean namesNoChannel(Candidate candidate) {
+    if (table != Table.ORDER || candidate.sense.field() != Field.CHANNEL) {
+      return false;
+    }
+    int column = candidate.column;
+    long named =
+        body.stream()
+            .filter(row -> column < row.size())
+            .filter(row -> Vocabulary.channel(Words.plain(row.get(column))) != null)
+            .count();
+    return named * 2 < shapes.get(column).filled();
   }
 
   /// A number that some rows lack is not the row's own where a heading as telling has one in all.
@@ -101,7 +123,9 @@ final class Draft {
       case CANCELLED -> shape.amounts() == 0 && shape.most() == 0;
       // a code that most rows share numbers nothing; an order may have a row for each thing in it
       case ID ->
-          table.side != Side.LINE || shape.filled() < FEW || shape.distinct() * 2 >= shape.filled();
+          table.side == Side.LINE
+              ? shape.filled() < FEW || shape.distinct() * 2 >= shape.filled()
+              : table != Table.ORDER || shape.filled() * 2 >= body.size();
       default -> true;
     };
   }
@@ -167,18 +191,63 @@ final class Draft {
   private void take(Candidate candidate, Set<Integer> taken) {
     chosen.put(candidate.sense.field(), candidate.column);
     taken.add(candidate.column);
-    proofs += candidate.sense.proof() ? 1 : 0;
+    if (candidate.sense.proof()) {
+      proofs++;
+      proved.add(candidate.sense.field());
+    }
     doubtGuess(candidate);
   }
 
   private void doubtGuess(Candidate candidate) {
     if (candidate.sense.guess()) {
-      doubt(
-          "“"
-              + header.get(candidate.column)
-              + "” may be the "
-              + (candidate.sense.field() == Field.ID ? "number" : "amount due"));
+      guesses.add(candidate);
     }
+  }
+
+  private void guessed() {
+    for (Candidate guess : guesses) {
+      boolean number = guess.sense.field() == Field.ID;
+      if (!number || !isNumberOfSale(guess.column)) {
+        doubt(
+            "“" + header.get(guess.column) + "” may be the " + (number ? "number" : "amount due"));
+      }
+    }
+  }
+
+  /// Whether a trade's number numbers an order: another heading proves that what was sold is
+  /// listed.
+  private boolean isNumberOfSale(int column) {
+    return (proved.contains(Field.GOODS) || proved.contains(Field.TIME))
+        && Dictionary.shipped().senses(Table.TRADE, Heading.of(header.get(column)).plain()).stream()
+            .anyMatch(sense -> sense.field() == Field.ID);
+  }
+
+  /// A patient owes what the insurance leaves of the whole.
+  private void ownPart() {
+    Integer whole = chosen.get(Field.AMOUNT);
+    if (table != Table.ORDER || whole == null) {
+      return;
+    }
+    OwnPart parts = new OwnPart(header, body);
+    int own = parts.of(whole);
+    int untied = own < 0 ? parts.untied(whole) : -1;
+    if (own >= 0) {
+      chosen.values().removeIf(column -> column == own);
+      chosen.put(Field.AMOUNT, own);
+    } else if (untied >= 0) {
+      doubt("amount may be “" + header.get(whole) + "” or “" + header.get(untied) + "”");
+    }
+  }
+
+  /// The columns that say by which means an order was paid.
+  private List<Integer> means() {
+    Integer due = chosen.get(Field.AMOUNT);
+    if (table != Table.ORDER || due == null) {
+      return List.of();
+    }
+    List<Integer> free =
+        IntStream.range(0, header.size()).filter(c -> !chosen.containsValue(c)).boxed().toList();
+    return new Means(header, shapes, body).of(due, free);
   }
 
   private boolean rival(List<Candidate> candidates, Candidate other) {
@@ -417,6 +486,9 @@ final class Draft {
     Field joined = table == Table.STORE ? Field.ACCOUNT : Field.REMARK;
     if (chosen.containsKey(joined)) {
       columns.put(joined, all(joined));
+    }
+    if (!means.isEmpty()) {
+      columns.put(Field.MEANS, means.stream().map(header::get).toList());
     }
     if (!times.isEmpty()) {
       columns.put(Field.TIME, times.stream().map(header::get).toList());

@@ -46,6 +46,9 @@ enum Field {
   ORDER,
   /// Whether an order is cancelled, beside the column that tells whether it is paid.
   CANCELLED,
+  /// What of an order was paid by which means: a column of amounts for each, headed by its name,
+  /// or one that lists them with their amounts.
+  MEANS,
   /// When an order was paid: it says so where the state leaves that open.
   PAID_AT,
   /// A date, with or without the time of day.

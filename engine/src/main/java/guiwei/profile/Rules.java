@@ -49,6 +49,7 @@ final class Rules implements Mapping.Refiner {
   private final Words<Integer> currencies = Vocabulary.currencies();
   private final Words<Boolean> marks = Vocabulary.marks();
   private final Words<Boolean> leavesOpen = Vocabulary.leavesOpen();
+  private final Words<Boolean> lapses = Vocabulary.lapses();
   private final int state;
   private final int type;
   private final boolean wordy;
@@ -59,6 +60,7 @@ final class Rules implements Mapping.Refiner {
   private final int order;
   private final int cancelled;
   private final int paidAt;
+  private final int[] means;
   private final byte[][] empty;
   private final Scratch scratch = new Scratch();
   private final @Nullable Recipe recipe;
@@ -91,6 +93,7 @@ final class Rules implements Mapping.Refiner {
     this.order = bound.index(Field.ORDER);
     this.cancelled = bound.index(Field.CANCELLED);
     this.paidAt = bound.index(Field.PAID_AT);
+    this.means = bound.all(Field.MEANS);
     this.empty =
         profile.format().empty().stream()
             .flatMap(word -> Stream.of(StandardCharsets.UTF_8, Head.GB18030).map(word::getBytes))
@@ -133,7 +136,7 @@ final class Rules implements Mapping.Refiner {
     int[] more = {
       direction, order, cancelled, paidAt, bound.index(Field.IN), bound.index(Field.OUT)
     };
-    return IntStream.concat(IntStream.of(more), IntStream.of(joined)).toArray();
+    return Stream.of(more, joined, means).flatMapToInt(IntStream::of).toArray();
   }
 
   @Override
@@ -222,6 +225,11 @@ final class Rules implements Mapping.Refiner {
       if (hasFigures(cells, channel)) {
         tenders.read(row.text(Text.CHANNEL), row);
       }
+      if (means.length > 1) {
+        tenders.read(cells, means, bound.header(), row);
+      } else if (means.length == 1 && hasFigures(cells, means[0])) {
+        tenders.read(cells.text(means[0]), row);
+      }
       return row.has(Text.ID) ? null : BadRow.Problem.MISSING;
     }
     if (row.side != Side.LINE) {
@@ -245,19 +253,27 @@ final class Rules implements Mapping.Refiner {
   }
 
   /// How far an order is. Where the word leaves it open whether it is paid (`processing`), or is
-  /// none, the moment of its payment says so; one that is not paid is cancelled by its mark.
+  /// none, the moment of its payment says so; one that is not paid is cancelled by its mark. What
+  /// has expired (`已过期`) was never paid, unless it tells when it was: a ticket is lost by then.
   private State ordered(Cells cells) {
     State word = state < 0 ? null : states.find(cells, state);
     boolean leftOpen = word == null || Boolean.TRUE.equals(leavesOpen.find(cells, state));
     if (leftOpen && paidAt >= 0) {
-      boolean told = paidAt < cells.count && cells.from[paidAt] < cells.to[paidAt];
-      word = told ? State.PAID : state < 0 ? State.OPEN : word;
+      word = isTold(cells, paidAt) ? State.PAID : state < 0 ? State.OPEN : word;
+    }
+    if (word == State.CANCELLED && isTold(cells, paidAt) && lapses.find(cells, state) != null) {
+      // what was paid and not used in time
+      return State.PAID;
     }
     boolean unpaid = word == null || word == State.OPEN || word == State.UNKNOWN;
     if (unpaid && cancelled >= 0 && Boolean.TRUE.equals(marks.find(cells, cancelled))) {
       return State.CANCELLED;
     }
     return word == null ? State.UNKNOWN : word;
+  }
+
+  private static boolean isTold(Cells cells, int column) {
+    return column >= 0 && column < cells.count && cells.from[column] < cells.to[column];
   }
 
   /// Gives the line the account of its file and a number of its own where it brings none.

@@ -191,6 +191,9 @@ final class Vocabulary {
           处理中 进行中 有效 已确认 已提交 已下单 已创建 新建 待处理
           """);
 
+  /// Words of orders whose time is over.
+  private static final List<String> LAPSED = words("expired lapsed 已过期 过期 已失效 失效");
+
   /// What a mark says that an order is cancelled, besides the words of its state.
   private static final List<String> MARKS = words("yes y true x 是");
 
@@ -246,6 +249,11 @@ final class Vocabulary {
   /// Whether a word of an order's state leaves open whether it is paid.
   static Words<Boolean> leavesOpen() {
     return new Words<>(LEAVE_OPEN::contains);
+  }
+
+  /// Whether a word of an order's state says that its time is over.
+  static Words<Boolean> lapses() {
+    return new Words<>(word -> LAPSED.contains(word) ? Boolean.TRUE : null);
   }
 
   /// Whether a word of a column beside the state says that the order is cancelled.
@@ -332,7 +340,23 @@ final class Vocabulary {
           new Sign(
               Channel.CASH,
               List.of(
-                  "现金", "cash", "储值", "会员卡", "会员余额", "积分", "团购券", "代金券", "礼品卡", "免单", "giftcard"),
+                  "现金",
+                  "cash",
+                  "储值",
+                  "会员卡",
+                  "会员余额",
+                  "积分",
+                  "团购",
+                  "券",
+                  "礼品卡",
+                  "免单",
+                  "giftcard",
+                  "加油卡",
+                  "油卡",
+                  "次卡",
+                  "疗程卡",
+                  "赠金",
+                  "医保"),
               List.of(
                   "money",
                   "cod",

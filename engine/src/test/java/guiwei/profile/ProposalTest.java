@@ -412,4 +412,106 @@ class ProposalTest {
         ORDER UNKNOWN WECHAT CNY 2026-03-01T10:07+08:00 AMOUNT=2800 PAID=2800 ID=A4 CHANNEL=会员储值:10.00;微信支付:10.00
         """);
   }
+
+  @Test
+  void of_a_bill_that_an_insurance_shares_the_own_part_is_due() throws IOException {
+    check(
+        """
+        收据号,收费时间,总金额,统筹支付,个人账户支付,自费金额,支付方式
+        A1,2026-03-01 10:00:00,100.00,60.00,10.00,30.00,微信
+        A2,2026-03-01 10:05:00,28.00,,,28.00,支付宝
+        A3,2026-03-01 10:06:00,50.00,40.00,10.00,0.00,医保
+        ->
+        ORDER UNKNOWN WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=3000 ID=A1 CHANNEL=微信
+        ORDER UNKNOWN ALIPAY CNY 2026-03-01T10:05+08:00 AMOUNT=2800 ID=A2 CHANNEL=支付宝
+        ORDER UNKNOWN CASH CNY 2026-03-01T10:06+08:00 AMOUNT=0 ID=A3 CHANNEL=医保
+        """);
+  }
+
+  @Test
+  void an_own_part_that_no_insurance_ties_to_the_whole_is_asked_about() {
+    assertRefused(
+        """
+        收据号,收费时间,总金额,自费金额,支付方式
+        A1,2026-03-01 10:00:00,100.00,30.00,微信
+        A2,2026-03-01 10:05:00,28.00,28.00,支付宝
+        """,
+        "“自费金额”");
+  }
+
+  @Test
+  void a_column_for_each_means_of_payment_tells_what_statements_will_show() throws IOException {
+    check(
+        """
+        单号,开单时间,应收金额,现金,微信,支付宝,储值卡,美团券
+        A1,2026-03-01 10:00:00,28.00,0.00,18.00,0.00,10.00,0.00
+        A2,2026-03-01 10:05:00,28.00,,,28.00,,
+        A3,2026-03-01 10:06:00,58.00,0.00,0.00,0.00,0.00,58.00
+        A4,2026-03-01 10:07:00,58.00,58.00,0.00,0.00,0.00,0.00
+        A5,2026-03-01 10:08:00,58.00,0.00,56.00,0.00,0.00,0.00
+        ->
+        ORDER UNKNOWN WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=2800 DISCOUNT=1000 PAID=1800 ID=A1
+        ORDER UNKNOWN ALIPAY CNY 2026-03-01T10:05+08:00 AMOUNT=2800 ID=A2
+        ORDER UNKNOWN CASH CNY 2026-03-01T10:06+08:00 AMOUNT=5800 ID=A3
+        ORDER UNKNOWN CASH CNY 2026-03-01T10:07+08:00 AMOUNT=5800 ID=A4
+        ORDER UNKNOWN WECHAT CNY 2026-03-01T10:08+08:00 AMOUNT=5800 ID=A5
+        """);
+  }
+
+  @Test
+  void columns_that_do_not_come_to_what_is_due_are_no_means_of_payment() throws IOException {
+    check(
+        """
+        单号,开单时间,应收金额,微信,支付宝
+        A1,2026-03-01 10:00:00,28.00,1.00,2.00
+        A2,2026-03-01 10:05:00,28.00,3.00,4.00
+        ->
+        ORDER UNKNOWN OTHER CNY 2026-03-01T10:00+08:00 AMOUNT=2800 ID=A1
+        ORDER UNKNOWN OTHER CNY 2026-03-01T10:05+08:00 AMOUNT=2800 ID=A2
+        """);
+  }
+
+  @Test
+  void the_means_of_payment_may_be_listed_beside_the_word_for_all_of_them() throws IOException {
+    check(
+        """
+        单号,开单时间,应收金额,支付方式,支付明细
+        A1,2026-03-01 10:00:00,28.00,组合支付,储值卡:10.00;微信:18.00
+        A2,2026-03-01 10:05:00,28.00,支付宝,支付宝:28.00
+        ->
+        ORDER UNKNOWN WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=2800 DISCOUNT=1000 PAID=1800 ID=A1 CHANNEL=组合支付
+        ORDER UNKNOWN ALIPAY CNY 2026-03-01T10:05+08:00 AMOUNT=2800 ID=A2 CHANNEL=支付宝
+        """);
+  }
+
+  @Test
+  void what_expired_after_it_was_paid_is_a_ticket_that_nobody_used() throws IOException {
+    check(
+        """
+        订单号,实付金额,下单时间,支付时间,订单状态
+        A1,80.00,2026-03-01 10:00:00,2026-03-01 10:00:20,已过期
+        A2,80.00,2026-03-01 10:05:00,,已过期
+        A3,80.00,2026-03-01 10:06:00,2026-03-01 10:30:00,已关闭
+        ->
+        ORDER PAID OTHER CNY 2026-03-01T10:00+08:00 AMOUNT=8000 ID=A1 STATE=已过期
+        ORDER CANCELLED OTHER CNY 2026-03-01T10:05+08:00 AMOUNT=8000 ID=A2 STATE=已过期
+        ORDER CANCELLED OTHER CNY 2026-03-01T10:06+08:00 AMOUNT=8000 ID=A3 STATE=已关闭
+        """);
+  }
+
+  @Test
+  void a_trades_number_is_the_orders_where_a_pump_proves_that_it_sold_something()
+      throws IOException {
+    check(
+        """
+        站点编码,交易流水号,交易类型,枪号,油品名称,应收金额,优惠金额,实收金额,结算方式,交易时间,收银终端,POS终端号,发票号码,状态
+        S1,A1,加油,3,92#汽油,300.00,6.00,294.00,微信,2026-03-01 10:00:00,S1-1,P1077,,已结算
+        S1,A2,加油卡充值,,,500.00,0.00,500.00,银联卡,2026-03-01 10:05:00,S1-1,P1077,2532,已结算
+        S1,A3,加油,3,92#汽油,200.00,0.00,200.00,加油卡,2026-03-01 10:06:00,S1-1,P1077,,已结算
+        ->
+        ORDER PAID WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=30000 DISCOUNT=600 PAID=29400 ID=A1 STORE=S1 TERMINAL=P1077 REMARK=3 GOODS=92#汽油 CHANNEL=微信 STATE=已结算
+        ORDER PAID UNIONPAY CNY 2026-03-01T10:05+08:00 AMOUNT=50000 DISCOUNT=0 PAID=50000 ID=A2 STORE=S1 TERMINAL=P1077 REMARK=2532 CHANNEL=银联卡 STATE=已结算
+        ORDER PAID CASH CNY 2026-03-01T10:06+08:00 AMOUNT=20000 DISCOUNT=0 PAID=20000 ID=A3 STORE=S1 TERMINAL=P1077 REMARK=3 GOODS=92#汽油 CHANNEL=加油卡 STATE=已结算
+        """);
+  }
 }

@@ -1,0 +1,87 @@
+package guiwei.profile;
+
+import guiwei.money.Decimals;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// A bill of which an insurance pays a part: the patient owes the rest, which stands in a column of
+/// its own beside the whole and the parts of the insurance.
+record OwnPart(List<String> header, List<List<String>> body) {
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(患者|病人|个人|本人|)(自费|自付|自负|自理|现金支付|现金自付|负担|承担|应付|应缴|实付|支付)(部分|)(金额|额|合计|总额|)"
+              + "|(patient|self|own)(pay|paid|part|share|portion|due|payable|responsibility)(amount|amt|)");
+  private static final Pattern PLAINLY_OWN =
+      Pattern.compile("(患者|病人|个人|本人|patient|self|own).*|(自费|自付|自负|自理).*");
+  private static final Pattern INSURED =
+      Pattern.compile(
+          "(?!.*(号|类型|类别|编码|名称|余额|标志)$)"
+              + ".*(医保|统筹|个人账户|个账|医疗保险|大病|大额|公务员|救助|补助|补充保险|商保|共济|记账|基金|报销|insur).*");
+  private static final int DECIMALS = 4;
+
+  /// Below everything that a row of figures may come to.
+  private static final long WORDS = Long.MIN_VALUE >> 12;
+
+  /// The column of what the patient owes of this whole, -1 where there is none.
+  int of(int whole) {
+    int[] own = own(whole);
+    return IntStream.of(own).filter(column -> ties(column, whole)).findFirst().orElse(-1);
+  }
+
+  /// A column of own parts that differ from the whole, though nothing says who pays the rest; -1
+  /// where there is none.
+  int untied(int whole) {
+    return IntStream.of(own(whole))
+        .filter(
+            column ->
+                body.stream().anyMatch(row -> amount(row, column) != amount(row, whole))
+                    && body.stream().allMatch(row -> amount(row, column) <= amount(row, whole)))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private int[] own(int whole) {
+    return IntStream.range(0, header.size())
+        .filter(column -> column != whole && isOwn(plain(column)))
+        .filter(column -> !body.isEmpty())
+        .filter(column -> body.stream().allMatch(row -> amount(row, column) >= 0))
+        .toArray();
+  }
+
+  private static boolean isOwn(String plain) {
+    return OWN.matcher(plain).matches() && PLAINLY_OWN.matcher(plain).matches();
+  }
+
+  private boolean ties(int own, int whole) {
+    int[] insured =
+        IntStream.range(0, header.size())
+            .filter(column -> column != own && column != whole)
+            .filter(column -> INSURED.matcher(plain(column)).matches())
+            .toArray();
+    return makesUp(own, whole, insured)
+        || IntStream.of(insured).anyMatch(one -> makesUp(own, whole, one));
+  }
+
+  private boolean makesUp(int own, int whole, int... insured) {
+    return insured.length > 0
+        && body.stream()
+            .allMatch(
+                row ->
+                    amount(row, own) + IntStream.of(insured).mapToLong(c -> amount(row, c)).sum()
+                        == amount(row, whole));
+  }
+
+  private String plain(int column) {
+    return Heading.of(header.get(column)).plain();
+  }
+
+  /// What stands there in ten-thousandths; nothing is nothing, and words are below it.
+  private static long amount(List<String> row, int column) {
+    String written = column < row.size() ? row.get(column) : "";
+    byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
+    long amount = bytes.length == 0 ? 0 : Decimals.parse(bytes, 0, bytes.length, DECIMALS);
+    return amount == Decimals.UNREADABLE ? WORDS : amount;
+  }
+}
