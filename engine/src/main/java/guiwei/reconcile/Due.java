@@ -32,9 +32,13 @@ final class Due {
   /// The order's number in plain spelling.
   final String plainNumber;
 
+  /// What the customer gave on top of what is due, as the order's words tell.
+  private final long tipMinor;
+
   Due(Order order) {
     this.order = order;
     this.plainNumber = Numbers.plain(order.number);
+    this.tipMinor = Wording.tip(order.remark);
   }
 
   /// Whose order it is: the customer's number, or the name where books have no numbers; empty if
@@ -52,6 +56,6 @@ final class Due {
   }
 
   long asked() {
-    return order.askedMinor;
+    return order.askedMinor + tipMinor;
   }
 }

@@ -296,6 +296,16 @@ final class TillStories {
     return first.isEmpty() || second.isEmpty() || first.equals(second);
   }
 
+  private boolean isSamePayer(int one, int other) {
+    return !group.sales.get(one).line.payer.isEmpty() && isOnePayer(one, other);
+  }
+
+  /// Whether the order's words state this sale's amount as a part that was paid before.
+  private boolean isDeposit(int sale, Due due) {
+    String words = due.order.remark;
+    return Wording.part(words) && Wording.states(words, group.paid[sale]);
+  }
+
   /// A first part beside its order: with the rest days later, or excused by words or books.
   private void parts(int order) {
     Due due = group.orders.get(order);
@@ -312,13 +322,16 @@ final class TillStories {
               && (isRoadKnown(due) || !Wording.part(due.order.remark));
       for (int rest : salesByAmount.getOrDefault(due.asked() - first.amount(), List.of())) {
         long later = group.saleAt[rest] - group.saleAt[i];
-        if (later > VISIT_SECONDS
-            && later <= BALANCE_SECONDS
+        boolean known = later > 0 ? told || isOnePayer(i, rest) : told && isDeposit(rest, due);
+        if (Math.abs(later) > VISIT_SECONDS
+            && Math.abs(later) <= BALANCE_SECONDS
             && group.canPay(rest, order)
-            && (told || isOnePayer(i, rest))) {
+            && known) {
           double weight = (told ? TOLD : DEPOSIT) + odds.pair(i, order);
+          weight += later < 0 && isSamePayer(i, rest) ? SAME_CUSTOMER : 0;
           weight -= Math.log(BALANCE_SECONDS) + odds.stranger(rest);
-          add(Explanation.Sort.SPLIT, weight, List.of(i, rest), List.of(order));
+          List<Integer> parts = later > 0 ? List.of(i, rest) : List.of(rest, i);
+          add(Explanation.Sort.SPLIT, weight, parts, List.of(order));
         }
       }
       if (told) {

@@ -43,6 +43,9 @@ final class Wording {
       Pattern.compile("(?<![\\d.-])(\\d{1,3})\\s*(?:个|张)?(?:订单|单|笔|票|份|张|orders|invoices|bills)");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
 
+  private static final Pattern TIP =
+      Pattern.compile("(?:小费|打赏|\\btips?\\b)\\D{0,8}?(\\d{1,5})(?:\\.(\\d{1,2}))?(?![\\d.%])");
+
   private Wording() {}
 
   private static final String COMPANY =
@@ -124,6 +127,16 @@ final class Wording {
                         .anyMatch(w -> w.length() > 1 && words.contains(w)))
             .toList();
     return told.isEmpty() ? dues : told;
+  }
+
+  /// The tip that words state in figures, which comes on top of what is due: `含小费20`; 0 for none.
+  static long tip(String text) {
+    Matcher matcher = TIP.matcher(text.toLowerCase(Locale.ROOT));
+    if (!matcher.find()) {
+      return 0;
+    }
+    String part = matcher.group(2) == null ? "00" : (matcher.group(2) + "0").substring(0, 2);
+    return Long.parseLong(matcher.group(1) + part);
   }
 
   static boolean reinstated(String text) {

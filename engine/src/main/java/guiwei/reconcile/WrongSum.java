@@ -213,14 +213,24 @@ final class WrongSum {
   /// Whether words or the order's state say why less than the amount due has come.
   static boolean isExplained(Due due, Paid last, long sum) {
     String words = words(due, last);
+    if (isTip(due, sum, words)) {
+      return true;
+    }
     boolean slip = Slip.between(due.due(), sum).isTelling(due.due());
     boolean running = Wording.part(words) || (due.order.state == State.PART_PAID && !slip);
     return sum < due.due() && (running || isExcused(due, sum, words));
   }
 
+  private static boolean isTip(Due due, long sum, String words) {
+    return sum > due.due() && sum - due.due() == Wording.tip(words);
+  }
+
   /// The rule behind [#isExplained].
   static String rule(Due due, Paid last) {
     String words = words(due, last);
+    if (isTip(due, last.amount(), words)) {
+      return "tip";
+    }
     long missing = due.due() - last.amount();
     boolean part = Wording.part(words) || Wording.otherMeans(words, missing);
     if (due.order.state == State.PART_PAID || part) {

@@ -59,6 +59,7 @@ class HeadingsTest {
         "账单号,门店编号,终端号,开台时间,结账时间,消费金额,应收金额,抹零金额,支付方式,状态|A1,R1,6001,2026-10-01 11:00:00,2026-10-01 12:00:00,98.40,98.40,0.40,刷卡,已结|id,store,terminal,-,time,-,amount,discount,channel,state",
         "收据号,住院号,患者姓名,联系电话,交款时间,预交金额,支付方式,第三方交易号,状态|A1,ZY7,王芳,138,2026-10-01 09:30:00,3000.00,微信,42000,正常|id,remark,customer,phone,time,amount,channel,original,state",
         "订单号,分销商,票种,实付金额,联系人,下单时间,订单状态|A1,江州假日旅行社,团队票,1250.00,王芳,2026-10-01 09:30:00,待结算|id,payer_name,-,amount,customer,time,state",
+        "单号,开单时间,结账时间,应收金额|A1,2026-10-01 09:30:00,2026-10-01 11:30:00,12.50|id,-,time,amount",
         "单据号,收银终端,POS终端号,开单时间,应收金额|A1,前台1,30570119,2026-10-01 09:30,12.50|id,-,terminal,time,amount",
         "orderNumber,createdAt,total_amount,total_currency,buyer_id,status|A1,2026-10-01T09:30:00Z,12.50,HKD,C1,paid|id,time,amount,currency,customer,state",
         "orderNumber,createdAt,amount,presentment,status|A1,2026-10-01T09:30:00Z,12.50,HKD,paid|id,time,amount,currency,state",

@@ -559,6 +559,35 @@ class ReconcileTest {
   }
 
   @Test
+  void a_tip_that_the_remark_states_is_no_surplus() {
+    check(
+        """
+        order  A1001 88.00 r=含小费20
+        wechat A1001 108.00 +1m
+        order  A1002 168.00 r=打赏发型师10元 +1h
+        wechat - 178.00 +61m
+        order  A1003 58.00 r=含小费20 +2h
+        wechat A1003 68.00 +121m
+        ->
+        tip A1001
+        till-amount-time A1002
+        overpaid A1003 10.00
+        """);
+  }
+
+  @Test
+  void a_deposit_that_the_remark_states_was_paid_days_before_the_rest() {
+    check(
+        """
+        order  A1001 524.00 r=已付定金100 +3d
+        wechat - 100.00 u=oPayerOne +30m
+        wechat - 424.00 u=oPayerOne +3d
+        ->
+        deposit-and-balance A1001
+        """);
+  }
+
+  @Test
   void a_discount_that_the_channel_itself_gave_is_no_surplus() {
     check(
         """
