@@ -128,7 +128,7 @@ final class Recharges {
       }
       Due wanted = order(sale, later.amount(), dues, clock);
       boolean sameCard = later.line.payer.equals(sale.line.payer);
-      if (wanted != null && sameCard && isEnteredAfter(back, wanted, clock)) {
+      if (wanted != null && isEnteredAfter(back, wanted, clock)) {
         continue;
       }
       if (wanted != null && sameCard && (due == null || !isNearer(due, wanted, sale, clock))) {

@@ -56,6 +56,12 @@ class TillNamesTest {
             till   sale   78.00 k=6225**9002 +201m
             till   void   78.00 k=6225**9002 +203m
             till   sale   87.00 k=6225**9002 +204m
+            till   sale   990.00 k=6225**9003 +300m
+            till   void   990.00 k=6225**9003 +301m
+            order  A4 99.00 paid t=T1 ch=pos +302m
+            till   sale   99.00 k=6225**9003 +303m
+            order  A5 99.00 paid t=T1 ch=pos +310m
+            till   sale   99.00 k=6225**9004 +311m
             ->
             """
             + outcome
@@ -63,6 +69,9 @@ class TillNamesTest {
             void
             till-amount-time A2
             till-correction A3
+            void
+            till-amount-time A4
+            till-amount-time A5
             """);
   }
 
