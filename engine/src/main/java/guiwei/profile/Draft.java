@@ -2,7 +2,6 @@ package guiwei.profile;
 
 import guiwei.table.Side;
 import guiwei.table.Times;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -462,11 +461,11 @@ final class Draft {
     return moment || clock || (field.num() != null && shape.allAmounts());
   }
 
-  /// The currency whose sign stands in every amount, where no heading names it; else CNY.
-  private String currencySign() {
+  /// The currency whose sign stands in every amount, where no heading names it.
+  private String currencySign(String otherwise) {
     Integer column = chosen.getOrDefault(Field.AMOUNT, chosen.get(Field.IN));
     if (column == null || shapes.get(column).filled() == 0) {
-      return "CNY";
+      return otherwise;
     }
     List<String> amounts =
         body.stream()
@@ -477,10 +476,10 @@ final class Draft {
         .filter(sign -> amounts.stream().allMatch(amount -> amount.contains(sign.getKey())))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse("CNY");
+        .orElse(otherwise);
   }
 
-  Profile profile(ZoneId zone) {
+  Profile profile(Unsaid unsaid) {
     Map<Field, List<String>> columns = new EnumMap<>(Field.class);
     chosen.forEach((field, column) -> columns.put(field, List.of(header.get(column))));
     Field joined = table == Table.STORE ? Field.ACCOUNT : Field.REMARK;
@@ -498,11 +497,12 @@ final class Draft {
     return new Profile(
         "proposed",
         new Profile.Title("按表头推断", "proposed from the headings"),
-        new Profile.Origin(table.side, table.book, table.channel, currencySign(), ""),
+        new Profile.Origin(
+            table.side, table.book, table.channel, currencySign(unsaid.currency()), ""),
         columns,
         required,
         new Profile.Format(
-            zone,
+            unsaid.zone(),
             dates,
             Heading.Unit.UNSAID,
             Profile.Format.WITHIN,

@@ -1,7 +1,6 @@
 package guiwei.profile;
 
 import guiwei.table.RefusedFile;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +71,8 @@ record Fit(Bound bound, int headerRow, List<List<String>> above) {
   /// What the headings propose; null when no row looks like headings.
   ///
   /// @throws RefusedFile when a person must confirm the proposal first
-  static @Nullable Fit proposed(List<List<String>> rows, ZoneId zone) throws RefusedFile {
-    return of(Proposal.of(rows, zone), rows);
+  static @Nullable Fit proposed(List<List<String>> rows, Unsaid unsaid) throws RefusedFile {
+    return of(Proposal.of(rows, unsaid), rows);
   }
 
   /// The same of a proposal at hand.

@@ -52,16 +52,16 @@ final class ProfileFile {
   private static final int MOST_ROWS_ABOVE = 200;
 
   private final Yaml yaml;
-  private final ZoneId unsaid;
+  private final Unsaid unsaid;
 
-  private ProfileFile(Yaml yaml, ZoneId unsaid) {
+  private ProfileFile(Yaml yaml, Unsaid unsaid) {
     this.yaml = yaml;
     this.unsaid = unsaid;
   }
 
   /// @param file the name for messages
-  /// @param unsaid the zone of a profile that names none
-  static Profile read(String file, String text, ZoneId unsaid) throws BadProfile {
+  /// @param unsaid the zone and the currency of a profile that names none
+  static Profile read(String file, String text, Unsaid unsaid) throws BadProfile {
     return new ProfileFile(Yaml.read(file, text), unsaid).profile();
   }
 
@@ -105,7 +105,7 @@ final class ProfileFile {
     Side side = yaml.word("side", Side.class, Side.LINE);
     Book book = yaml.word("book", Book.class, Book.TRADE);
     Channel otherwise = book == Book.BANK ? Channel.BANK : Channel.OTHER;
-    String currency = yaml.text("currency").isEmpty() ? "CNY" : yaml.text("currency");
+    String currency = yaml.text("currency").isEmpty() ? unsaid.currency() : yaml.text("currency");
     if (!Currencies.known(currency)) {
       throw yaml.bad("currency", "“" + currency + "” is no currency of ISO 4217");
     }
@@ -246,7 +246,7 @@ final class ProfileFile {
   private ZoneId zone() throws BadProfile {
     String zone = yaml.text("zone");
     try {
-      return zone.isEmpty() ? unsaid : ZoneId.of(zone);
+      return zone.isEmpty() ? unsaid.zone() : ZoneId.of(zone);
     } catch (DateTimeException unknown) {
       throw yaml.bad("zone", "“" + zone + "” is no time zone; write it like Asia/Shanghai");
     }

@@ -19,33 +19,32 @@ import org.jspecify.annotations.Nullable;
 
 /// Mapping profiles: how tables of any origin become rows.
 public final class Profiles {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final int HEAD = 1 << 16;
 
   private final List<Shelved> profiles;
-  private final ZoneId zone;
+  private final Unsaid unsaid;
 
-  private Profiles(List<Shelved> profiles, ZoneId zone) {
+  private Profiles(List<Shelved> profiles, Unsaid unsaid) {
     this.profiles = List.copyOf(profiles);
-    this.zone = zone;
+    this.unsaid = unsaid;
   }
 
   /// A profile by its name; the shipped ones are only read when a file gets as far as to them.
   private static final class Shelved {
     private final String key;
-    private final ZoneId zone;
+    private final Unsaid unsaid;
     private @Nullable Profile profile;
 
-    Shelved(String key, ZoneId zone, @Nullable Profile profile) {
+    Shelved(String key, Unsaid unsaid, @Nullable Profile profile) {
       this.key = key;
-      this.zone = zone;
+      this.unsaid = unsaid;
       this.profile = profile;
     }
 
     synchronized Profile profile() {
       if (profile == null) {
         try {
-          profile = ProfileFile.read(key + ".yaml", resource(key + ".yaml"), zone);
+          profile = ProfileFile.read(key + ".yaml", resource(key + ".yaml"), unsaid);
         } catch (IOException broken) {
           throw new UncheckedIOException(broken);
         }
@@ -56,15 +55,15 @@ public final class Profiles {
 
   /// The profiles that ship with Guiwei.
   public static Profiles shipped() {
-    return shipped(SHANGHAI);
+    return shipped(Unsaid.USUAL);
   }
 
-  /// The same, with the zone of moments that neither file nor profile give one.
-  public static Profiles shipped(ZoneId zone) {
+  /// The same for a merchant of another zone or currency.
+  public static Profiles shipped(Unsaid unsaid) {
     try {
       return new Profiles(
-          resource("profiles.txt").lines().map(name -> new Shelved(name, zone, null)).toList(),
-          zone);
+          resource("profiles.txt").lines().map(name -> new Shelved(name, unsaid, null)).toList(),
+          unsaid);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -81,7 +80,7 @@ public final class Profiles {
 
   /// The zone of moments that neither file nor profile give one.
   public ZoneId zone() {
-    return zone;
+    return unsaid.zone();
   }
 
   /// These profiles with the user's own before them.
@@ -90,11 +89,11 @@ public final class Profiles {
   public Profiles with(List<Path> files) throws IOException {
     List<Shelved> all = new ArrayList<>();
     for (Path file : files) {
-      Profile profile = ProfileFile.read(file.toString(), Files.readString(file), zone);
-      all.add(new Shelved(profile.key(), zone, profile));
+      Profile profile = ProfileFile.read(file.toString(), Files.readString(file), unsaid);
+      all.add(new Shelved(profile.key(), unsaid, profile));
     }
     all.addAll(profiles);
-    return new Profiles(all, zone);
+    return new Profiles(all, unsaid);
   }
 
   private List<Profile> all() {
@@ -110,11 +109,14 @@ public final class Profiles {
       layouts.add(new Known(profile.key, profile, heads));
     }
     layouts.add(
-        new Packed("workbook", Magic::workbook, new TableReader(this::all, zone, Workbook::open)));
-    layouts.add(new Packed("json", Magic::json, new TableReader(this::all, zone, JsonRows::open)));
+        new Packed(
+            "workbook", Magic::workbook, new TableReader(this::all, unsaid, Workbook::open)));
     layouts.add(
-        new Packed("parquet", Magic::parquet, new TableReader(this::all, zone, ParquetRows::open)));
-    layouts.add(new Proposed(heads, zone, this::all));
+        new Packed("json", Magic::json, new TableReader(this::all, unsaid, JsonRows::open)));
+    layouts.add(
+        new Packed(
+            "parquet", Magic::parquet, new TableReader(this::all, unsaid, ParquetRows::open)));
+    layouts.add(new Proposed(heads, unsaid, this::all));
     return List.copyOf(layouts);
   }
 
@@ -127,11 +129,11 @@ public final class Profiles {
     Tables.Opener opener = opener(bytes);
     if (opener == null) {
       Head head = Head.of(bytes);
-      return head == null ? Optional.empty() : shown(Proposal.of(Nearest.cells(head), zone));
+      return head == null ? Optional.empty() : shown(Proposal.of(Nearest.cells(head), unsaid));
     }
     try (Tables tables = opener.open(in)) {
       while (tables.nextTable()) {
-        Optional<Suggestion> found = shown(Proposal.of(TableReader.sample(tables), zone));
+        Optional<Suggestion> found = shown(Proposal.of(TableReader.sample(tables), unsaid));
         if (found.isPresent()) {
           return found;
         }
@@ -253,7 +255,7 @@ public final class Profiles {
   }
 
   /// Delimited text read as its headings propose, when nothing is in doubt.
-  private record Proposed(Heads heads, ZoneId zone, Supplier<List<Profile>> profiles)
+  private record Proposed(Heads heads, Unsaid unsaid, Supplier<List<Profile>> profiles)
       implements Layout {
     @Override
     public String key() {
@@ -263,7 +265,7 @@ public final class Profiles {
     @Override
     public Reading recognise(byte[] bytes) throws RefusedFile {
       Seen seen = heads.of(bytes);
-      Proposal proposal = seen == null ? null : Proposal.of(seen.cells(), zone);
+      Proposal proposal = seen == null ? null : Proposal.of(seen.cells(), unsaid);
       if (seen != null && proposal != null && proposal.lacksDateOrder()) {
         RefusedFile doubt =
             new RefusedFile(RefusedFile.Problem.NEEDS_MAPPING, proposal.doubts().getFirst());

@@ -1,7 +1,6 @@
 package guiwei.profile;
 
 import guiwei.table.Times;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,15 +46,15 @@ record Proposal(
 
   /// Proposes a profile for the first rows of a table; null when no row looks like headings.
   ///
-  /// @param zone of moments that name none
-  static @Nullable Proposal of(List<List<String>> rows, ZoneId zone) {
+  /// @param unsaid the zone and the currency where the table names none
+  static @Nullable Proposal of(List<List<String>> rows, Unsaid unsaid) {
     Proposal best = null;
     for (int i = 0; i < Math.min(rows.size(), Profile.Format.WITHIN); i++) {
       boolean again = rows.subList(0, i).contains(rows.get(i));
       if (again || !looksLikeHeadings(rows.get(i))) {
         continue;
       }
-      Proposal found = forHeader(rows, i, zone);
+      Proposal found = forHeader(rows, i, unsaid);
       if (found != null && (best == null || found.certain())) {
         best = found;
         if (found.certain()) {
@@ -83,7 +82,8 @@ record Proposal(
     return filled >= 2 && known >= 2 && (known * 3 >= filled || known >= MANY_KNOWN);
   }
 
-  private static @Nullable Proposal forHeader(List<List<String>> rows, int headerRow, ZoneId zone) {
+  private static @Nullable Proposal forHeader(
+      List<List<String>> rows, int headerRow, Unsaid unsaid) {
     List<String> header = rows.get(headerRow);
     List<List<String>> body = body(rows, headerRow, header.size());
     List<Shape> shapes = new ArrayList<>();
@@ -107,7 +107,7 @@ record Proposal(
       best.doubt(
           "it may list " + best.table.name() + " or " + drafts.get(1).table.name() + " rows");
     }
-    Profile profile = best.profile(zone);
+    Profile profile = best.profile(unsaid);
     return new Proposal(
         best.table, profile, headerRow, List.copyOf(best.doubts), best.columns(profile));
   }

@@ -10,7 +10,6 @@ import guiwei.table.RowSink;
 import guiwei.table.Tally;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,12 +22,12 @@ final class TableReader implements Reading.RowReader {
   private static final int MAX_FOOTER = 200;
 
   private final Supplier<List<Profile>> profiles;
-  private final ZoneId zone;
+  private final Unsaid unsaid;
   private final Tables.Opener opener;
 
-  TableReader(Supplier<List<Profile>> profiles, ZoneId zone, Tables.Opener opener) {
+  TableReader(Supplier<List<Profile>> profiles, Unsaid unsaid, Tables.Opener opener) {
     this.profiles = profiles;
-    this.zone = zone;
+    this.unsaid = unsaid;
     this.opener = opener;
   }
 
@@ -89,7 +88,7 @@ final class TableReader implements Reading.RowReader {
       if (known == null) {
         Saved.refuse(sample);
       }
-      Fit fit = known == null ? Fit.proposed(sample, zone) : known;
+      Fit fit = known == null ? Fit.proposed(sample, unsaid) : known;
       if (fit != null) {
         Rounded.refuse(fit, sample);
       }

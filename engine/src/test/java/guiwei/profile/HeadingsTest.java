@@ -18,7 +18,7 @@ class HeadingsTest {
     for (String row : rows) {
       table.add(List.of(row.split(",", -1)));
     }
-    Proposal proposal = Proposal.of(table, java.time.ZoneId.of("Asia/Shanghai"));
+    Proposal proposal = Proposal.of(table, Unsaid.USUAL);
     assertNotNull(proposal, headings);
     return proposal;
   }

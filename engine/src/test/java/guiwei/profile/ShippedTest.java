@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Exports as banks write them, and profiles as people write them.
 class ShippedTest {
-  private static final java.time.ZoneId BEIJING = java.time.ZoneId.of("Asia/Shanghai");
 
   private static final Charset GBK = Charset.forName("GB18030");
 
@@ -201,18 +200,18 @@ class ShippedTest {
     BadProfile bad =
         assertThrows(
             BadProfile.class,
-            () -> ProfileFile.read("a.yaml", "key: a\nside: line\ncolour: red\n", BEIJING));
+            () -> ProfileFile.read("a.yaml", "key: a\nside: line\ncolour: red\n", Unsaid.USUAL));
     assertEquals(3, bad.line());
     bad =
         assertThrows(
             BadProfile.class,
             () ->
                 ProfileFile.read(
-                    "a.yaml", "key: a\nside: order\ncolumns:\n  wrong: [x]\n", BEIJING));
+                    "a.yaml", "key: a\nside: order\ncolumns:\n  wrong: [x]\n", Unsaid.USUAL));
     assertEquals(4, bad.line());
     bad =
         assertThrows(
-            BadProfile.class, () -> ProfileFile.read("a.yaml", "key: [a\nside: }", BEIJING));
+            BadProfile.class, () -> ProfileFile.read("a.yaml", "key: [a\nside: }", Unsaid.USUAL));
     assertTrue(bad.line() >= 1);
   }
 
@@ -238,5 +237,19 @@ class ShippedTest {
     for (String key : ProfileFile.KEYS) {
       assertTrue(docs.contains("### " + key + "\n"), key);
     }
+  }
+
+  @Test
+  void a_table_that_names_no_currency_is_in_the_one_of_the_run() throws IOException {
+    Profiles abroad = Profiles.shipped(new Unsaid(java.time.ZoneOffset.UTC, "USD"));
+    byte[] orders =
+        "Order ID,Order Date,Total Amount,Status\nA1,2026-03-01 10:00:00,5.00,Paid\n"
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] yuan =
+        "订单号,下单时间,应付金额(人民币),订单状态\nA1,2026-03-01 10:00:00,5.00,已支付\n"
+            .getBytes(StandardCharsets.UTF_8);
+    assertTrue(ReadRows.of(abroad, orders).getFirst().contains(" USD "));
+    assertTrue(ReadRows.of(abroad, yuan).getFirst().contains(" CNY "));
+    assertTrue(ReadRows.of(orders).getFirst().contains(" CNY "));
   }
 }

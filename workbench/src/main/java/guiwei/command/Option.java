@@ -14,6 +14,7 @@ enum Option {
   THREADS("N"),
   AS_OF("DATE"),
   ZONE("ZONE"),
+  CURRENCY("CODE"),
   PROPOSE("FILE"),
   DECISIONS("FILE"),
   CARRYOVER("DIR"),

@@ -2,6 +2,7 @@ package guiwei.command;
 
 import guiwei.profile.BadProfile;
 import guiwei.profile.Profiles;
+import guiwei.profile.Unsaid;
 import guiwei.reconcile.FileReport;
 import guiwei.reconcile.Reconcile;
 import guiwei.reconcile.Result;
@@ -12,6 +13,7 @@ import guiwei.report.Words;
 import guiwei.source.Limits;
 import guiwei.source.Sources;
 import guiwei.statement.Formats;
+import guiwei.table.Currencies;
 import guiwei.table.Layout;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -58,7 +60,7 @@ record Run(List<Path> paths, Path out, Profiles profiles, Settings settings) {
   /// The profiles that ship, and before them those that were named.
   static Profiles profiles(Arguments arguments) throws IOException, Misuse {
     List<Path> own = arguments.all(Option.PROFILE).stream().map(Path::of).toList();
-    Profiles shipped = Profiles.shipped(Moments.zone(arguments));
+    Profiles shipped = Profiles.shipped(new Unsaid(Moments.zone(arguments), currency(arguments)));
     try {
       return own.isEmpty() ? shipped : shipped.with(own);
     } catch (BadProfile e) {
@@ -66,6 +68,14 @@ record Run(List<Path> paths, Path out, Profiles profiles, Settings settings) {
     } catch (NoSuchFileException e) {
       throw new Misuse("misuse.profile", String.valueOf(e.getFile()));
     }
+  }
+
+  private static String currency(Arguments arguments) throws Misuse {
+    String currency = arguments.one(Option.CURRENCY).orElse(Unsaid.USUAL.currency());
+    if (!Currencies.known(currency)) {
+      throw new Misuse("misuse.currency", Option.CURRENCY.word(), currency);
+    }
+    return currency;
   }
 
   static Words words(Terminal terminal) {

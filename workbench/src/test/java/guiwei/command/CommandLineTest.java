@@ -45,6 +45,12 @@ class CommandLineTest {
     complaint("There is no command \"reconsile\".", "reconsile");
     complaint("\"version\" has no option \"--out\".", "version", "--out", "x");
     complaint("\"--lang\" needs a value: zh|en.", "version", "--lang");
+    complaint(
+        "--currency EURO: not a currency of ISO 4217; write it as CNY, USD or EUR.",
+        "reconcile",
+        ".",
+        "--currency",
+        "EURO");
     complaint("\"--lang\" was given twice.", "version", "--lang=en", "--lang=en");
     complaint("\"version\" does not know what to do with \"more\".", "version", "more");
   }
