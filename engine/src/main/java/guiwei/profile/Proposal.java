@@ -112,15 +112,16 @@ record Proposal(
         best.table, profile, headerRow, List.copyOf(best.doubts), best.columns(profile));
   }
 
-  /// The data rows below the headings, up to a footer.
+  /// The data rows below the headings, up to a note; totals on the way are left out.
   private static List<List<String>> body(List<List<String>> rows, int headerRow, int width) {
     List<List<String>> body = new ArrayList<>();
     for (List<String> row : rows.subList(headerRow + 1, rows.size())) {
-      if (row.stream().allMatch(String::isEmpty) || row.equals(rows.get(headerRow))) {
+      if (row.stream().allMatch(String::isEmpty)
+          || row.equals(rows.get(headerRow))
+          || Profile.Format.FOOTERS.stream().anyMatch(row.getFirst()::startsWith)) {
         continue;
       }
-      if (Profile.Format.FOOTERS.stream().anyMatch(row.getFirst()::startsWith)
-          || row.size() * 2 < width) {
+      if (row.size() * 2 < width) {
         break;
       }
       body.add(row);

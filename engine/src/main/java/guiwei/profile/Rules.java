@@ -50,6 +50,7 @@ final class Rules implements Mapping.Refiner {
   private final Words<Boolean> marks = Vocabulary.marks();
   private final Words<Boolean> leavesOpen = Vocabulary.leavesOpen();
   private final Words<Boolean> lapses = Vocabulary.lapses();
+  private final Words<Boolean> totals = Vocabulary.totals();
   private final int state;
   private final int type;
   private final boolean wordy;
@@ -332,6 +333,10 @@ final class Rules implements Mapping.Refiner {
     } else {
       row.state = State.DONE;
     }
+    int worded = type < 0 ? remark : type;
+    if (row.book == Book.BANK && worded >= 0 && totals.find(cells, worded) != null) {
+      return BadRow.Problem.MISSING;
+    }
     row.kind = kind(cells, row);
     turn(row);
     settle(row);
@@ -370,12 +375,20 @@ final class Rules implements Mapping.Refiner {
     if (index < 0 || index >= cells.count || cells.from[index] == cells.to[index]) {
       return 0;
     }
-    int length = cells.to[index] - cells.from[index];
-    if (length == 1 && cells.bytes[cells.from[index]] == '-') {
+    if (isDash(cells, index)) {
       return 0;
     }
     int scale = bound.minor(field) ? 0 : Currencies.digits(row.currency);
     return cells.amount(index, scale);
+  }
+
+  private static boolean isDash(Cells cells, int index) {
+    for (int i = cells.from[index]; i < cells.to[index]; i++) {
+      if (cells.bytes[i] != '-') {
+        return cells.text(index).matches("—+");
+      }
+    }
+    return true;
   }
 
   private LineKind kind(Cells cells, Row row) {

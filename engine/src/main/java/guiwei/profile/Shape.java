@@ -41,6 +41,9 @@ record Shape(
   private static final Pattern CLOCK =
       Pattern.compile("([01]?\\d|2[0-4])[:：时点]([0-5]\\d)([:：分]([0-5]\\d)秒?)?([.]\\d+)?|\\d{6}");
 
+  /// What stands where there is nothing, such as no money out.
+  private static final Pattern NOTHING = Pattern.compile("-+|—+");
+
   private static final Pattern COMMA =
       Pattern.compile(
           "(?:[€$£¥] ?)?[-+]?(\\d{1,3}([.' ]\\d{3})+|\\d+),\\d{1,2}( ?(?:[€$£¥-]|EUR|CHF))?");
@@ -65,7 +68,7 @@ record Shape(
     int[] moments = new int[orders.length];
     Row row = new Row();
     for (String value : values) {
-      if (value.isEmpty()) {
+      if (value.isEmpty() || NOTHING.matcher(value).matches()) {
         continue;
       }
       filled++;

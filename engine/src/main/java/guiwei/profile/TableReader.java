@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -118,8 +119,9 @@ final class TableReader implements Reading.RowReader {
         watch.skip();
         return;
       }
-      boolean ends = fit.bound().profile().format().footers().stream().anyMatch(first::startsWith);
-      inFooter = ends || (inFooter && !mapping.isWhole(tuple.cells, row));
+      Predicate<String> ends =
+          text -> fit.bound().profile().format().footers().stream().anyMatch(text::startsWith);
+      inFooter = ends.test(first) || (inFooter && !mapping.isWhole(tuple.cells, row));
       if (inFooter) {
         watch.skip();
         if (outside.size() < MAX_FOOTER) {
@@ -134,7 +136,8 @@ final class TableReader implements Reading.RowReader {
       BadRow.Problem problem = mapping.apply(tuple.cells, row, tally);
       if (problem == null) {
         watch.row(row);
-      } else if (mapping.repeatsHeadings(tuple.cells)) {
+      } else if (mapping.repeatsHeadings(tuple.cells)
+          || (problem == BadRow.Problem.MISSING && tuple.texts().stream().anyMatch(ends))) {
         watch.skip();
       } else {
         String value = tuple.cells.text(mapping.failedColumn());

@@ -197,6 +197,18 @@ final class Vocabulary {
   /// What a mark says that an order is cancelled, besides the words of its state.
   private static final List<String> MARKS = words("yes y true x 是");
 
+  /// What a bank's list calls a row that sums up others, with a date of its own.
+  private static final List<String> TOTALS =
+      words(
+          """
+          本日合计 本月合计 本年合计 本页合计 本期合计 本季合计 当日合计 当月合计 当年合计 当期合计
+          本日累计 本月累计 本年累计 本期累计 当月累计 当年累计 本日小计 本月小计 本页小计 当日小计
+          """);
+
+  static Words<Boolean> totals() {
+    return new Words<>(word -> TOTALS.contains(word) ? Boolean.TRUE : null);
+  }
+
   private static List<String> words(String text) {
     return List.of(text.strip().split("\\s+"));
   }

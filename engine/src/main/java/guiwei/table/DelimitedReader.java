@@ -474,6 +474,9 @@ public final class DelimitedReader {
     BadRow.Problem problem = mapping.apply(c, row, tally);
     if (problem == null) {
       sink.row(row);
+    } else if (problem == BadRow.Problem.MISSING && totals(c)) {
+      inFooter = true;
+      addFooter(start);
     } else if (!mapping.repeatsHeadings(c)) {
       bad(start, problem, mapping.failedHeading(), c.text(mapping.failedColumn()));
     }
@@ -533,6 +536,19 @@ public final class DelimitedReader {
           && buffer[last] == word[word.length - 1]
           && Arrays.equals(buffer, start, last + 1, word, 0, word.length)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a cell further on begins with a footer's word: a row of totals that has no moment.
+  private boolean totals(Cells c) {
+    for (int i = 0; i < c.count; i++) {
+      for (byte[] word : footerWords) {
+        int end = c.from[i] + word.length;
+        if (end <= c.to[i] && Arrays.equals(c.bytes, c.from[i], end, word, 0, word.length)) {
+          return true;
+        }
       }
     }
     return false;

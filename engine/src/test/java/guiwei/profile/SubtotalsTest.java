@@ -65,6 +65,28 @@ class SubtotalsTest {
         ROWS.replaceFirst(".*A4.*", "bad AMOUNT 应付金额 zwanzig"), read(broken.getBytes(UTF_8)));
   }
 
+  @Test
+  void a_bank_s_list_with_balances_and_totals_between_its_rows() throws IOException {
+    String list =
+        """
+        交易日期,交易时间,借方发生额,贷方发生额,账户余额,对方户名,摘要,交易流水号
+        期初余额,,,,100.00,,,
+        2026-03-01,10:00:00,-,50.00,150.00,甲某,转账,S1
+        2026-03-01,10:05:00,20.00,--,130.00,乙某,转账,S2
+        2026-03-01,,20.00,50.00,,,本日合计,
+        过次页,,,,130.00,,,
+        承前页,,,,130.00,,,
+        2026-03-02,10:00:00,—,5.00,135.00,甲某,转账,S3
+        ,,20.00,55.00,,,本月合计,
+        """;
+    assertEquals(
+        List.of("AMOUNT=5000", "AMOUNT=-2000", "AMOUNT=500"),
+        ReadRows.of(list.getBytes(UTF_8)).stream()
+            .filter(row -> row.startsWith("bad") || row.contains("AMOUNT="))
+            .map(row -> row.replaceFirst(".*(AMOUNT=\\S+).*", "$1"))
+            .toList());
+  }
+
   private static String read(byte[] file) throws IOException {
     return String.join("\n", ReadRows.of(file));
   }
