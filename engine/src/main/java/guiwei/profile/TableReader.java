@@ -121,7 +121,10 @@ final class TableReader implements Reading.RowReader {
       }
       Predicate<String> ends =
           text -> fit.bound().profile().format().footers().stream().anyMatch(text::startsWith);
-      inFooter = ends.test(first) || (inFooter && !mapping.isWhole(tuple.cells, row));
+      inFooter =
+          ends.test(first)
+              ? !mapping.isNamedLikeTotals(tuple.cells, row)
+              : inFooter && !mapping.isWhole(tuple.cells, row);
       if (inFooter) {
         watch.skip();
         if (outside.size() < MAX_FOOTER) {
@@ -137,7 +140,7 @@ final class TableReader implements Reading.RowReader {
       if (problem == null) {
         watch.row(row);
       } else if (mapping.repeatsHeadings(tuple.cells)
-          || (problem == BadRow.Problem.MISSING && tuple.texts().stream().anyMatch(ends))) {
+          || (mapping.mayBeTotals(tuple.cells, problem) && tuple.texts().stream().anyMatch(ends))) {
         watch.skip();
       } else {
         String value = tuple.cells.text(mapping.failedColumn());

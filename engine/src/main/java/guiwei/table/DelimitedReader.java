@@ -450,7 +450,7 @@ public final class DelimitedReader {
     if (blank(c.from[0], c.to[0]) && allBlank(c)) {
       return;
     }
-    if (isFooter(start) || (inFooter && !resumes(c))) {
+    if (isFooter(start) ? !isNamedLikeOne(c) : inFooter && !resumes(c)) {
       inFooter = true;
       addFooter(start);
       return;
@@ -474,7 +474,7 @@ public final class DelimitedReader {
     BadRow.Problem problem = mapping.apply(c, row, tally);
     if (problem == null) {
       sink.row(row);
-    } else if (problem == BadRow.Problem.MISSING && totals(c)) {
+    } else if (mapping.mayBeTotals(c, problem) && totals(c)) {
       inFooter = true;
       addFooter(start);
     } else if (!mapping.repeatsHeadings(c)) {
@@ -513,6 +513,10 @@ public final class DelimitedReader {
     return plan.lead() == 0 && hasColumns(c) && mapping.isWhole(c, row);
   }
 
+  private boolean isNamedLikeOne(Cells c) {
+    return plan.lead() == 0 && hasColumns(c) && mapping.isNamedLikeTotals(c, row);
+  }
+
   private boolean surplus(Cells c) {
     for (int i = plan.columns(); i < c.count; i++) {
       if (!blank(c.from[i], c.to[i])) {
@@ -541,7 +545,7 @@ public final class DelimitedReader {
     return false;
   }
 
-  /// Whether a cell further on begins with a footer's word: a row of totals that has no moment.
+  /// Whether a cell further on begins with a footer's word.
   private boolean totals(Cells c) {
     for (int i = 0; i < c.count; i++) {
       for (byte[] word : footerWords) {

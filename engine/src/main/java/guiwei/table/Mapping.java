@@ -268,14 +268,37 @@ public final class Mapping {
     return figure && (moment || isNumbered(cells));
   }
 
+  /// Whether a row that cannot be read may be one of totals: it has no number of its own, and its
+  /// moment or its amount is no moment or amount.
+  ///
+  /// @param problem what [#apply] answered
+  public boolean mayBeTotals(Cells cells, BadRow.Problem problem) {
+    boolean unread = problem == BadRow.Problem.MISSING || problem == BadRow.Problem.AMOUNT;
+    return unread && !isNumbered(cells);
+  }
+
+  /// Whether the record is a row although its first cell begins like one of totals, as a customer
+  /// called Total does: it has a moment, a figure, and further on a number of its own.
+  ///
+  /// @param scratch is written over
+  public boolean isNamedLikeTotals(Cells cells, Row scratch) {
+    boolean moments = IntStream.of(action).anyMatch(each -> each == MOMENT);
+    return moments && numberColumn() > 0 && isNumbered(cells) && isWhole(cells, scratch);
+  }
+
   private boolean isNumbered(Cells cells) {
+    int index = numberColumn();
+    return index >= 0 && index < cells.count && cells.from[index] < cells.to[index];
+  }
+
+  /// The column of the row's own number, or -1.
+  private int numberColumn() {
     for (int i = 0; i < wordPlace.length; i++) {
-      int index = wordPlace[i];
-      if (wordTarget[i] == Text.ID.ordinal() && index < cells.count) {
-        return cells.from[index] < cells.to[index];
+      if (wordTarget[i] == Text.ID.ordinal()) {
+        return wordPlace[i];
       }
     }
-    return false;
+    return -1;
   }
 
   /// Whether the record is the header once more, as tables that were made for printing have it on

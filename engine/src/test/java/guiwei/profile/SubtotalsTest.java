@@ -26,6 +26,8 @@ class SubtotalsTest {
       本日小计：11.00
       A5,2026-03-03 10:00:00,7.00,已支付
       共5条,,48.00,
+      ,,合计：48.00,
+      笔数：5,,金额：48.00,
       制表人：某某,,,
       """;
 
@@ -85,6 +87,18 @@ class SubtotalsTest {
             .filter(row -> row.startsWith("bad") || row.contains("AMOUNT="))
             .map(row -> row.replaceFirst(".*(AMOUNT=\\S+).*", "$1"))
             .toList());
+  }
+
+  @Test
+  void a_customer_whose_name_begins_like_totals_is_no_total() throws IOException {
+    String list =
+        """
+        Customer Name,Invoice No,Invoice Date,Total Amount,Status
+        Total Garden Ltd,A1,2026-03-01,10.00,Paid
+        Some Other Ltd,A2,2026-03-02,20.00,Paid
+        Total,,,30.00,
+        """;
+    assertEquals(2, ReadRows.of(list.getBytes(UTF_8)).size());
   }
 
   private static String read(byte[] file) throws IOException {
