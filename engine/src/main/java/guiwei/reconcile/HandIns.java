@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Cash that somebody of ours collected and paid into our account: a courier's transfer at the
-/// day's end is just what the cash orders beside his name come to, of one day or of days that
-/// follow each other.
+/// What somebody of ours collected and paid into our account in one sum: a courier's transfer at
+/// the day's end is just what the cash orders beside his name come to, of one day or of days that
+/// follow each other; a deposit of checks what is left of the orders by transfer or check.
 final class HandIns {
   private static final Pattern APART = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern DEPOSIT =
+      Pattern.compile("(?i)(?<!\\p{L})(deposit|checks?|cheques?)(?!\\p{L})|支票");
   private static final int SHORTEST = 2;
   private static final int MOST_DAYS = 7;
 
@@ -41,15 +44,34 @@ final class HandIns {
     if (byName.isEmpty()) {
       return;
     }
-    board.loosePayments().stream()
-        .filter(p -> p.line.book == Book.BANK && p.due == null && p.hint == null)
-        .sorted(
-            Comparator.comparingLong((Paid p) -> p.line.epochSecond).thenComparing(p -> p.line.id))
-        .forEach(paid -> settle(paid, byName.getOrDefault(paid.line.payerName, List.of())));
+    free().forEach(paid -> settle(paid, byName.getOrDefault(paid.line.payerName, List.of()), 1));
   }
 
-  /// The days whose cash comes to the amount, where no other days do.
-  private void settle(Paid paid, List<Due> collected) {
+  private Stream<Paid> free() {
+    return board.loosePayments().stream()
+        .filter(p -> p.line.book == Book.BANK && p.due == null && p.hint == null && !p.placed())
+        .sorted(
+            Comparator.comparingLong((Paid p) -> p.line.epochSecond).thenComparing(p -> p.line.id));
+  }
+
+  /// Deposits of checks: last, when whoever paid by himself has his order.
+  void deposits() {
+    List<Due> checks =
+        board.openDues().stream()
+            .filter(d -> d.order.channel == Channel.BANK && d.order.state == State.PAID)
+            .sorted(Comparator.comparingLong(d -> d.order.epochSecond))
+            .toList();
+    if (!checks.isEmpty()) {
+      free()
+          .filter(p -> DEPOSIT.matcher(p.words() + " " + p.line.payerName).find())
+          .forEach(paid -> settle(paid, checks, 2));
+    }
+  }
+
+  /// The days whose orders come to the amount, where no other days do.
+  ///
+  /// @param least of how many orders
+  private void settle(Paid paid, List<Due> collected, int least) {
     int day = board.coverage.day(paid.line.epochSecond);
     List<List<Due>> fits = new ArrayList<>();
     for (int last = day; last > day - MOST_DAYS; last--) {
@@ -57,7 +79,8 @@ final class HandIns {
       for (int first = last; first > day - MOST_DAYS; first--) {
         List<Due> more = of(first, paid, collected);
         together.addAll(more);
-        if (!more.isEmpty() && sum(together) == paid.amount() && hasLast(together, last)) {
+        boolean enough = !more.isEmpty() && together.size() >= least;
+        if (enough && sum(together) == paid.amount() && hasLast(together, last)) {
           fits.add(List.copyOf(together));
         }
       }

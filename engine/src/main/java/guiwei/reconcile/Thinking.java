@@ -65,6 +65,7 @@ final class Thinking {
     new SecondLook(board, payers, acceptance).run();
     crossing.hints();
     transfers.byFigures();
+    new HandIns(board).deposits();
     new Leftovers(board, ours).run();
     new Fees(board, learnt).run();
     new Levels(board, learnt.funds()).run();

@@ -244,6 +244,23 @@ class TogetherTest {
   }
 
   @Test
+  void a_deposit_of_checks_is_what_the_days_before_it_leave_open() {
+    check(
+        """
+        order  71500001 483.39 ch=bank c=C1
+        order  71500002 634.29 ch=bank c=C2 +30m
+        order  71500003 672.76 ch=bank c=C3 +60m
+        bank   71500003 672.76 n=C3 +1d
+        bank   - 1117.68 w=DEPOSIT +1d
+        bank   - 954.21 w=DEPOSIT +4d
+        ->
+        payer-name 71500003
+        merged 71500001+71500002
+        unidentified 954.21
+        """);
+  }
+
+  @Test
   void who_quotes_an_order_is_no_payout_whatever_his_words_hold() {
     check(
         """
