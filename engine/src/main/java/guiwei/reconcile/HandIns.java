@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What somebody of ours collected and paid into our account in one sum: a courier's transfer at
@@ -44,7 +45,10 @@ final class HandIns {
     if (byName.isEmpty()) {
       return;
     }
-    free().forEach(paid -> settle(paid, byName.getOrDefault(paid.line.payerName, List.of()), 1));
+    free()
+        .filter(p -> byName.containsKey(p.line.payerName))
+        .forEach(
+            paid -> settle(paid, byDay(byName.getOrDefault(paid.line.payerName, List.of())), 1));
   }
 
   private Stream<Paid> free() {
@@ -62,22 +66,30 @@ final class HandIns {
             .sorted(Comparator.comparingLong(d -> d.order.epochSecond))
             .toList();
     if (!checks.isEmpty()) {
+      Map<Integer, List<Due>> days = byDay(checks);
       free()
           .filter(p -> DEPOSIT.matcher(p.words() + " " + p.line.payerName).find())
-          .forEach(paid -> settle(paid, checks, 2));
+          .forEach(paid -> settle(paid, days, 2));
     }
+  }
+
+  private Map<Integer, List<Due>> byDay(List<Due> dues) {
+    return dues.stream()
+        .filter(d -> d.order.hasTime)
+        .collect(Collectors.groupingBy(d -> board.coverage.day(d.order.epochSecond)));
   }
 
   /// The days whose orders come to the amount, where no other days do.
   ///
+  /// @param days orders by their day, those of a day in order of time
   /// @param least of how many orders
-  private void settle(Paid paid, List<Due> collected, int least) {
+  private void settle(Paid paid, Map<Integer, List<Due>> days, int least) {
     int day = board.coverage.day(paid.line.epochSecond);
     List<List<Due>> fits = new ArrayList<>();
     for (int last = day; last > day - MOST_DAYS; last--) {
       List<Due> together = new ArrayList<>();
       for (int first = last; first > day - MOST_DAYS; first--) {
-        List<Due> more = of(first, paid, collected);
+        List<Due> more = of(days.getOrDefault(first, List.of()), paid);
         together.addAll(more);
         boolean enough = !more.isEmpty() && together.size() >= least;
         if (enough && sum(together) == paid.amount() && hasLast(together, last)) {
@@ -96,11 +108,10 @@ final class HandIns {
     return board.coverage.day(together.getFirst().order.epochSecond) == last;
   }
 
-  private List<Due> of(int day, Paid paid, List<Due> collected) {
-    return collected.stream()
-        .filter(d -> !d.placed() && d.order.hasTime)
-        .filter(d -> d.order.currency == paid.line.currency)
-        .filter(d -> board.coverage.day(d.order.epochSecond) == day)
+  /// What of a day's orders the payment may settle.
+  private static List<Due> of(List<Due> day, Paid paid) {
+    return day.stream()
+        .filter(d -> !d.placed() && d.order.currency == paid.line.currency)
         .filter(d -> d.order.epochSecond <= paid.latest())
         .toList();
   }
