@@ -32,14 +32,22 @@ final class Numbers {
               + "[.:# ]*([a-z]?\\d{3,4})(?![0-9a-z年月日元]|[.,]\\d)",
           Pattern.CASE_INSENSITIVE);
 
-  /// A word of nothing but letters, as long as a number that a shop system makes up.
-  private static final Pattern LETTERS =
-      Pattern.compile("(?<![0-9A-Za-z])[A-Za-z]{6,20}(?![0-9A-Za-z])");
+  private static final int FEWEST_MARKED = 3;
+  private static final int MOST_MARKED = 4;
+
+  /// How long a number of nothing but letters is that a shop system makes up.
+  private static final int FEWEST_LETTERS = 6;
+
+  private static final int MOST_LETTERS = 20;
+
+  private static final String LIST_MARKS = "/、,，;；&+";
 
   /// A number, and ends of others behind it: `AR00001444/1456/1582`.
   private static final Pattern LISTED =
       Pattern.compile(
-          "([0-9A-Za-z][0-9A-Za-z-]*\\d{3})((?:\\s?[/、,，;；&+]\\s?\\d{2,6}(?![0-9A-Za-z]))+)");
+          "([0-9A-Za-z][0-9A-Za-z-]*\\d{3})((?:\\s?["
+              + LIST_MARKS
+              + "]\\s?\\d{2,6}(?![0-9A-Za-z]))+)");
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -165,19 +173,64 @@ final class Numbers {
   /// Numbers too short for [#inRemark] that the words beside them call an order's: `#1001`,
   /// `订单 2031`. Plain, each once, in the order in which they stand there.
   static List<String> marked(String remark) {
-    return all(MARKED, 1, remark);
+    String text = normal(remark);
+    if (!hasShortFigures(text)) {
+      return List.of();
+    }
+    return MARKED
+        .matcher(text)
+        .results()
+        .map(found -> plain(found.group(1)))
+        .distinct()
+        .limit(MOST_WORDS)
+        .toList();
   }
 
-  /// Words without any digit that may be an order's number all the same, plain.
+  /// Whether as many digits stand together as a marked number has: most remarks have none.
+  private static boolean hasShortFigures(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (digits >= FEWEST_MARKED && digits <= MOST_MARKED) {
+        return true;
+      } else {
+        digits = 0;
+      }
+    }
+    return digits >= FEWEST_MARKED && digits <= MOST_MARKED;
+  }
+
+  /// Words without any digit that may be an order's number all the same, plain, each once.
   static List<String> letters(String remark) {
-    return all(LETTERS, 0, remark);
+    String text = normal(remark);
+    Set<String> found = new LinkedHashSet<>();
+    int at = 0;
+    while (at < text.length() && found.size() < MOST_WORDS) {
+      int from = at;
+      boolean onlyLetters = true;
+      while (at < text.length() && isLetterOrDigit(text.charAt(at))) {
+        onlyLetters &= text.charAt(at) > '9';
+        at++;
+      }
+      if (onlyLetters && at - from >= FEWEST_LETTERS && at - from <= MOST_LETTERS) {
+        found.add(plain(text.substring(from, at)));
+      }
+      at++;
+    }
+    return List.copyOf(found);
   }
 
   /// The numbers of a list in which only the first is written out, plain, without that first:
   /// the others begin as it does and end as they are written.
   static List<String> listed(String remark) {
+    String text = normal(remark);
+    if (!hasListMark(text)) {
+      return List.of();
+    }
     List<String> found = new ArrayList<>();
-    Matcher list = LISTED.matcher(normal(remark));
+    Matcher list = LISTED.matcher(text);
     while (list.find() && found.size() < MOST_WORDS) {
       String first = plain(list.group(1));
       Matcher end = DIGITS.matcher(list.group(2));
@@ -191,14 +244,20 @@ final class Numbers {
     return found;
   }
 
-  private static List<String> all(Pattern pattern, int group, String remark) {
-    return pattern
-        .matcher(normal(remark))
-        .results()
-        .map(found -> plain(found.group(group)))
-        .distinct()
-        .limit(MOST_WORDS)
-        .toList();
+  /// Whether a mark between figures may part the numbers of a list: most remarks have none.
+  private static boolean hasListMark(String text) {
+    for (int i = 1; i + 1 < text.length(); i++) {
+      if (LIST_MARKS.indexOf(text.charAt(i)) >= 0
+          && isDigitOrBlank(text.charAt(i - 1))
+          && isDigitOrBlank(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigitOrBlank(char c) {
+    return (c >= '0' && c <= '9') || Character.isWhitespace(c);
   }
 
   /// The text with one form of every character: wide letters are letters (NFKC).

@@ -23,9 +23,7 @@ final class Phrases {
   /// @param beginning alternatives one of which stands in everything that the pattern finds
   Phrases(String beginning, String pattern) {
     this.pattern = Pattern.compile(pattern);
-    for (String alternative : split(beginning)) {
-      begin(alternative.startsWith("\\b") ? alternative.substring(2) : alternative);
-    }
+    split(beginning).forEach(this::begin);
   }
 
   private static List<String> split(String alternatives) {
@@ -45,8 +43,32 @@ final class Phrases {
   }
 
   private void begin(String alternative) {
+    if (alternative.startsWith("\\b")) {
+      begin(alternative.substring(2));
+    } else if (alternative.startsWith("(?<")) {
+      // what stands before the phrase
+      begin(alternative.substring(end(alternative)));
+    } else if (alternative.startsWith("(?:")) {
+      split(alternative.substring(3, end(alternative) - 1)).forEach(this::begin);
+    } else {
+      beginPlainly(alternative);
+    }
+  }
+
+  /// Where the group ends with which the expression begins.
+  private static int end(String expression) {
+    int depth = 0;
+    int at = 0;
+    do {
+      depth += expression.charAt(at) == '(' ? 1 : expression.charAt(at) == ')' ? -1 : 0;
+      at++;
+    } while (depth > 0);
+    return at;
+  }
+
+  private void beginPlainly(String alternative) {
     if (!isLiteral(alternative, 0)) {
-      throw new IllegalArgumentException("begins with no letter: " + alternative);
+      throw new IllegalArgumentException("begins with no character: " + alternative);
     }
     char first = alternative.charAt(0);
     if (isLiteral(alternative, 1)) {
@@ -58,10 +80,10 @@ final class Phrases {
     }
   }
 
-  /// Whether the expression wants just the letter at this place.
+  /// Whether the expression wants just the character at this place.
   private static boolean isLiteral(String expression, int at) {
     return at < expression.length()
-        && Character.isLetter(expression.charAt(at))
+        && "\\[](){}.*+?^$|".indexOf(expression.charAt(at)) < 0
         && (at + 1 == expression.length() || "?*{+".indexOf(expression.charAt(at + 1)) < 0);
   }
 

@@ -7,35 +7,35 @@ import java.util.regex.Pattern;
 
 /// What words in remarks say about money, in Chinese and English, and some in German.
 final class Wording {
-  private static final Pattern ROUNDED = Pattern.compile("抹零|去零|零头|round(ed)?\\b|rounding");
-  private static final Pattern DISCOUNT =
-      Pattern.compile(
-          "优惠|折扣|打折|[1-9]\\d?(?:\\.\\d)?折(?![叠合算])|折让|减免|立减|让利|返利|返点|会员价|discount|coupon|券|promo|rebate|allowance"
+  private static final Phrases ROUNDED = new Phrases("抹零|去零|零头|round(ed)?\\b|rounding");
+  private static final Phrases DISCOUNT =
+      new Phrases(
+          "优惠|折扣|打折|(?<=[1-9]\\d?(?:\\.\\d)?)折(?![叠合算])|折让|减免|立减|让利|返利|返点|会员价|discount|coupon|券|promo|rebate|allowance"
               + "|skonto|rabatt|代扣|预扣|扣税|withh(?:eld|olding)|\\bwht\\b|quellensteuer");
   /// A credit note that the payer has deducted and names with its amount.
-  private static final Pattern CREDIT_NOTE =
-      Pattern.compile("gutschrift|credit note|credit memo|红字|贷项|贷记通知|扣款单");
-  private static final Pattern PART =
-      Pattern.compile(
+  private static final Phrases CREDIT_NOTE =
+      new Phrases("gutschrift|credit note|credit memo|红字|贷项|贷记通知|扣款单");
+  private static final Phrases PART =
+      new Phrases(
           "定金|订金|预付|首付|尾款|余款|分期|第[一二三四五六七八九十0-9]+期|(?<!(?:lockbox|remote|mobile|online|check|counter|branch|direct)[\\s_]{1,3})deposit|balance due|balance payment|instal|part(ial)? pay"
               + "|down ?payment|advance pay|(?:%|pct|percent) ?advance|anzahlung|abschlag|restzahlung");
-  private static final Pattern REINSTATED =
-      Pattern.compile("恢复|重新激活|撤销取消|取消作废|reinstat|reopen|reactivat");
-  private static final Pattern REPEATED =
-      Pattern.compile(
+  private static final Phrases REINSTATED =
+      new Phrases("恢复|重新激活|撤销取消|取消作废|reinstat|reopen|reactivat");
+  private static final Phrases REPEATED =
+      new Phrases(
           "重复(?:下单|提交|订单|支付|付款)|(?:前|上)一?[单笔].{0,8}(?:失败|没成功|未成功)|dup(?:licate)?\\b|ordered twice|resubmit");
-  private static final Pattern OTHER_MEANS =
-      Pattern.compile("现金|付现|现付|储值|余额|积分|礼品卡|购物卡|cash|gift card|points|store credit");
+  private static final Phrases OTHER_MEANS =
+      new Phrases("现金|付现|现付|储值|余额|积分|礼品卡|购物卡|cash|gift card|points|store credit");
 
-  private static final Pattern RATE = Pattern.compile("汇率|折合|折算|rate|fx|converted|dcc");
+  private static final Phrases RATE = new Phrases("汇率|折合|折算|rate|fx|converted|dcc");
   private static final Pattern FIGURE =
       Pattern.compile("(?<![\\d.,])(\\d+)(?:[.,](\\d{1,2}))?(?![\\d.,])");
-  private static final Pattern REFUND =
-      Pattern.compile("退款|退货|退还|退费|退(?![税休役伍回])[^,，;；]{0,40}(?:款|订单)|refund|return");
+  private static final Phrases REFUND =
+      new Phrases("退款|退货|退还|退费|退(?![税休役伍回])[^,，;；]{0,40}(?:款|订单)|refund|return");
 
   /// Words that say so only beside the number of an order: a bank also sends back what bounced.
-  private static final Pattern SENT_BACK =
-      Pattern.compile(
+  private static final Phrases SENT_BACK =
+      new Phrases(
           "退(?![税休役伍])|返还|重复|多付|多收|多汇|误付|误汇|duplicate|overpa(?:id|y)|(?:sent|paid|given?) back|charge-?back"
               + "|r(?:ü|ue)ck(?:zahlung|überweisung|ueberweisung)|erstattung|doppelzahlung");
 
@@ -165,7 +165,7 @@ final class Wording {
     return find(SENT_BACK, text);
   }
 
-  private static boolean find(Pattern pattern, String text) {
-    return pattern.matcher(text.toLowerCase(Locale.ROOT)).find();
+  private static boolean find(Phrases phrases, String text) {
+    return phrases.in(text.toLowerCase(Locale.ROOT));
   }
 }

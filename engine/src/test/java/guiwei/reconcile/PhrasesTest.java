@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 /// Phrases are found wherever their pattern finds them, and nowhere else.
 class PhrasesTest {
   private static final String ALTERNATIVES =
-      "利息|结息|\\brent\\b|付|tax refund|top.?up|pay(?:ment)? to";
-  private static final String LETTERS = "利息结付房 rentaxfudopy";
+      "利息|结息|\\brent\\b|付|tax refund|top.?up|pay(?:ment)? to"
+          + "|(?:%|xo|of) ?ado|(?<=a\\d?)折(?!息)|(?<!(?:p|x)[ ]{1,2})dex";
+  private static final String LETTERS = "利息结付房折 rentaxfudopy%";
 
   @Test
   void theyAreFoundWhereThePatternFindsThem() {
@@ -36,7 +37,7 @@ class PhrasesTest {
   }
 
   @Test
-  void aPhraseMustBeginWithALetter() {
+  void aPhraseMustBeginWithACharacter() {
     assertThrows(IllegalArgumentException.class, () -> new Phrases("利息|.*fee"));
   }
 }
