@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// One kind of table tried on a header: which column would be which field, how much speaks for it,
 /// and what a person would have to confirm.
@@ -34,6 +31,7 @@ final class Draft {
   final List<String> header;
   final List<Shape> shapes;
   final List<List<String>> body;
+  final Figures figures;
   final List<String> doubts = new ArrayList<>();
   final Map<Field, Integer> chosen = new EnumMap<>(Field.class);
   private int proofs;
@@ -51,6 +49,7 @@ final class Draft {
     this.header = header;
     this.shapes = shapes;
     this.body = body;
+    this.figures = new Figures(header, body);
     choose(candidates());
     currency();
     ownPart();
@@ -227,7 +226,7 @@ final class Draft {
     if (table != Table.ORDER || whole == null) {
       return;
     }
-    OwnPart parts = new OwnPart(header, body);
+    OwnPart parts = new OwnPart(figures);
     int own = parts.of(whole);
     int untied = own < 0 ? parts.untied(whole) : -1;
     if (own >= 0) {
@@ -246,7 +245,7 @@ final class Draft {
     }
     List<Integer> free =
         IntStream.range(0, header.size()).filter(c -> !chosen.containsValue(c)).boxed().toList();
-    return new Means(header, shapes, body).of(due, free);
+    return new Means(figures, shapes).of(due, free);
   }
 
   private boolean rival(List<Candidate> candidates, Candidate other) {
@@ -269,7 +268,7 @@ final class Draft {
     if (!matters || sameValues(first, column)) {
       return;
     }
-    Taxed taxed = new Taxed(header, body);
+    Taxed taxed = new Taxed(figures);
     if (table == Table.ORDER && field == Field.AMOUNT && taxed.ties(first, column)) {
       chosen.put(field, taxed.withTax(first, column));
     } else {
@@ -303,55 +302,13 @@ final class Draft {
     }
   }
 
+  /// Whether a table of this kind is told by these headings, and of no other.
   boolean eligible() {
-    Set<Field> wanted = table.obligatory();
-    if (table == Table.BANK) {
-      boolean two = chosen.containsKey(Field.IN) && chosen.containsKey(Field.OUT);
-      boolean proof = two || chosen.containsKey(Field.BALANCE);
-      if (two) {
-        wanted.remove(Field.AMOUNT);
-      }
-      return proof && chosen.keySet().containsAll(wanted);
-    }
-    if (table == Table.ORDER && says(Table.TRADE, Field.DIRECTION, this::directed)) {
-      // what is owed only comes in: rows that say in or out are of an account
-      return false;
-    }
-    if (table == Table.STORE || table == Table.CUSTOMER) {
-      boolean owed =
-          says(Table.ORDER, Field.AMOUNT, this::filledAmounts)
-              && says(Table.ORDER, Field.CURRENCY, this::allCurrencies);
-      if (owed || says(Table.TRADE, Field.AMOUNT, this::filledAmounts)) {
-        return false;
-      }
-      Set<Field> one =
-          table == Table.STORE
-              ? EnumSet.of(Field.ACCOUNT, Field.TERMINAL)
-              : EnumSet.of(Field.PHONE, Field.PAYER_NAME, Field.PAYER);
-      return chosen.containsKey(Field.ID) && one.stream().anyMatch(chosen::containsKey);
-    }
-    boolean proved = table != Table.TRADE || proofs > 0 || chosen.containsKey(Field.REFERENCE);
-    return proved && chosen.keySet().containsAll(wanted);
+    return new Eligibility(this).holds();
   }
 
-  /// Whether a column is headed like this field of another kind of table and its values agree.
-  private boolean says(Table other, Field field, IntPredicate column) {
-    return IntStream.range(0, header.size())
-        .filter(column)
-        .mapToObj(c -> Dictionary.shipped().senses(other, Heading.of(header.get(c)).plain()))
-        .anyMatch(senses -> senses.stream().anyMatch(sense -> sense.field() == field));
-  }
-
-  private boolean filledAmounts(int column) {
-    return shapes.get(column).filled() > 0 && shapes.get(column).allAmounts();
-  }
-
-  private boolean allCurrencies(int column) {
-    return shapes.get(column).filled() > 0
-        && shapes.get(column).currencies() == shapes.get(column).filled();
-  }
-
-  private boolean directed(int column) {
+  /// Whether a column holds words of money in and out.
+  boolean directed(int column) {
     return body.stream()
         .filter(row -> column < row.size())
         .anyMatch(row -> Vocabulary.direction().apply(Words.plain(row.get(column))) != null);
@@ -417,48 +374,6 @@ final class Draft {
       }
     }
     return all;
-  }
-
-  /// What each column was taken for, and how sure that is.
-  List<Suggestion.Column> columns(Profile profile) {
-    Map<String, Field> fields = new HashMap<>();
-    profile
-        .columns()
-        .forEach((field, headings) -> headings.forEach(heading -> fields.put(heading, field)));
-    List<Suggestion.Column> columns = new ArrayList<>();
-    for (int c = 0; c < header.size(); c++) {
-      String heading = header.get(c);
-      if (!heading.isEmpty()) {
-        Field field = fields.get(heading);
-        Shape shape = shapes.get(c);
-        columns.add(
-            new Suggestion.Column(
-                heading,
-                field == null ? "" : field.word(),
-                sure(heading, field),
-                shape.filled(),
-                field != null && shape.filled() > 0 && proves(field, shape)));
-      }
-    }
-    return columns;
-  }
-
-  private Suggestion.Sure sure(String heading, @Nullable Field field) {
-    List<Dictionary.Sense> senses = Dictionary.shipped().senses(table, Heading.of(heading).plain());
-    if (doubts.stream().anyMatch(doubt -> doubt.contains("“" + heading + "”"))) {
-      return Suggestion.Sure.DOUBTFUL;
-    }
-    if (field == null) {
-      return senses.isEmpty() ? Suggestion.Sure.UNKNOWN : Suggestion.Sure.SPARE;
-    }
-    return senses.size() != 1 ? Suggestion.Sure.LIKELY : Suggestion.Sure.CERTAIN;
-  }
-
-  /// Whether the field takes only such values as all of these are.
-  private static boolean proves(Field field, Shape shape) {
-    boolean moment = field == Field.TIME && shape.allMoments();
-    boolean clock = field == Field.CLOCK && shape.allClocks();
-    return moment || clock || (field.num() != null && shape.allAmounts());
   }
 
   /// The currency whose sign stands in every amount, where no heading names it.

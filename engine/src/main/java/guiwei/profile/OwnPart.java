@@ -1,14 +1,12 @@
 package guiwei.profile;
 
-import guiwei.money.Decimals;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// A bill of which an insurance pays a part: the patient owes the rest, which stands in a column of
 /// its own beside the whole and the parts of the insurance.
-record OwnPart(List<String> header, List<List<String>> body) {
+record OwnPart(Figures figures) {
   private static final Pattern OWN =
       Pattern.compile(
           "(患者|病人|个人|本人|)(自费|自付|自负|自理|现金支付|现金自付|负担|承担|应付|应缴|实付|支付)(部分|)(金额|额|合计|总额|)"
@@ -19,7 +17,6 @@ record OwnPart(List<String> header, List<List<String>> body) {
       Pattern.compile(
           "(?!.*(号|类型|类别|编码|名称|余额|标志)$)"
               + ".*(医保|统筹|个人账户|个账|医疗保险|大病|大额|公务员|救助|补助|补充保险|商保|共济|记账|基金|报销|insur).*");
-  private static final int DECIMALS = 4;
 
   /// Below everything that a row of figures may come to.
   private static final long WORDS = Long.MIN_VALUE >> 12;
@@ -36,17 +33,19 @@ record OwnPart(List<String> header, List<List<String>> body) {
     return IntStream.of(own(whole))
         .filter(
             column ->
-                body.stream().anyMatch(row -> amount(row, column) != amount(row, whole))
-                    && body.stream().allMatch(row -> amount(row, column) <= amount(row, whole)))
+                figures.body().stream().anyMatch(row -> amount(row, column) != amount(row, whole))
+                    && figures.body().stream()
+                        .allMatch(row -> amount(row, column) <= amount(row, whole)))
         .findFirst()
         .orElse(-1);
   }
 
   private int[] own(int whole) {
-    return IntStream.range(0, header.size())
-        .filter(column -> column != whole && isOwn(plain(column)))
-        .filter(column -> !body.isEmpty())
-        .filter(column -> body.stream().allMatch(row -> amount(row, column) >= 0))
+    return figures
+        .columns()
+        .filter(column -> column != whole && isOwn(figures.plain(column)))
+        .filter(column -> !figures.body().isEmpty())
+        .filter(column -> figures.body().stream().allMatch(row -> amount(row, column) >= 0))
         .toArray();
   }
 
@@ -56,9 +55,10 @@ record OwnPart(List<String> header, List<List<String>> body) {
 
   private boolean ties(int own, int whole) {
     int[] insured =
-        IntStream.range(0, header.size())
+        figures
+            .columns()
             .filter(column -> column != own && column != whole)
-            .filter(column -> INSURED.matcher(plain(column)).matches())
+            .filter(column -> INSURED.matcher(figures.plain(column)).matches())
             .toArray();
     return makesUp(own, whole, insured)
         || IntStream.of(insured).anyMatch(one -> makesUp(own, whole, one));
@@ -66,22 +66,15 @@ record OwnPart(List<String> header, List<List<String>> body) {
 
   private boolean makesUp(int own, int whole, int... insured) {
     return insured.length > 0
-        && body.stream()
+        && figures.body().stream()
             .allMatch(
                 row ->
                     amount(row, own) + IntStream.of(insured).mapToLong(c -> amount(row, c)).sum()
                         == amount(row, whole));
   }
 
-  private String plain(int column) {
-    return Heading.of(header.get(column)).plain();
-  }
-
-  /// What stands there in ten-thousandths; nothing is nothing, and words are below it.
-  private static long amount(List<String> row, int column) {
-    String written = column < row.size() ? row.get(column) : "";
-    byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
-    long amount = bytes.length == 0 ? 0 : Decimals.parse(bytes, 0, bytes.length, DECIMALS);
-    return amount == Decimals.UNREADABLE ? WORDS : amount;
+  /// What stands there; nothing is nothing, and words are below it.
+  private long amount(List<String> row, int column) {
+    return figures.isEmpty(row, column) ? 0 : figures.amount(row, column, WORDS);
   }
 }

@@ -13,7 +13,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Delimited text read by a profile that fits it.
@@ -38,7 +37,7 @@ final class Plain {
         head.separator(),
         true,
         (byte) 0,
-        footers(fit.bound().profile(), head.separator()),
+        fit.bound().profile().format().footers(),
         head.rows().get(fit.headerRow()).next(),
         fit.width(),
         mapping(head, fit));
@@ -50,18 +49,6 @@ final class Plain {
             .skip(fit.headerRow() + 1L)
             .anyMatch(row -> row.cells().getFirst().startsWith("`"));
     return fit.bound().mapping(ticked ? BACKTICK : 0);
-  }
-
-  /// The footer's first words, also quoted and behind empty cells.
-  private static List<String> footers(Profile profile, byte separator) {
-    List<String> footers = new ArrayList<>();
-    for (String word : profile.format().footers()) {
-      for (String before : new String[] {"", String.valueOf((char) separator)}) {
-        footers.add(before + word);
-        footers.add(before + '"' + word);
-      }
-    }
-    return footers;
   }
 
   static List<Footing.Check> streamed(Head head, Fit fit, InputStream in, Watch watch, String name)

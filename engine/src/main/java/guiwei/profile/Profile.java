@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// How the tables of one origin are read: which heading is what, and what its words mean.
 ///
@@ -67,19 +68,33 @@ record Profile(
       List<Field> goesOn,
       Decimal decimal) {
     static final int WITHIN = 60;
-    /// What begins a row of totals or a note.
-    static final List<String> FOOTERS =
+
+    /// What a bank's list calls a row that sums up a stretch of time or a page: 本月合计.
+    static final List<String> SUMS =
+        Stream.of("本", "当")
+            .flatMap(which -> Stream.of("日", "月", "季", "年", "期", "页").map(which::concat))
+            .flatMap(time -> Stream.of("合计", "累计", "小计").map(time::concat))
+            .toList();
+
+    /// What begins a row of totals or a note, besides [#SUMS].
+    private static final List<String> NOTES =
         List.of(
             """
             合计|总计|小计|共计|汇总|总笔数|总金额|借方合计|贷方合计|收入合计|支出合计|Total|TOTAL|total:|Sum:|SUM|\
-            -----|本页小计|本页合计|本日小计|本日合计|当日小计|日小计|总条数|总记录数|记录总数|总单数|总共|共1|共2|共3|共4|共5|\
-            共6|共7|共8|共9|共 |Subtotal|期初余额|期末余额|上期余额|上期结余|上月结余|承前页|过次页|承上页|转下页|本月合计|\
-            本月累计|本年累计|当月合计|Opening balance|Closing balance|OPENING BALANCE|\
+            -----|日小计|总条数|总记录数|记录总数|总单数|总共|共1|共2|共3|共4|共5|\
+            共6|共7|共8|共9|共 |Subtotal|期初余额|期末余额|上期余额|上期结余|上月结余|承前页|过次页|承上页|转下页|Opening balance|Closing balance|OPENING BALANCE|\
             CLOSING BALANCE|Balance brought forward|Balance carried forward|\
             Grand Total|制表人|制表：|制表:|打印时间|打印日期|打印人|导出时间|导出人|审核：|审核:|经办人|笔数|交易笔数|备注：|\
             备注:|注：|注:|说明：|说明:\
             """
                 .split("\\|"));
+
+    static final List<String> FOOTERS = footers(NOTES);
+
+    /// The words of a profile, and those that every bank may use.
+    static List<String> footers(List<String> own) {
+      return Stream.concat(own.stream(), SUMS.stream()).toList();
+    }
 
     Format with(Times.Order order) {
       return new Format(

@@ -202,7 +202,9 @@ final class ProfileFile {
     Dates dates = yaml.word("dates", Dates.class, Dates.YEAR_FIRST);
     Amounts amounts = yaml.word("amounts", Amounts.class, Amounts.YUAN);
     List<String> footers =
-        yaml.keys().contains("footers") ? yaml.list("footers") : Profile.Format.FOOTERS;
+        yaml.keys().contains("footers")
+            ? Profile.Format.footers(yaml.list("footers"))
+            : Profile.Format.FOOTERS;
     return new Profile.Format(
         zone(),
         Times.Order.valueOf(dates.name()),

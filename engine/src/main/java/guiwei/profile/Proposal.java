@@ -109,7 +109,7 @@ record Proposal(
     }
     Profile profile = best.profile(unsaid);
     return new Proposal(
-        best.table, profile, headerRow, List.copyOf(best.doubts), best.columns(profile));
+        best.table, profile, headerRow, List.copyOf(best.doubts), new Suggested(best).of(profile));
   }
 
   /// The data rows below the headings, up to a note; totals on the way are left out.

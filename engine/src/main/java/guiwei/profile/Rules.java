@@ -15,6 +15,7 @@ import guiwei.table.State;
 import guiwei.table.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class Rules implements Mapping.Refiner {
   static final int WIDE = 4;
 
   /// What shops write for a guest who has no account.
+  private static final Pattern DASHES = Pattern.compile("—+");
+
   private static final byte[] NO_CUSTOMER = {'0'};
 
   private static final Text[] TEXTS = Text.values();
@@ -333,11 +336,12 @@ final class Rules implements Mapping.Refiner {
     } else {
       row.state = State.DONE;
     }
-    int worded = type < 0 ? remark : type;
+    int worded = worded(row);
     if (row.book == Book.BANK && worded >= 0 && totals.find(cells, worded) != null) {
+      // no amount of its own: the reader takes it for a row of totals
       return BadRow.Problem.MISSING;
     }
-    row.kind = kind(cells, row);
+    row.kind = kind(cells, row, worded);
     turn(row);
     settle(row);
     if (profile.format().refunds() == Profile.Refunds.OWN_NUMBER) {
@@ -383,16 +387,24 @@ final class Rules implements Mapping.Refiner {
   }
 
   private static boolean isDash(Cells cells, int index) {
-    for (int i = cells.from[index]; i < cells.to[index]; i++) {
-      if (cells.bytes[i] != '-') {
-        return cells.text(index).matches("—+");
-      }
+    byte[] bytes = cells.bytes;
+    int at = cells.from[index];
+    if (bytes[at] < 0) {
+      // no digit, sign or mark of ASCII
+      return DASHES.matcher(cells.text(index)).matches();
     }
-    return true;
+    while (at < cells.to[index] && bytes[at] == '-') {
+      at++;
+    }
+    return at == cells.to[index];
   }
 
-  private LineKind kind(Cells cells, Row row) {
-    int worded = type < 0 && row.book == Book.BANK ? remark : type;
+  /// The column whose words say what kind of row it is, -1 without one.
+  private int worded(Row row) {
+    return type < 0 && row.book == Book.BANK ? remark : type;
+  }
+
+  private LineKind kind(Cells cells, Row row, int worded) {
     LineKind said = worded < 0 ? null : kinds.find(cells, worded);
     long amount = row.figure(Num.AMOUNT);
     boolean in = amount == Num.NONE || amount >= 0;

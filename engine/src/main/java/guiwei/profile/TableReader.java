@@ -8,11 +8,11 @@ import guiwei.table.RefusedFile;
 import guiwei.table.Row;
 import guiwei.table.RowSink;
 import guiwei.table.Tally;
+import guiwei.table.Totals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +76,6 @@ final class TableReader implements Reading.RowReader {
     private final List<List<String>> sample;
     private final Tuple tuple = new Tuple();
     private final List<List<String>> outside = new ArrayList<>();
-    private boolean inFooter;
 
     One(Tables tables, String name) throws IOException {
       this.tables = tables;
@@ -98,38 +97,30 @@ final class TableReader implements Reading.RowReader {
 
     List<Footing.Check> rows(Fit fit, Watch watch) throws IOException {
       Mapping mapping = fit.bound().mapping((byte) 0);
+      Totals totals =
+          new Totals(fit.bound().profile().format().footers(), tuple.cells.charset, mapping);
       Tally tally = new Tally();
       outside.addAll(fit.above());
       watch.startAt(fit.headerRow() + 2L);
       for (List<String> texts : sample.subList(fit.headerRow() + 1, sample.size())) {
         tuple.set(texts);
-        row(fit, mapping, tally, watch);
+        row(mapping, totals, tally, watch);
       }
       while (tables.next(tuple)) {
-        row(fit, mapping, tally, watch);
+        row(mapping, totals, tally, watch);
       }
       return fit.declarations((byte) ',', watch.oneAccount()).checks(tally, outside);
     }
 
     private final Row row = new Row();
 
-    private void row(Fit fit, Mapping mapping, Tally tally, Watch watch) {
-      String first = firstText();
-      if (first.isEmpty()) {
+    private void row(Mapping mapping, Totals totals, Tally tally, Watch watch) {
+      if (isEmpty()) {
         watch.skip();
         return;
       }
-      Predicate<String> ends =
-          text -> fit.bound().profile().format().footers().stream().anyMatch(text::startsWith);
-      inFooter =
-          ends.test(first)
-              ? !mapping.isNamedLikeTotals(tuple.cells, row)
-              : inFooter && !mapping.isWhole(tuple.cells, row);
-      if (inFooter) {
-        watch.skip();
-        if (outside.size() < MAX_FOOTER) {
-          outside.add(tuple.texts());
-        }
+      if (totals.take(tuple.cells, true)) {
+        below(watch);
         return;
       }
       if (mapping.goesOn(tuple.cells)) {
@@ -139,8 +130,9 @@ final class TableReader implements Reading.RowReader {
       BadRow.Problem problem = mapping.apply(tuple.cells, row, tally);
       if (problem == null) {
         watch.row(row);
-      } else if (mapping.repeatsHeadings(tuple.cells)
-          || (mapping.mayBeTotals(tuple.cells, problem) && tuple.texts().stream().anyMatch(ends))) {
+      } else if (totals.takeUnread(tuple.cells, problem)) {
+        below(watch);
+      } else if (mapping.repeatsHeadings(tuple.cells)) {
         watch.skip();
       } else {
         String value = tuple.cells.text(mapping.failedColumn());
@@ -148,17 +140,20 @@ final class TableReader implements Reading.RowReader {
       }
     }
 
-    /// The first cell with something in it: footers begin there.
-    private String firstText() {
+    private void below(Watch watch) {
+      watch.skip();
+      if (outside.size() < MAX_FOOTER) {
+        outside.add(tuple.texts());
+      }
+    }
+
+    private boolean isEmpty() {
       for (int i = 0; i < tuple.cells.count; i++) {
-        if (tuple.cells.from[i] < tuple.cells.to[i]) {
-          String text = tuple.cells.text(i);
-          if (!text.isEmpty()) {
-            return text;
-          }
+        if (tuple.cells.from[i] < tuple.cells.to[i] && !tuple.cells.text(i).isEmpty()) {
+          return false;
         }
       }
-      return "";
+      return true;
     }
   }
 }

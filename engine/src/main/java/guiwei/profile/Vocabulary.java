@@ -4,6 +4,7 @@ import guiwei.table.Channel;
 import guiwei.table.Currencies;
 import guiwei.table.LineKind;
 import guiwei.table.State;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
   private Vocabulary() {}
 
-  private static final Map<State, List<String>> ORDER_STATES =
-      Map.of(
-          State.OPEN,
-          words(
-              """
+  private static final Map<String, State> ORDER_STATES =
+      Words.map(
+          Map.of(
+              State.OPEN,
+              words(
+                  """
               open unpaid pending new created draft placed submitted confirmed waiting awaiting due
               outstanding overdue processing unsettled invoiced billed issued sent accepted active
               pendingpayment awaitingpayment waitingpayment waitpay waitingforpayment topay notpaid
@@ -32,9 +34,9 @@ final class Vocabulary {
               offen unbezahlt neu angelegt fällig überfällig gemahnt inbearbeitung zahlungoffen
               zahlungausstehend wartetaufzahlung nichtbezahlt
               """),
-          State.PAID,
-          words(
-              """
+              State.PAID,
+              words(
+                  """
               paid success succeeded successful ok complete completed done finished fulfilled
               shipped delivered settled captured closedpaid fullypaid paidinfull payed received
               paymentreceived paymentcomplete paymentcompleted paymentsuccess paysuccess tradesuccess
@@ -52,18 +54,18 @@ final class Vocabulary {
               vollständigbezahlt komplettbezahlt zahlungerhalten
               等待买家确认收货 等待出库 待出库 等待确认收货 等待发货 出库中 待签收 已成团
               """),
-          State.PART_PAID,
-          words(
-              """
+              State.PART_PAID,
+              words(
+                  """
               partpaid partiallypaid partialpaid partial partialpayment paidpartially paidpartial
               deposit depositpaid downpaymentpaid installment instalment partlypaid partpayment
               部分支付 部分付款 部分缴款 部分交费 已付定金 已付订金 定金已付 订金已付 部分收款 部分已付 已付部分 部分缴费 分期中
               teilbezahlt teilweisebezahlt angezahlt teilzahlung anzahlungerhalten
               已付首付 部分结算 待付尾款 尾款待付 已交定金 部分到账 已收定金
               """),
-          State.CANCELLED,
-          words(
-              """
+              State.CANCELLED,
+              words(
+                  """
               cancelled canceled cancel closed void voided expired timeout timedout abandoned
               rejected declined failed failure fail terminated withdrawn invalid deleted aborted
               tradeclosed ordercancelled ordercanceled paymentfailed payerror revoked dropped removed
@@ -73,9 +75,9 @@ final class Vocabulary {
               storniert storno abgebrochen gelöscht widerrufen abgelehnt
               已拒绝 拒绝 已删除 无效 已废弃 商家取消 买家取消 已撤回 已拒单 退单
               """),
-          State.REFUNDED,
-          words(
-              """
+              State.REFUNDED,
+              words(
+                  """
               refunded refund fullyrefunded refundsuccess returned chargedback chargeback reversed
               refundcompleted refunding refundpending partiallyrefunded partrefunded partialrefund
               partialrefunded refundrequested
@@ -83,13 +85,14 @@ final class Vocabulary {
               erstattet rückerstattet zurückerstattet retoure retourniert gutgeschrieben teilerstattet
               teilweiseerstattet
               待退款 退货退款 申请退款 退费 已退费 已冲正 已退单 转入退款
-              """));
+              """)));
 
-  private static final Map<State, List<String>> LINE_STATES =
-      Map.of(
-          State.DONE,
-          words(
-              """
+  private static final Map<String, State> LINE_STATES =
+      Words.map(
+          Map.of(
+              State.DONE,
+              words(
+                  """
               success succeeded successful ok done complete completed approved settled paid posted
               booked book processed captured normal finished tradesuccess tradefinished refunded
               refund 00 0000 t y yes true cleared final accepted credited received
@@ -97,26 +100,27 @@ final class Vocabulary {
               收款成功 处理成功 交易完成 付款成功 已付款 撤销成功 退货成功 已成功 已收款 转入退款 批准 已退货
               有效 已处理 部分退款 全额退款 是 承兑 入账成功
               """),
-          State.PENDING,
-          words(
-              """
+              State.PENDING,
+              words(
+                  """
               pending processing inprogress unsettled authorised authorized pdng waiting userpaying
               处理中 待处理 支付中 未结算 待入账 退款中 待支付 进行中 未清算 交易中 已受理 待清算 待结算
               """),
-          State.FAILED,
-          words(
-              """
+              State.FAILED,
+              words(
+                  """
               fail failed failure declined rejected error cancelled canceled closed voided timeout
               denied invalid f n no false notpay tradeclosed expired payerror rjct
               失败 交易失败 支付失败 已关闭 关闭 已取消 取消 拒绝 交易关闭 退款失败 超时 异常 未支付 无效
               已拒绝 退票 否 付款失败 已作废 作废
-              """));
+              """)));
 
-  private static final Map<LineKind, List<String>> KINDS =
-      Map.of(
-          LineKind.PAYMENT,
-          words(
-              """
+  private static final Map<String, LineKind> KINDS =
+      Words.map(
+          Map.of(
+              LineKind.PAYMENT,
+              words(
+                  """
               payment sale sales purchase pay charge consume consumption debit paid capture trade
               transaction collection receipt scan qrpay qrcode micropay jsapi native app mweb face
               income credit onlinepayment 22 s
@@ -125,63 +129,65 @@ final class Vocabulary {
               消费成功 网关支付 快捷支付 公众号支付 小程序支付 聚合支付 收款码 充值消费 条码支付 收入 入账 进账
               扫码收款 微信支付 支付宝支付 银联扫码 分期消费 订单支付 云闪付 卡消费 闪付
               """),
-          LineKind.REFUND,
-          words(
-              """
+              LineKind.REFUND,
+              words(
+                  """
               refund return refunded reversalrefund creditrefund partialrefund fullrefund refunds r
               gutschrift erstattung rückerstattung
               退款 退货 联机退货 脱机退货 交易退款 部分退款 全额退款 扫码退货 退费 转入退款 退款交易
               """),
-          LineKind.VOID,
-          words(
-              """
+              LineKind.VOID,
+              words(
+                  """
               void reversal reverse cancel cancellation voidsale voided reversed correction revoke
               revoked voidpurchase salevoid purchasevoid v
               storno stornierung storniert
               撤销 消费撤销 冲正 撤单 交易撤销 自动冲正 消费冲正 扫码撤销 取消 当日撤销 撤消 消费撤消 冲销
               """),
-          LineKind.FEE,
-          words(
-              """
+              LineKind.FEE,
+              words(
+                  """
               fee fees commission servicefee charges handlingfee bankcharge bankcharges
               gebühr gebühren entgelt
               收费 手续费 服务费 扣费 交易手续费 工本费 账户管理费 年费 短信费 汇划费 技术服务费 转账手续费
               """),
-          LineKind.FEE_BACK,
-          words("feerefund feereturn feeback refundfee 退还手续费 手续费退回 手续费返还 退手续费 返手续费"),
-          LineKind.PAYOUT,
-          words(
-              """
+              LineKind.FEE_BACK,
+              words("feerefund feereturn feeback refundfee 退还手续费 手续费退回 手续费返还 退手续费 返手续费"),
+              LineKind.PAYOUT,
+              words(
+                  """
               payout withdrawal withdraw settlement settle transferout cashout disbursement
               提现 结算 划款 结算划款 资金结算 自动提现 出款 清算划款 商户结算 结算出款
               """),
-          LineKind.INTEREST,
-          words("interest interestpaid 利息 结息 批量结息 存款利息 活期结息 利息收入 季度结息 利息存入"),
-          LineKind.TOP_UP,
-          words("topup recharge deposit 充值 账户充值 转入 预存"),
-          LineKind.PREAUTH,
-          words("preauth preauthorization preauthorisation authorization authorisation 预授权 预授权撤销"),
-          LineKind.PREAUTH_DONE,
-          words(
-              """
+              LineKind.INTEREST,
+              words("interest interestpaid 利息 结息 批量结息 存款利息 活期结息 利息收入 季度结息 利息存入"),
+              LineKind.TOP_UP,
+              words("topup recharge deposit 充值 账户充值 转入 预存"),
+              LineKind.PREAUTH,
+              words(
+                  "preauth preauthorization preauthorisation authorization authorisation 预授权 预授权撤销"),
+              LineKind.PREAUTH_DONE,
+              words(
+                  """
               preauthcompletion preauthdone preauthcapture authcompletion completion
               预授权完成 预授权完成联机 预授权完成请求
-              """));
+              """)));
 
-  private static final Map<Boolean, List<String>> DIRECTIONS =
-      Map.of(
-          true,
-          words(
-              """
+  private static final Map<String, Boolean> DIRECTIONS =
+      Words.map(
+          Map.of(
+              true,
+              words(
+                  """
               in credit cr c crdt income incoming inflow deposit receipt received plus +
               贷 贷方 收入 收 入 来账 贷记 存入 转入 进账 收款 入账 贷向 收方 存 进 已收
               """),
-          false,
-          words(
-              """
+              false,
+              words(
+                  """
               out debit dr d dbit expense outgoing outflow withdrawal payment minus
               借 借方 支出 支 出 往账 借记 支取 转出 出账 付款 付 借向 付方 取 已付
-              """));
+              """)));
 
   /// Words of orders that are not at their end, paid or not.
   private static final List<String> LEAVE_OPEN =
@@ -197,16 +203,9 @@ final class Vocabulary {
   /// What a mark says that an order is cancelled, besides the words of its state.
   private static final List<String> MARKS = words("yes y true x 是");
 
-  /// What a bank's list calls a row that sums up others, with a date of its own.
-  private static final List<String> TOTALS =
-      words(
-          """
-          本日合计 本月合计 本年合计 本页合计 本期合计 本季合计 当日合计 当月合计 当年合计 当期合计
-          本日累计 本月累计 本年累计 本期累计 当月累计 当年累计 本日小计 本月小计 本页小计 当日小计
-          """);
-
+  /// Whether a word of a bank's list says that its row sums up others, with a date of its own.
   static Words<Boolean> totals() {
-    return new Words<>(word -> TOTALS.contains(word) ? Boolean.TRUE : null);
+    return new Words<>(word -> Profile.Format.SUMS.contains(word) ? Boolean.TRUE : null);
   }
 
   private static List<String> words(String text) {
@@ -279,8 +278,8 @@ final class Vocabulary {
   }
 
   /// The words known everywhere, with a profile's own words in place of them.
-  private static <E> Map<String, E> table(Map<E, List<String>> common, Map<E, List<String>> own) {
-    Map<String, E> table = Words.map(common);
+  private static <E> Map<String, E> table(Map<String, E> common, Map<E, List<String>> own) {
+    Map<String, E> table = new HashMap<>(common);
     table.putAll(Words.map(own));
     return table;
   }
@@ -431,18 +430,18 @@ final class Vocabulary {
 
   /// Whether every word is one that a table's state column may hold.
   static Function<String, @Nullable State> orderState() {
-    return Words.map(ORDER_STATES)::get;
+    return ORDER_STATES::get;
   }
 
   static Function<String, @Nullable State> lineState() {
-    return Words.map(LINE_STATES)::get;
+    return LINE_STATES::get;
   }
 
   static Function<String, @Nullable LineKind> lineKind() {
-    return Words.map(KINDS)::get;
+    return KINDS::get;
   }
 
   static Function<String, @Nullable Boolean> direction() {
-    return Words.map(DIRECTIONS)::get;
+    return DIRECTIONS::get;
   }
 }

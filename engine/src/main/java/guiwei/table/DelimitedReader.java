@@ -42,13 +42,10 @@ public final class DelimitedReader {
   private final List<String> footer = new ArrayList<>();
   private final long separators;
   private final boolean risky;
-  private final byte[][] footerWords;
-
-  /// By first byte: whether a footer may begin with it.
-  private final boolean[] footerStarts = new boolean[256];
+  private final Totals totals;
   private int[] doubledCells = new int[8];
   private int doubled;
-  private boolean inFooter;
+  private boolean below;
   private boolean openQuote;
 
   private byte[] buffer = new byte[0];
@@ -68,11 +65,7 @@ public final class DelimitedReader {
     this.sink = sink;
     this.separators = (plan.separator() & 0xffL) * ONES;
     this.risky = plan.separator() >= 0x40 && plan.charset().name().startsWith("GB");
-    this.footerWords =
-        plan.footers().stream().map(word -> word.getBytes(plan.charset())).toArray(byte[][]::new);
-    for (byte[] word : footerWords) {
-      footerStarts[word[0] & 0xff] = true;
-    }
+    this.totals = new Totals(plan.footers(), plan.charset(), mapping);
     this.base = mapping.constants().length;
     this.filled = base;
     cells.charset = plan.charset();
@@ -450,12 +443,10 @@ public final class DelimitedReader {
     if (blank(c.from[0], c.to[0]) && allBlank(c)) {
       return;
     }
-    if (isFooter(start) ? !isNamedLikeOne(c) : inFooter && !resumes(c)) {
-      inFooter = true;
+    if (plan.lead() == 0 ? totals.take(c, hasColumns(c)) : isBelow(start)) {
       addFooter(start);
       return;
     }
-    inFooter = false;
     if (openQuote) {
       bad(start, BadRow.Problem.TRUNCATED, "", "");
       return;
@@ -474,8 +465,7 @@ public final class DelimitedReader {
     BadRow.Problem problem = mapping.apply(c, row, tally);
     if (problem == null) {
       sink.row(row);
-    } else if (mapping.mayBeTotals(c, problem) && totals(c)) {
-      inFooter = true;
+    } else if (totals.takeUnread(c, problem)) {
       addFooter(start);
     } else if (!mapping.repeatsHeadings(c)) {
       bad(start, problem, mapping.failedHeading(), c.text(mapping.failedColumn()));
@@ -508,15 +498,6 @@ public final class DelimitedReader {
     return c.count >= plan.columns() && c.count <= MAX_COLUMNS && !surplus(c);
   }
 
-  /// Whether the rows go on after what looked like the footer: it was a subtotal.
-  private boolean resumes(Cells c) {
-    return plan.lead() == 0 && hasColumns(c) && mapping.isWhole(c, row);
-  }
-
-  private boolean isNamedLikeOne(Cells c) {
-    return plan.lead() == 0 && hasColumns(c) && mapping.isNamedLikeTotals(c, row);
-  }
-
   private boolean surplus(Cells c) {
     for (int i = plan.columns(); i < c.count; i++) {
       if (!blank(c.from[i], c.to[i])) {
@@ -526,36 +507,10 @@ public final class DelimitedReader {
     return false;
   }
 
-  private boolean isFooter(int start) {
-    if (plan.lead() != 0) {
-      return buffer[start] != plan.lead();
-    }
-    if (!footerStarts[buffer[start] & 0xff]) {
-      return false;
-    }
-    for (byte[] word : footerWords) {
-      // most rows differ in the last byte already
-      int last = start + word.length - 1;
-      if (last < filled
-          && buffer[last] == word[word.length - 1]
-          && Arrays.equals(buffer, start, last + 1, word, 0, word.length)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether a cell further on begins with a footer's word.
-  private boolean totals(Cells c) {
-    for (int i = 0; i < c.count; i++) {
-      for (byte[] word : footerWords) {
-        int end = c.from[i] + word.length;
-        if (end <= c.to[i] && Arrays.equals(c.bytes, c.from[i], end, word, 0, word.length)) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /// Whether the footer has begun, in a file whose rows all begin with one byte.
+  private boolean isBelow(int start) {
+    below |= buffer[start] != plan.lead();
+    return below;
   }
 
   private void addFooter(int start) {

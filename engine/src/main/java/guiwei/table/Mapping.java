@@ -241,61 +241,56 @@ public final class Mapping {
     return refiner.goesOn(cells);
   }
 
-  /// Whether the record holds what rows of this table hold: a figure, and a moment or, in a table
-  /// without moments, a number. A row of totals or a note does not.
+  /// How much a record holds of something: the table has no column of it, the cell is empty or
+  /// cannot be read, or it was read.
+  enum Held {
+    NOWHERE,
+    EMPTY,
+    UNREAD,
+    READ
+  }
+
+  /// What a record holds of what makes it a row. What cannot be read counts before what was, and
+  /// that before what is empty.
+  record Sketch(Held moment, Held figure) {}
+
+  /// Looks at a record that may be no row.
   ///
   /// @param scratch is written over
-  public boolean isWhole(Cells cells, Row scratch) {
+  Sketch sketch(Cells cells, Row scratch) {
     trim(cells);
     scratch.clear();
-    boolean figure = false;
-    boolean moment = false;
+    Held moment = Held.NOWHERE;
+    Held figure = Held.NOWHERE;
     for (int step : others) {
       int index = place[step];
       boolean filled = index < cells.count && cells.from[index] < cells.to[index];
       if (action[step] == MOMENT) {
-        moment = filled && times.read(scratch, cells.bytes, cells.from[index], cells.to[index]);
-        if (!moment) {
-          return false;
-        }
-      } else if (action[step] == FIGURE && filled) {
-        figure = cells.amount(index, scale[step]) != Decimals.UNREADABLE;
-        if (!figure) {
-          return false;
-        }
+        boolean read =
+            filled && times.read(scratch, cells.bytes, cells.from[index], cells.to[index]);
+        moment = both(moment, filled, read);
+      } else if (action[step] == FIGURE) {
+        boolean read = filled && cells.amount(index, scale[step]) != Decimals.UNREADABLE;
+        figure = both(figure, filled, read);
       }
     }
-    return figure && (moment || isNumbered(cells));
+    return new Sketch(moment, figure);
   }
 
-  /// Whether a row that cannot be read may be one of totals: it has no number of its own, and its
-  /// moment or its amount is no moment or amount.
-  ///
-  /// @param problem what [#apply] answered
-  public boolean mayBeTotals(Cells cells, BadRow.Problem problem) {
-    boolean unread = problem == BadRow.Problem.MISSING || problem == BadRow.Problem.AMOUNT;
-    return unread && !isNumbered(cells);
+  private static Held both(Held before, boolean filled, boolean read) {
+    if (before == Held.UNREAD || (filled && !read)) {
+      return Held.UNREAD;
+    }
+    return read || before == Held.READ ? Held.READ : Held.EMPTY;
   }
 
-  /// Whether the record is a row although its first cell begins like one of totals, as a customer
-  /// called Total does: it has a moment, a figure, and further on a number of its own.
-  ///
-  /// @param scratch is written over
-  public boolean isNamedLikeTotals(Cells cells, Row scratch) {
-    boolean moments = IntStream.of(action).anyMatch(each -> each == MOMENT);
-    return moments && numberColumn() > 0 && isNumbered(cells) && isWhole(cells, scratch);
-  }
-
-  private boolean isNumbered(Cells cells) {
-    int index = numberColumn();
-    return index >= 0 && index < cells.count && cells.from[index] < cells.to[index];
-  }
-
-  /// The column of the row's own number, or -1.
-  private int numberColumn() {
+  /// The column of the record's own number, -1 where it has none.
+  int number(Cells cells) {
     for (int i = 0; i < wordPlace.length; i++) {
       if (wordTarget[i] == Text.ID.ordinal()) {
-        return wordPlace[i];
+        int index = wordPlace[i];
+        boolean filled = index >= 0 && index < cells.count && cells.from[index] < cells.to[index];
+        return filled ? index : -1;
       }
     }
     return -1;

@@ -68,6 +68,47 @@ class SubtotalsTest {
   }
 
   @Test
+  void the_first_row_after_totals_is_told_too_when_it_cannot_be_read() throws IOException {
+    String broken = PRINTED.replace("5.00,已支付", "fünf,已支付").replace("2026-03-03 10:00", "gestern");
+    assertEquals(
+        ROWS.replaceFirst(".*A3.*", "bad AMOUNT 应付金额 fünf")
+            .replaceFirst(".*A5.*", "bad TIME 下单时间 gestern:00"),
+        read(broken.getBytes(UTF_8)));
+  }
+
+  @Test
+  void an_order_that_was_not_paid_goes_on_after_totals() throws IOException {
+    String list =
+        """
+        订单号,下单时间,支付时间,应付金额,订单状态
+        A1,2026-03-01 10:00:00,2026-03-01 10:00:05,10.00,已支付
+        小计,,,10.00,
+        A2,2026-03-02 10:00:00,,20.00,待支付
+        合计,,,30.00,
+        """;
+    assertEquals(2, ReadRows.of(list.getBytes(UTF_8)).size());
+  }
+
+  @Test
+  void a_bank_s_list_without_balances_goes_on_after_totals() throws IOException {
+    String list =
+        """
+        交易日期,借方发生额,贷方发生额,对方户名,摘要
+        2026-03-01,,50.00,甲某,转账
+        2026-03-01,20.00,50.00,,本日合计
+        2026-03-02,,5.00,甲某,转账
+        本季累计,20.00,55.00,,
+        2026-04-02,,6.00,甲某,转账
+        """;
+    assertEquals(
+        List.of("AMOUNT=5000", "AMOUNT=500", "AMOUNT=600"),
+        ReadRows.of(list.getBytes(UTF_8)).stream()
+            .filter(row -> row.startsWith("bad") || row.contains("AMOUNT="))
+            .map(row -> row.replaceFirst(".*(AMOUNT=\\S+).*", "$1"))
+            .toList());
+  }
+
+  @Test
   void a_bank_s_list_with_balances_and_totals_between_its_rows() throws IOException {
     String list =
         """

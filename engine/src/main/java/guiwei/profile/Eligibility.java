@@ -1,0 +1,65 @@
+package guiwei.profile;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/// Whether the columns that were found make a table of their kind, and nothing says that it is of
+/// another.
+record Eligibility(Draft draft) {
+  boolean holds() {
+    Set<Field> wanted = draft.table.obligatory();
+    if (draft.table == Table.BANK) {
+      boolean two = draft.chosen.containsKey(Field.IN) && draft.chosen.containsKey(Field.OUT);
+      boolean proof = two || draft.chosen.containsKey(Field.BALANCE);
+      if (two) {
+        wanted.remove(Field.AMOUNT);
+      }
+      return proof && draft.chosen.keySet().containsAll(wanted);
+    }
+    if (draft.table == Table.ORDER && says(Table.TRADE, Field.DIRECTION, draft::directed)) {
+      // what is owed only comes in: rows that say in or out are of an account
+      return false;
+    }
+    if (draft.table == Table.STORE || draft.table == Table.CUSTOMER) {
+      boolean owed =
+          says(Table.ORDER, Field.AMOUNT, this::filledAmounts)
+              && says(Table.ORDER, Field.CURRENCY, this::allCurrencies);
+      if (owed || says(Table.TRADE, Field.AMOUNT, this::filledAmounts)) {
+        return false;
+      }
+      Set<Field> one =
+          draft.table == Table.STORE
+              ? EnumSet.of(Field.ACCOUNT, Field.TERMINAL)
+              : EnumSet.of(Field.PHONE, Field.PAYER_NAME, Field.PAYER);
+      return draft.chosen.containsKey(Field.ID) && one.stream().anyMatch(draft.chosen::containsKey);
+    }
+    boolean proved =
+        draft.table != Table.TRADE || draft.isProved() || draft.chosen.containsKey(Field.REFERENCE);
+    return proved && draft.chosen.keySet().containsAll(wanted);
+  }
+
+  /// Whether a column is headed like this field of another kind of draft.table and its values
+  // agree.
+  private boolean says(Table other, Field field, IntPredicate column) {
+    return draft
+        .figures
+        .columns()
+        .filter(c -> heads(other, field, draft.figures.plain(c)))
+        .anyMatch(column);
+  }
+
+  private static boolean heads(Table other, Field field, String plain) {
+    return Dictionary.shipped().senses(other, plain).stream()
+        .anyMatch(sense -> sense.field() == field);
+  }
+
+  private boolean filledAmounts(int column) {
+    return draft.shapes.get(column).filled() > 0 && draft.shapes.get(column).allAmounts();
+  }
+
+  private boolean allCurrencies(int column) {
+    return draft.shapes.get(column).filled() > 0
+        && draft.shapes.get(column).currencies() == draft.shapes.get(column).filled();
+  }
+}
