@@ -289,16 +289,18 @@ final class Crossing {
     List<Due> together = List.copyOf(new LinkedHashSet<>(board.duesByPaper.get(papers.getFirst())));
     long sum = together.stream().mapToLong(Due::due).sum();
     long missing = sum - paid.amount();
-    boolean alone =
-        together.stream().noneMatch(d -> d.placed() || !d.payments.isEmpty())
-            && board.loosePayments().stream()
-                .noneMatch(p -> p != paid && p.numbers().contains(papers.getFirst()));
     // what stands on a paper may be paid one by one
     boolean paysSome =
         together.stream().anyMatch(d -> d.due() == paid.amount() || d.due() == missing);
-    if (alone && missing > 0 && missing * 100 <= sum * MOST_SHORT_PERCENT && !paysSome) {
+    boolean open = together.stream().noneMatch(d -> d.placed() || !d.payments.isEmpty());
+    boolean little = missing > 0 && missing * 100 <= sum * MOST_SHORT_PERCENT;
+    if (open && little && !paysSome && !isNamedElsewhere(papers.getFirst(), paid)) {
       WrongAmount.several(board, paid, together, WrongAmount.MEASURED);
     }
+  }
+
+  private boolean isNamedElsewhere(String number, Paid paid) {
+    return board.loosePayments().stream().anyMatch(p -> p != paid && p.numbers().contains(number));
   }
 
   /// Whether the amount is that of the order it quotes but for a slip: that another order, whose

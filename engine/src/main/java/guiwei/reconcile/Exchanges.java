@@ -2,10 +2,13 @@ package guiwei.reconcile;
 
 import guiwei.table.Book;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /// Money that we changed at our bank: one account of ours is debited in one currency, another is
 /// credited in another one within a day, and the bank's words call it an exchange.
@@ -19,28 +22,45 @@ final class Exchanges {
 
   private final Ours ours;
   private final Directory directory;
+
+  /// What left our accounts, by days since 1970.
+  private final Map<Long, List<Paid>> sold = new HashMap<>();
+
   private final Set<Paid> bought = new HashSet<>();
 
   Exchanges(Board board, Directory directory, Ours ours) {
     this.ours = ours;
     this.directory = directory;
-    List<Paid> sold = new ArrayList<>();
     List<Paid> credits = new ArrayList<>();
     for (Paid paid : board.lines) {
       if (!paid.placed() && paid.line.book == Book.BANK && paid.line.hasTime) {
-        (paid.amount() < 0 ? sold : credits).add(paid);
+        if (paid.amount() < 0) {
+          sold.computeIfAbsent(day(paid), d -> new ArrayList<>()).add(paid);
+        } else {
+          credits.add(paid);
+        }
       }
     }
-    for (Paid credit : credits) {
-      sold.stream()
-          .filter(debit -> isExchange(debit, credit))
-          .findFirst()
-          .ifPresent(
-              debit -> {
-                sold.remove(debit);
-                bought.add(credit);
-              });
+    if (board.lines.stream().mapToInt(paid -> paid.line.currency).distinct().count() > 1) {
+      credits.forEach(this::find);
     }
+  }
+
+  private static long day(Paid paid) {
+    return Math.floorDiv(paid.line.epochSecond, LONGEST_SECONDS);
+  }
+
+  private void find(Paid credit) {
+    LongStream.rangeClosed(day(credit) - 1, day(credit) + 1)
+        .mapToObj(day -> sold.getOrDefault(day, List.of()))
+        .flatMap(List::stream)
+        .filter(debit -> isExchange(debit, credit))
+        .findFirst()
+        .ifPresent(
+            debit -> {
+              sold.getOrDefault(day(debit), List.of()).remove(debit);
+              bought.add(credit);
+            });
   }
 
   /// Whether we bought this money with other money of ours.

@@ -24,11 +24,24 @@ final class HandIns {
 
   private final Board board;
 
-  /// Cash orders by whom their words name, in order of time.
-  private final Map<String, List<Due>> byName = new HashMap<>();
-
   HandIns(Board board) {
     this.board = board;
+  }
+
+  /// Cash that a courier or a seller transferred.
+  void cash() {
+    Map<String, List<Due>> byName = byName();
+    if (!byName.isEmpty()) {
+      free()
+          .filter(p -> byName.containsKey(p.line.payerName))
+          .forEach(
+              paid -> settle(paid, byDay(byName.getOrDefault(paid.line.payerName, List.of())), 1));
+    }
+  }
+
+  /// Cash orders by whom their words name, in order of time.
+  private Map<String, List<Due>> byName() {
+    Map<String, List<Due>> byName = new HashMap<>();
     for (Due due : board.openDues()) {
       if (due.order.channel == Channel.CASH && due.order.state != State.CANCELLED) {
         for (String word : APART.split(due.order.remark, -1)) {
@@ -39,16 +52,7 @@ final class HandIns {
       }
     }
     byName.values().forEach(l -> l.sort(Comparator.comparingLong(d -> d.order.epochSecond)));
-  }
-
-  void run() {
-    if (byName.isEmpty()) {
-      return;
-    }
-    free()
-        .filter(p -> byName.containsKey(p.line.payerName))
-        .forEach(
-            paid -> settle(paid, byDay(byName.getOrDefault(paid.line.payerName, List.of())), 1));
+    return byName;
   }
 
   private Stream<Paid> free() {

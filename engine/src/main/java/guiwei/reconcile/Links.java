@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Joins lines to the orders that they name: by the number itself, by the number without a
 /// retry's suffix, by the number that theirs wraps, or by a number in the words of a remark.
 final class Links {
-  /// A number of another paper (an invoice, a contract) is believed from this many digits on.
   private static final Pattern CREDITOR_REFERENCE = Pattern.compile("RF\\d\\d([0-9A-Z]{1,21})");
+
+  /// A number of another paper (an invoice, a contract) is believed from this many digits on.
   private static final int SHORTEST_PAPER = 6;
 
   /// An order's number without its letters is believed from this many digits on.
@@ -171,6 +172,9 @@ final class Links {
 
   /// Notes the numbers of the order's payment: a shop pays under a number of its own and keeps it.
   private void payments(Due due) {
+    if (due.order.payment.isEmpty()) {
+      return;
+    }
     for (String written : BESIDE.split(due.order.payment, 0)) {
       String number = Numbers.plain(written);
       boolean telling = number.length() >= SHORTEST_PAYMENT && !due.placed();

@@ -56,7 +56,8 @@ final class Thinking {
     tills.stories();
     // what a story has taken stands in nobody's way any more
     new Neighbours(board, homes, tills.rhythm(), tills.prices()).run();
-    new HandIns(board).run();
+    HandIns handIns = new HandIns(board);
+    handIns.cash();
     crossing.slips();
     Transfers transfers = new Transfers(board, payers, acceptance, ours, tills.prices());
     byCustomer.transfers();
@@ -65,7 +66,7 @@ final class Thinking {
     new SecondLook(board, payers, acceptance).run();
     crossing.hints();
     transfers.byFigures();
-    new HandIns(board).deposits();
+    handIns.deposits();
     new Leftovers(board, ours).run();
     new Fees(board, learnt).run();
     new Levels(board, learnt.funds()).run();
