@@ -27,6 +27,10 @@ public final class Main {
         --json FILE        the figures for machines (bench-score.json)
         --run DIR --truth DIR
                            instead: scores the results in one folder against one truth
+
+      guiwei bench months  scores Guiwei on months of other merchants that the project keeps
+        --only A,B         only these
+        --misses 0         how many of each sort of mistake are listed
       """;
 
   /// Exit codes: all went well, what was typed makes no sense, somebody did not finish.
@@ -47,6 +51,7 @@ public final class Main {
       return switch (args.isEmpty() ? "help" : args.getFirst()) {
         case "find" -> FindCommand.run(rest) ? GOOD : FAILED;
         case "score" -> ScoreCommand.run(rest) ? GOOD : FAILED;
+        case "months" -> MonthsCommand.run(rest) ? GOOD : FAILED;
         case "help", "--help", "-h" -> help();
         default -> throw new Options.Misuse("unknown: " + args.getFirst() + "\n\n" + USAGE);
       };

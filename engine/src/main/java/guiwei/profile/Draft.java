@@ -51,6 +51,7 @@ final class Draft {
     this.body = body;
     this.figures = new Figures(header, body);
     choose(candidates());
+    missing();
     currency();
     ownPart();
     means = means();
@@ -154,6 +155,51 @@ final class Draft {
     }
   }
 
+  /// What orders cannot do without and no heading tells may stand in the only column whose values
+  /// look so: a person must confirm it.
+  private void missing() {
+    List<Field> missing =
+        table.obligatory().stream().filter(field -> !chosen.containsKey(field)).toList();
+    if (table != Table.ORDER || missing.size() != 1 || !provesSale()) {
+      return;
+    }
+    Field field = missing.getFirst();
+    int[] columns =
+        figures.columns().filter(c -> !chosen.containsValue(c) && looksLike(field, c)).toArray();
+    if (columns.length == 1) {
+      chosen.put(field, columns[0]);
+      doubt(mayBe(columns[0], field));
+    }
+  }
+
+  /// Whether a heading that only orders have stands beside the moments of sales.
+  private boolean provesSale() {
+    return chosen.containsKey(Field.TIME)
+        && shapes.get(chosen.get(Field.TIME)).filled() > 0
+        && proved.stream().anyMatch(field -> field != Field.CUSTOMER);
+  }
+
+  private boolean looksLike(Field field, int column) {
+    Shape shape = shapes.get(column);
+    if (shape.filled() < FEW) {
+      return false;
+    }
+    return field == Field.AMOUNT
+        ? shape.allAmounts() && shape.decimals() > 0
+        : shape.filled() == body.size()
+            && shape.distinct() == shape.filled()
+            && shape.decimals() == 0
+            && shape.most() == 0
+            && body.stream().allMatch(row -> row.get(column).chars().anyMatch(Character::isDigit));
+  }
+
+  private String mayBe(int column, Field field) {
+    return "“"
+        + header.get(column)
+        + "” may be the "
+        + (field == Field.ID ? "number" : "amount due");
+  }
+
   /// Where no heading names the currency, the only column of currency codes does.
   private void currency() {
     int[] columns =
@@ -206,8 +252,7 @@ final class Draft {
     for (Candidate guess : guesses) {
       boolean number = guess.sense.field() == Field.ID;
       if (!number || !isNumberOfSale(guess.column)) {
-        doubt(
-            "“" + header.get(guess.column) + "” may be the " + (number ? "number" : "amount due"));
+        doubt(mayBe(guess.column, guess.sense.field()));
       }
     }
   }

@@ -1,6 +1,7 @@
 package guiwei.profile;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -22,10 +23,7 @@ record Eligibility(Draft draft) {
       return false;
     }
     if (draft.table == Table.STORE || draft.table == Table.CUSTOMER) {
-      boolean owed =
-          says(Table.ORDER, Field.AMOUNT, this::filledAmounts)
-              && says(Table.ORDER, Field.CURRENCY, this::allCurrencies);
-      if (owed || says(Table.TRADE, Field.AMOUNT, this::filledAmounts)) {
+      if (isOwed() || says(Table.TRADE, Field.AMOUNT, this::filledAmounts)) {
         return false;
       }
       Set<Field> one =
@@ -37,6 +35,30 @@ record Eligibility(Draft draft) {
     boolean proved =
         draft.table != Table.TRADE || draft.isProved() || draft.chosen.containsKey(Field.REFERENCE);
     return proved && draft.chosen.keySet().containsAll(wanted);
+  }
+
+  /// Whether it rather lists orders: amounts with their currencies or moments, or numbers that only
+  /// orders have beside what is told of orders alone.
+  private boolean isOwed() {
+    boolean moments = says(Table.ORDER, Field.TIME, this::filledMoments);
+    boolean amounts = says(Table.ORDER, Field.AMOUNT, this::filledAmounts);
+    boolean currencies = says(Table.ORDER, Field.CURRENCY, this::allCurrencies);
+    boolean numbers = says(Table.ORDER, Field.ID, this::unknownHere);
+    return (amounts && (currencies || moments)) || (numbers && moments && provesOrders());
+  }
+
+  private boolean unknownHere(int column) {
+    return draft.shapes.get(column).filled() > 0
+        && Dictionary.shipped().senses(draft.table, draft.figures.plain(column)).isEmpty();
+  }
+
+  private boolean provesOrders() {
+    return draft
+        .figures
+        .columns()
+        .mapToObj(column -> Dictionary.shipped().senses(Table.ORDER, draft.figures.plain(column)))
+        .flatMap(List::stream)
+        .anyMatch(sense -> sense.proof() && sense.field() != Field.CUSTOMER);
   }
 
   /// Whether a column is headed like this field of another kind of draft.table and its values
@@ -56,6 +78,10 @@ record Eligibility(Draft draft) {
 
   private boolean filledAmounts(int column) {
     return draft.shapes.get(column).filled() > 0 && draft.shapes.get(column).allAmounts();
+  }
+
+  private boolean filledMoments(int column) {
+    return draft.shapes.get(column).filled() > 0 && draft.shapes.get(column).allMoments();
   }
 
   private boolean allCurrencies(int column) {

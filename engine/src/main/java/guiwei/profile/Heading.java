@@ -1,5 +1,6 @@
 package guiwei.profile;
 
+import guiwei.table.Simplified;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -30,7 +31,7 @@ record Heading(String plain, Unit unit, String currency, @Nullable ZoneId zone) 
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[【<{]([^)\\]】>}]*)[)\\]】>}]");
   private static final Pattern SIDES =
-      Pattern.compile("收入|支出|支取|存入|转入|转出|入账|出账|借|贷|借方|贷方|in|out|debit|credit|dr|cr");
+      Pattern.compile("收入|支出|支取|存入|转入|转出|入账|出账|借|贷|收|付|借方|贷方|in|out|debit|credit|dr|cr");
   private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{L}\\p{N}#]+");
   private static final Pattern MINOR =
       Pattern.compile(
@@ -63,7 +64,8 @@ record Heading(String plain, Unit unit, String currency, @Nullable ZoneId zone) 
   }
 
   private static Heading read(String written) {
-    String text = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String usual = Normalizer.normalize(written, Normalizer.Form.NFKC);
+    String text = Simplified.of(usual.toLowerCase(Locale.ROOT));
     String whole = text;
     ZoneId zone = null;
     Matcher zones = ZONE.matcher(text);

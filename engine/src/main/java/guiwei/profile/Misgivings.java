@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Misgivings {
   private static final Set<String> ZONES = Set.of("timezone", "tz", "时区");
   private static final long LARGE = 100_000;
+  private static final Pattern SLIP =
+      Pattern.compile("(授权|批次|批)(号|码|编号)|(auth|authorization|approval|batch)(code|no|number|id|)");
+  private static final Pattern MASKED =
+      Pattern.compile("\\d{3,8}[*xX·]{2,}\\d{2,4}|[*xX·]{4,}\\d{4}");
 
   private final Draft draft;
   private final List<String> all = new ArrayList<>();
@@ -75,27 +80,56 @@ final class Misgivings {
     }
   }
 
-  /// What an acquirer or a terminal prints and hardly a list of orders.
+  /// What an acquirer or a terminal prints and hardly a list of orders. Where something proves
+  /// orders it takes two such columns beside a number that any list may have.
   private void statement() {
-    if (draft.table != Table.ORDER || draft.isProved()) {
+    if (draft.table != Table.ORDER) {
       return;
     }
-    for (int c = 0; c < draft.header.size(); c++) {
-      String plain = Heading.of(draft.header.get(c)).plain();
-      boolean fee =
-          draft.shapes.get(c).median() != 0
-              && senses(Table.TRADE, plain).anyMatch(sense -> sense.field() == Field.FEE);
-      boolean printed =
-          draft.shapes.get(c).filled() > 0
-              && senses(Table.JOURNAL, plain).anyMatch(sense -> sense.field() == Field.ORIGINAL);
-      if ((fee || printed) && !draft.chosen.containsValue(c)) {
-        all.add(
-            "it may be a statement rather than a list of orders: it has “"
-                + draft.header.get(c)
-                + "”");
-        return;
-      }
+    List<Integer> printed =
+        draft.figures.columns().filter(column -> isPrinted(column)).boxed().toList();
+    if (draft.isProved() && (printed.size() < 2 || !hasAnyNumber())) {
+      return;
     }
+    draft
+        .figures
+        .columns()
+        .filter(c -> (printed.contains(c) || isFee(c)) && !draft.chosen.containsValue(c))
+        .findFirst()
+        .ifPresent(
+            column ->
+                all.add(
+                    "it may be a statement rather than a list of orders: it has “"
+                        + draft.header.get(column)
+                        + "”"));
+  }
+
+  private boolean isFee(int column) {
+    return draft.shapes.get(column).median() != 0
+        && senses(Table.TRADE, draft.figures.plain(column)).anyMatch(s -> s.field() == Field.FEE);
+  }
+
+  /// Whether the column holds what a terminal prints on its slips: references, or masked cards.
+  private boolean isPrinted(int column) {
+    if (draft.shapes.get(column).filled() == 0) {
+      return false;
+    }
+    String plain = draft.figures.plain(column);
+    return senses(Table.JOURNAL, plain).anyMatch(sense -> sense.field() == Field.ORIGINAL)
+        || (draft.isProved() && (SLIP.matcher(plain).matches() || isMasked(column)));
+  }
+
+  private boolean isMasked(int column) {
+    return draft.body.stream()
+        .filter(row -> !draft.figures.isEmpty(row, column))
+        .allMatch(row -> MASKED.matcher(row.get(column)).matches());
+  }
+
+  /// Whether the number of the rows is headed as that of any list: 流水号, No.
+  private boolean hasAnyNumber() {
+    Integer id = draft.chosen.get(Field.ID);
+    return id != null
+        && senses(Table.JOURNAL, draft.figures.plain(id)).anyMatch(s -> s.field() == Field.TRACE);
   }
 
   private static Stream<Dictionary.Sense> senses(Table table, String plain) {

@@ -1,6 +1,7 @@
 package guiwei.profile;
 
 import guiwei.table.Cells;
+import guiwei.table.Simplified;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,9 +33,10 @@ final class Words<E> {
     Arrays.fill(words, NO_WORD);
   }
 
-  /// The word without case, width, blanks and punctuation.
+  /// The word without case, width, blanks and punctuation, in simplified characters.
   static String plain(String written) {
-    String text = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String usual = Normalizer.normalize(written, Normalizer.Form.NFKC);
+    String text = Simplified.of(usual.toLowerCase(Locale.ROOT));
     return NOT_PLAIN.matcher(text).replaceAll("");
   }
 

@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.table.Simplified;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Many phrases looked for at once: a pattern of alternatives, asked only of texts that hold the
-/// first two characters of one of them. Most texts hold none.
+/// first two characters of one of them. Most texts hold none. Traditional characters are read as
+/// simplified ones.
 final class Phrases {
   private static final int BITS = 1 << 14;
 
@@ -92,12 +94,14 @@ final class Phrases {
   }
 
   /// Whether the text holds one of them.
-  boolean in(String text) {
+  boolean in(String words) {
+    String text = Simplified.of(words);
     return mayBeIn(text) && pattern.matcher(text).find();
   }
 
   /// The first place where one of them stands.
-  Optional<Matcher> first(String text) {
+  Optional<Matcher> first(String words) {
+    String text = Simplified.of(words);
     if (!mayBeIn(text)) {
       return Optional.empty();
     }

@@ -514,4 +514,54 @@ class ProposalTest {
         ORDER PAID CASH CNY 2026-03-01T10:06+08:00 AMOUNT=20000 DISCOUNT=0 PAID=20000 ID=A3 STORE=S1 TERMINAL=P1077 REMARK=3 GOODS=92#汽油 CHANNEL=加油卡 STATE=已结算
         """);
   }
+
+  @Test
+  void orders_whose_number_or_amount_no_heading_tells_are_asked_about_and_are_no_list_of_stores() {
+    String rows =
+        """
+        order_no,customer_id,store_id,terminal_id,amount_due,order_time,status
+        K-100-7,C1,S1,T1,100.00,2026-10-01 09:30:00,paid
+        K-101-2,C2,S1,T1,80.50,2026-10-01 09:31:00,paid
+        K-102-9,C1,S2,T2,70.00,2026-10-01 09:32:00,paid
+        K-103-3,C3,S2,T2,60.00,2026-10-01 09:33:00,paid
+        """;
+    assertRefused(rows.replace("order_no", "kennung"), "“kennung” may be the number");
+    assertRefused(rows.replace("amount_due", "quux"), "“quux” may be the amount due");
+    // two columns could be it
+    assertRefused(
+        rows.replaceAll("K-1(\\d+)-.", "K-1$1,Q-$1").replace("order_no", "kennung,zeichen"), "");
+    assertRefused(rows.replace("order_no", "kennung").replace("K-102-9", "K-101-2"), "");
+  }
+
+  @Test
+  void headings_and_words_may_be_in_traditional_characters() throws IOException {
+    check(
+        """
+        訂單編號,門店,應付金額,幣別,下單時間,訂單狀態,付款方式,備註
+        H1,中環,128.00,HKD,2026-03-01 10:00:00,已付款,支付寶,優惠
+        ->
+        ORDER PAID ALIPAY HKD 2026-03-01T10:00+08:00 AMOUNT=12800 ID=H1 STORE=中環 REMARK=優惠 CHANNEL=支付寶 STATE=已付款 CURRENCY=HKD
+        """);
+    check(
+        """
+        交易日期,交易編號,交易類型,存入金額,支出金額,結餘,對方戶名,備註
+        2026-03-01,X1,轉數快,128.00,,1128.00,陳小明,訂單H1
+        2026-03-02,X2,轉賬,,28.00,1100.00,某公司,
+        ->
+        BANK PAYMENT DONE BANK CNY 2026-03-01T00:00+08:00 day AMOUNT=12800 SETTLED=12800 BALANCE=112800 ID=X1 PAYER_NAME=陳小明 REMARK=訂單H1 TYPE=轉數快
+        BANK TRANSFER DONE BANK CNY 2026-03-02T00:00+08:00 day AMOUNT=-2800 SETTLED=-2800 BALANCE=110000 ID=X2 PAYER_NAME=某公司 TYPE=轉賬
+        Check[what=balance chain breaks, declared=0, found=0]
+        """);
+  }
+
+  @Test
+  void a_journal_whose_terminal_no_heading_tells_is_no_list_of_orders() {
+    assertRefused(
+        """
+        哪台机器,流水号,交易时间,交易类型,交易金额,卡号,参考号,交易状态,批次号,授权号
+        T1,000101,2026-03-01 10:00:00,消费,128.00,6222****1001,260301000001,成功,000012,100001
+        T1,000102,2026-03-01 10:05:00,消费,28.00,6222****1002,260301000002,成功,000012,100002
+        """,
+        "it may be a statement rather than a list of orders");
+  }
 }

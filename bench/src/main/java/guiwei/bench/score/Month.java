@@ -1,0 +1,99 @@
+package guiwei.bench.score;
+
+import guiwei.profile.Profiles;
+import guiwei.profile.Unsaid;
+import guiwei.reconcile.Progress;
+import guiwei.reconcile.Reconcile;
+import guiwei.reconcile.Result;
+import guiwei.reconcile.Settings;
+import guiwei.report.MatchFiles;
+import guiwei.report.Report;
+import guiwei.report.Words;
+import guiwei.source.Limits;
+import guiwei.source.Sources;
+import guiwei.statement.Formats;
+import guiwei.table.Layout;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/// A month of another merchant, kept with its truth: `in/` and `truth/` in a zip.
+///
+/// @param unsaid what this merchant's tables leave unsaid
+/// @param leastF1 the micro F1 that it must not fall below
+/// @param mostAlarms false alarms, of which there must not be more
+public record Month(String name, Path zip, Unsaid unsaid, double leastF1, long mostAlarms) {
+  /// The months that a folder's `months.csv` lists.
+  public static List<Month> all(Path folder) throws IOException {
+    List<Month> months = new ArrayList<>();
+    Csv.read(
+        folder.resolve("months.csv"),
+        line -> {
+          String name = line.get("month");
+          months.add(
+              new Month(
+                  name,
+                  folder.resolve(name + ".zip"),
+                  new Unsaid(Unsaid.USUAL.zone(), line.get("currency")),
+                  Double.parseDouble(line.get("least_f1")),
+                  line.minor("most_alarms")));
+        });
+    return months;
+  }
+
+  /// Reconciles the month and holds the result files against its truth.
+  ///
+  /// @param work an empty folder
+  public Score score(Path work) throws IOException {
+    unzip(work);
+    Path out = Files.createDirectories(work.resolve("out"));
+    Profiles profiles = Profiles.shipped(unsaid);
+    List<Layout> layouts = new ArrayList<>(Formats.builtIn(profiles.zone()));
+    layouts.addAll(profiles.layouts());
+    try (MatchFiles matches = MatchFiles.open(out)) {
+      Result result =
+          new Reconcile(Settings.standard(), layouts, Progress.SILENT)
+              .run(Sources.find(List.of(work.resolve("in")), Limits.DEFAULT).sources(), matches);
+      matches.finish();
+      Report.write(result, out, Words.EN, "");
+    }
+    return Score.of(out, work.resolve("truth"));
+  }
+
+  /// Whether a score is as good as it was: no match is wrong, and bounds are kept.
+  public boolean holds(Score score) {
+    return score.automatic().wrong() == 0
+        && score.all().f1() >= leastF1
+        && score.alarms() <= mostAlarms;
+  }
+
+  /// Files are numbered: their names may be Chinese, which not every machine's locale can write,
+  /// and mean nothing.
+  private void unzip(Path work) throws IOException {
+    int number = 0;
+    Files.createDirectories(work.resolve("in"));
+    Files.createDirectories(work.resolve("truth"));
+    try (InputStream bytes = Files.newInputStream(zip);
+        ZipInputStream content = new ZipInputStream(bytes)) {
+      for (ZipEntry entry; (entry = content.getNextEntry()) != null; ) {
+        String path = entry.getName();
+        if (path.matches("truth/[a-z]+\\.csv")) {
+          Files.copy(content, work.resolve(path));
+        } else if (path.startsWith("in/") && !entry.isDirectory()) {
+          number++;
+          Files.copy(content, work.resolve("in").resolve(number + extension(path)));
+        }
+      }
+    }
+  }
+
+  private static String extension(String path) {
+    String end = path.substring(Math.max(0, path.lastIndexOf('.')));
+    return end.matches("\\.[A-Za-z0-9]{1,5}") ? end : "";
+  }
+}
