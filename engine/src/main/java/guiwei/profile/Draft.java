@@ -120,6 +120,9 @@ final class Draft {
       case CLOCK -> shape.allClocks();
       case DIRECTION -> shape.filled() == 0 || directed(column);
       case CANCELLED -> shape.amounts() == 0 && shape.most() == 0;
+      // an account that differs from row to row is the other side's
+      case ACCOUNT ->
+          table != Table.BANK || shape.filled() < FEW || shape.distinct() * 2 < shape.filled();
       // a code that most rows share numbers nothing; an order may have a row for each thing in it
       case ID ->
           table.side == Side.LINE

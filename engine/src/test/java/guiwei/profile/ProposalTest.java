@@ -564,4 +564,22 @@ class ProposalTest {
         """,
         "it may be a statement rather than a list of orders");
   }
+
+  @Test
+  void an_account_that_differs_from_row_to_row_is_the_payers() throws IOException {
+    check(
+        """
+        Date,Transaction ID,Credit,Debit,Balance,Account Number
+        2026-03-01,X1,128.00,,128.00,6222001
+        2026-03-01,X2,8.00,,136.00,6222002
+        2026-03-02,X3,9.00,,145.00,6222003
+        2026-03-02,X4,1.00,,146.00,6222001
+        ->
+        BANK PAYMENT DONE BANK CNY 2026-03-01T00:00+08:00 day AMOUNT=12800 SETTLED=12800 BALANCE=12800 ID=X1 PAYER=6222001
+        BANK PAYMENT DONE BANK CNY 2026-03-01T00:00+08:00 day AMOUNT=800 SETTLED=800 BALANCE=13600 ID=X2 PAYER=6222002
+        BANK PAYMENT DONE BANK CNY 2026-03-02T00:00+08:00 day AMOUNT=900 SETTLED=900 BALANCE=14500 ID=X3 PAYER=6222003
+        BANK PAYMENT DONE BANK CNY 2026-03-02T00:00+08:00 day AMOUNT=100 SETTLED=100 BALANCE=14600 ID=X4 PAYER=6222001
+        Check[what=balance chain breaks, declared=0, found=0]
+        """);
+  }
 }
