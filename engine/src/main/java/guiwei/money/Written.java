@@ -8,11 +8,17 @@ import java.util.regex.Pattern;
 
 /// The slow road of [Decimals]: every written form of an amount that is not plain digits.
 final class Written {
+  private static final String CURRENCY =
+      "(?:(?:US|HK|NT|CN|[SAC]|MOP)?[$¥]|[€£]|CNY|RMB|人民币|港币|美元|HKD|USD|EUR|CHF|GBP|JPY|SGD|TWD|MOP|AUD|CAD)";
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<open>\\()?(?<sign>[-+])?(?:(?:[¥$€£]|CNY|RMB|HKD|USD|EUR|CHF|GBP) ?)?(?<sign2>[-+])?"
+          "(?<open>\\()?(?<sign>[-+])?(?:"
+              + CURRENCY
+              + " ?)?(?<sign2>[-+])?"
               + "(?<whole>\\d{1,3}(?:[,'’ ]\\d{3})+|\\d*)(?:\\.(?<part>\\d*))?"
-              + "(?: ?(?:元|[€$£]|CNY|RMB|HKD|USD|EUR|CHF|GBP))?(?<sign3>[-+])?(?<close>\\))?");
+              + "(?: ?(?:元|"
+              + CURRENCY
+              + "))?(?<sign3>[-+])?(?<close>\\))?");
   private static final int MAX_LENGTH = 60;
 
   private Written() {}

@@ -21,8 +21,6 @@ final class Draft {
 
   private static final int FEW = 4;
 
-  private static final Map<String, String> SIGNS = Map.of("$", "USD", "€", "EUR", "£", "GBP");
-
   /// What an order may tell and nothing is concluded from: the last to be given a column.
   private static final Set<Field> SILENT =
       EnumSet.of(Field.PAID, Field.DISCOUNT, Field.PAID_AT, Field.CANCELLED);
@@ -427,19 +425,9 @@ final class Draft {
   /// The currency whose sign stands in every amount, where no heading names it.
   private String currencySign(String otherwise) {
     Integer column = chosen.getOrDefault(Field.AMOUNT, chosen.get(Field.IN));
-    if (column == null || shapes.get(column).filled() == 0) {
-      return otherwise;
-    }
-    List<String> amounts =
-        body.stream()
-            .map(row -> column < row.size() ? row.get(column) : "")
-            .filter(amount -> !amount.isEmpty())
-            .toList();
-    return SIGNS.entrySet().stream()
-        .filter(sign -> amounts.stream().allMatch(amount -> amount.contains(sign.getKey())))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(otherwise);
+    Set<String> said = column == null ? Set.of() : figures.currencies(column);
+    String only = said.size() == 1 ? said.iterator().next() : "";
+    return only.isEmpty() ? otherwise : only;
   }
 
   Profile profile(Unsaid unsaid) {

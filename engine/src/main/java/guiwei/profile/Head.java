@@ -233,8 +233,18 @@ record Head(
 
     private static void put(List<String> cells, String text) {
       if (cells.size() < MAX_CELLS) {
-        cells.add(text.strip());
+        cells.add(unmarked(text.strip()));
       }
+    }
+
+    /// Without what makes a spreadsheet show a number as it is written, as the reader of rows does.
+    private static String unmarked(String text) {
+      if (text.length() > 2 && text.startsWith("=\"")) {
+        return text.substring(2, text.length() - (text.endsWith("\"") ? 1 : 0));
+      }
+      boolean marked =
+          text.length() > 1 && text.charAt(0) == '\'' && Character.isDigit(text.charAt(1));
+      return marked ? text.substring(1) : text;
     }
 
     private boolean step() {

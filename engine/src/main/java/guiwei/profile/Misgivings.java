@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Misgivings {
   private static final Set<String> ZONES = Set.of("timezone", "tz", "时区");
   private static final long LARGE = 100_000;
+
+  /// The rank of the last headings of times that are surely those of a sale.
+  private static final int LAST_OF_SALES = 6;
   private static final Pattern SLIP =
       Pattern.compile("(授权|批次|批)(号|码|编号)|(auth|authorization|approval|batch)(code|no|number|id|)");
   private static final Pattern MASKED =
@@ -26,6 +29,8 @@ final class Misgivings {
     this.draft = draft;
     units();
     commas();
+    currencies();
+    moments();
     zone();
     words();
     statement();
@@ -69,6 +74,37 @@ final class Misgivings {
                     + "” have a decimal comma here and a decimal point there");
           }
         });
+  }
+
+  /// Amounts of several currencies in one column, and none that tells which is which.
+  private void currencies() {
+    Integer column = draft.chosen.getOrDefault(Field.AMOUNT, draft.chosen.get(Field.IN));
+    if (column != null
+        && !draft.chosen.containsKey(Field.CURRENCY)
+        && draft.figures.currencies(column).size() > 1) {
+      all.add("amounts of “" + draft.header.get(column) + "” are in several currencies");
+    }
+  }
+
+  /// Orders without moments are a list that has none, not one whose moments cannot be read.
+  private void moments() {
+    if (draft.table != Table.ORDER || draft.chosen.containsKey(Field.TIME)) {
+      return;
+    }
+    draft
+        .figures
+        .columns()
+        .filter(column -> draft.shapes.get(column).filled() > 0)
+        .filter(column -> !draft.chosen.containsValue(column))
+        .filter(column -> tellsTime(draft.figures.plain(column)))
+        .findFirst()
+        .ifPresent(
+            column -> all.add("the moments of “" + draft.header.get(column) + "” cannot be read"));
+  }
+
+  private static boolean tellsTime(String plain) {
+    return senses(Table.ORDER, plain)
+        .anyMatch(sense -> sense.field() == Field.TIME && sense.rank() <= LAST_OF_SALES);
   }
 
   private void zone() {

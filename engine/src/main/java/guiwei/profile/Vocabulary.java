@@ -326,6 +326,9 @@ final class Vocabulary {
               List.of("转账", "transfer", "汇款", "网银", "对公", "银行", "remittance", "电汇", "bank", "汇入"),
               List.of(
                   "wire",
+                  "fps",
+                  "paynow",
+                  "转数快",
                   "eft",
                   "ach",
                   "sepa",
@@ -391,10 +394,17 @@ final class Vocabulary {
         return sign.channel;
       }
     }
-    for (Sign sign : CHANNELS) {
-      if (sign.contained.stream().anyMatch(word::contains)) {
-        return sign.channel;
-      }
+    List<Channel> wallets =
+        CHANNELS.stream()
+            .filter(sign -> sign.contained.stream().anyMatch(word::contains))
+            .map(Sign::channel)
+            .toList();
+    if (wallets.contains(Channel.WECHAT) && wallets.contains(Channel.ALIPAY)) {
+      // a code for either: 微信/支付宝
+      return Channel.OTHER;
+    }
+    if (!wallets.isEmpty()) {
+      return wallets.getFirst();
     }
     return word.startsWith("wx") ? Channel.WECHAT : null;
   }

@@ -582,4 +582,40 @@ class ProposalTest {
         Check[what=balance chain breaks, declared=0, found=0]
         """);
   }
+
+  @Test
+  void amounts_may_be_marked_as_text_and_have_the_sign_of_their_currency() throws IOException {
+    check(
+        """
+        order_no,amount_due,created_at
+        A1,'10.00,2026-03-01 10:00:00
+        A2,="1280.50",2026-03-01 10:00:00
+        ->
+        ORDER UNKNOWN OTHER CNY 2026-03-01T10:00+08:00 AMOUNT=1000 ID=A1
+        ORDER UNKNOWN OTHER CNY 2026-03-01T10:00+08:00 AMOUNT=128050 ID=A2
+        """);
+    check(
+        """
+        order_no,amount_due,created_at,payment_method
+        A1,HK$10.00,2026-03-01 10:00:00,FPS
+        A2,"HK$1,280.50",2026-03-01 10:00:00,微信/支付宝
+        ->
+        ORDER UNKNOWN BANK HKD 2026-03-01T10:00+08:00 AMOUNT=1000 ID=A1 CHANNEL=FPS
+        ORDER UNKNOWN OTHER HKD 2026-03-01T10:00+08:00 AMOUNT=128050 ID=A2 CHANNEL=微信/支付宝
+        """);
+  }
+
+  @Test
+  void amounts_of_several_currencies_and_moments_that_cannot_be_read_are_asked_about() {
+    String list =
+        """
+        order_no,amount_due,created_at
+        A1,10.00,2026-03-01 10:00:00
+        A2,20.00,2026-03-01 10:00:00
+        A3,30.00,2026-03-01 10:00:00
+        """;
+    assertRefused(list.replace("20.00", "HK$20.00"), "several currencies");
+    assertRefused(
+        list.replaceAll("2026-03-01 10:00:00", "am Morgen"), "“created_at” cannot be read");
+  }
 }
