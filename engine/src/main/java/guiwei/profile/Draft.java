@@ -42,7 +42,12 @@ final class Draft {
 
   private record Candidate(int column, Dictionary.Sense sense) {}
 
-  Draft(Table table, List<String> header, List<Shape> shapes, List<List<String>> body) {
+  Draft(
+      Table table,
+      List<String> header,
+      List<Shape> shapes,
+      List<List<String>> body,
+      String unsaidCurrency) {
     this.table = table;
     this.header = header;
     this.shapes = shapes;
@@ -57,7 +62,7 @@ final class Draft {
     orderTimes();
     checkTime();
     checkDecimals();
-    doubts.addAll(new Misgivings(this).all());
+    doubts.addAll(new Misgivings(this, currencySign(unsaidCurrency)).all());
   }
 
   private List<Candidate> candidates() {

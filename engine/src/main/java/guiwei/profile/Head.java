@@ -48,7 +48,7 @@ record Head(
       return null;
     }
     boolean complete = bytes.length < HEAD;
-    boolean wide = wide(charset);
+    boolean wide = wide(charset) || charset.equals(Big5.CHARSET);
     byte[] text = wide ? utf8(bytes, charset) : bytes;
     int start = bom(text);
     Head best = null;
@@ -113,6 +113,9 @@ record Head(
     }
     if (readable(b, StandardCharsets.UTF_8)) {
       return chance(b) && readable(b, GB18030) ? GB18030 : StandardCharsets.UTF_8;
+    }
+    if (Big5.likely(b) && readable(b, Big5.CHARSET)) {
+      return Big5.CHARSET;
     }
     return readable(b, GB18030) ? GB18030 : null;
   }

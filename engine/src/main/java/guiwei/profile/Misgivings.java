@@ -1,5 +1,6 @@
 package guiwei.profile;
 
+import guiwei.table.Currencies;
 import guiwei.table.Side;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,10 +24,13 @@ final class Misgivings {
       Pattern.compile("\\d{3,8}[*xX·]{2,}\\d{2,4}|[*xX·]{4,}\\d{4}");
 
   private final Draft draft;
+  private final String currency;
   private final List<String> all = new ArrayList<>();
 
-  Misgivings(Draft draft) {
+  /// @param currency of amounts where nothing in the table names it
+  Misgivings(Draft draft, String currency) {
     this.draft = draft;
+    this.currency = currency;
     units();
     commas();
     currencies();
@@ -47,8 +51,8 @@ final class Misgivings {
       if (column == null) {
         continue;
       }
-      Shape shape = draft.shapes.get(column);
       String written = draft.header.get(column);
+      Shape shape = Shape.of(divided(column, Heading.of(written).currency()));
       boolean silent = Heading.of(written).unit() == Heading.Unit.UNSAID;
       boolean latin = written.chars().allMatch(c -> c < 0x2e80);
       if (silent
@@ -59,6 +63,22 @@ final class Misgivings {
         all.add("amounts of “" + written + "” may be in the smallest unit or in whole units");
       }
     }
+  }
+
+  /// The amounts of a column in currencies that have a smaller unit: of yen there is one unit
+  /// only, and nothing to doubt.
+  private List<String> divided(int column, String headed) {
+    Integer codes = draft.chosen.get(Field.CURRENCY);
+    String otherwise = headed.isEmpty() ? currency : headed;
+    List<String> amounts = new ArrayList<>();
+    for (List<String> row : draft.body) {
+      String code = codes == null || codes >= row.size() ? "" : row.get(codes);
+      String known = Currencies.known(code) ? code : otherwise;
+      if (column < row.size() && Currencies.digits(Currencies.pack(known)) > 0) {
+        amounts.add(row.get(column));
+      }
+    }
+    return amounts;
   }
 
   private void commas() {

@@ -93,7 +93,7 @@ record Proposal(
     }
     List<Draft> drafts = new ArrayList<>();
     for (Table table : Table.values()) {
-      Draft draft = new Draft(table, header, shapes, body);
+      Draft draft = new Draft(table, header, shapes, body, unsaid.currency());
       if (draft.eligible()) {
         drafts.add(draft);
       }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guiwei.table.RefusedFile;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,51 @@ class ProposalTest {
         ORDER PAID WECHAT CNY 2026-10-01T09:30+08:00 AMOUNT=12850 PROMISED=1000 ID=A1 STORE=S1 TERMINAL=T1 REMARK=two cups CUSTOMER=C7 CHANNEL=wechat STATE=paid CURRENCY=CNY
         ORDER OPEN POS CNY 2026-10-01T09:31+08:00 AMOUNT=9900 ID=A2 STORE=S1 TERMINAL=T1 CUSTOMER=C8 CHANNEL=pos STATE=unpaid CURRENCY=CNY
         """);
+  }
+
+  @Test
+  void amounts_in_yen_have_one_unit_only() throws IOException {
+    check(
+        """
+        order_no,amount,currency,created_at,status
+        A1,12850,JPY,2026-10-01 09:30:00,paid
+        A2,9900,JPY,2026-10-01 09:31:00,paid
+        A3,23000,JPY,2026-10-01 09:32:00,paid
+        A4,12.345,KWD,2026-10-01 09:33:00,paid
+        ->
+        ORDER PAID OTHER JPY 2026-10-01T09:30+08:00 AMOUNT=12850 ID=A1 STATE=paid CURRENCY=JPY
+        ORDER PAID OTHER JPY 2026-10-01T09:31+08:00 AMOUNT=9900 ID=A2 STATE=paid CURRENCY=JPY
+        ORDER PAID OTHER JPY 2026-10-01T09:32+08:00 AMOUNT=23000 ID=A3 STATE=paid CURRENCY=JPY
+        ORDER PAID OTHER KWD 2026-10-01T09:33+08:00 AMOUNT=12345 ID=A4 STATE=paid CURRENCY=KWD
+        """);
+  }
+
+  @Test
+  void whole_amounts_in_a_currency_with_cents_are_asked_about_beside_yen() {
+    assertRefused(
+        """
+        order_no,amount,currency,created_at,status
+        A1,128500,CNY,2026-10-01 09:30:00,paid
+        A2,99000,CNY,2026-10-01 09:31:00,paid
+        A3,230000,CNY,2026-10-01 09:32:00,paid
+        A4,12345,JPY,2026-10-01 09:33:00,paid
+        """,
+        "smallest unit");
+  }
+
+  @Test
+  void a_bank_list_in_big5_is_read_by_its_own_letters() throws IOException {
+    String list =
+        """
+        Transaction Date,Description,Deposit,Withdrawal,Balance
+        2026/03/02,轉數快 陳穎欣 訂單HK20417,128.00,,1128.00
+        2026/03/03,支票存入 100200,50.00,,1178.00
+        2026/03/04,轉賬支出,,78.00,1100.00
+        """;
+    List<String> rows = ReadRows.of(list.getBytes(StandardCharsets.UTF_8));
+    assertTrue(rows.getFirst().contains("轉數快 陳穎欣 訂單HK20417"), rows.getFirst());
+    assertEquals(rows, ReadRows.of(list.getBytes(Charset.forName("Big5"))));
+    assertEquals(rows, ReadRows.of(list.getBytes(Charset.forName("GB18030"))));
   }
 
   @Test
