@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The headings we know, by kind of table, from `headings.txt`.
@@ -18,6 +19,10 @@ final class Dictionary {
   /// @param proof whether the heading hardly appears in another kind of table
   /// @param guess whether only its last word speaks for it, so that a person must confirm it
   record Sense(Field field, int rank, boolean proof, boolean guess) {}
+
+  /// `description交易摘要`, `交易摘要description`.
+  private static final Pattern TWO_LANGUAGES =
+      Pattern.compile("([a-z]{3,})(\\p{IsHan}{2,})|(\\p{IsHan}{2,})([a-z]{3,})");
 
   private record Entry(Pattern pattern, Sense sense) {}
 
@@ -34,8 +39,25 @@ final class Dictionary {
     private static final Dictionary DICTIONARY = load();
   }
 
-  /// What the heading may mean in this kind of table, each field once, at its best rank.
+  /// What the heading may mean in this kind of table, each field once, at its best rank. A
+  /// heading in two languages means what both say, or the one that is known.
   List<Sense> senses(Table table, String plain) {
+    List<Sense> whole = known(table, plain);
+    Matcher both = TWO_LANGUAGES.matcher(plain);
+    if (!whole.isEmpty() || !both.matches()) {
+      return whole;
+    }
+    List<Sense> latin = known(table, half(both, 1, 4));
+    List<Sense> chinese = known(table, half(both, 2, 3));
+    if (latin.isEmpty() || chinese.isEmpty()) {
+      return latin.isEmpty() ? chinese : latin;
+    }
+    return latin.stream()
+        .filter(sense -> chinese.stream().anyMatch(other -> other.field == sense.field))
+        .toList();
+  }
+
+  private List<Sense> known(Table table, String plain) {
     List<Sense> senses = new ArrayList<>();
     for (Entry entry : entries.getOrDefault(table, List.of())) {
       boolean seen = senses.stream().anyMatch(sense -> sense.field == entry.sense.field);
@@ -46,8 +68,19 @@ final class Dictionary {
     return senses;
   }
 
+  private static String half(Matcher both, int group, int otherwise) {
+    String text = both.group(group);
+    return text == null ? both.group(otherwise) : text;
+  }
+
   /// Whether any kind of table knows the heading.
   boolean knows(String plain) {
+    Matcher both = TWO_LANGUAGES.matcher(plain);
+    return isKnown(plain)
+        || (both.matches() && (isKnown(half(both, 1, 4)) || isKnown(half(both, 2, 3))));
+  }
+
+  private boolean isKnown(String plain) {
     return entries.values().stream()
         .flatMap(List::stream)
         .anyMatch(entry -> entry.pattern.matcher(plain).matches());

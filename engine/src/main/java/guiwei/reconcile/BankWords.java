@@ -28,10 +28,12 @@ final class BankWords {
   private final Directory directory;
   private final Ours ours;
   private final Exchanges exchanges;
+  private final OwnMoves moves;
 
   BankWords(Board board, Directory directory, Ours ours) {
     this.ours = ours;
     this.exchanges = new Exchanges(board, directory, ours);
+    this.moves = new OwnMoves(board, directory);
     this.board = board;
     this.directory = directory;
   }
@@ -72,13 +74,14 @@ final class BankWords {
       paid.payout = true;
     } else if (directory.isOurs(paid.line.payer)
         || INTERNAL.in(words)
-        || exchanges.isBought(paid)) {
+        || exchanges.isBought(paid)
+        || (moves.isMove(paid) && !quotesOrder(paid))) {
       explained("internal-transfer", paid);
     } else if (ours.isOurName(paid.line.payerName)
         || paid.line.kind == LineKind.TOP_UP
         || TOP_UP.in(words)) {
       explained("top-up", paid);
-    } else if (OTHER_INCOME.in(words)) {
+    } else if (OTHER_INCOME.in(words) || (moves.isGivenBack(paid) && !quotesOrder(paid))) {
       explained("other-income", paid);
     } else if (!paid.isPayment() && !paid.isBack()) {
       explained("other", paid);

@@ -66,7 +66,7 @@ class ProposalTest {
   void a_bank_list_in_big5_is_read_by_its_own_letters() throws IOException {
     String list =
         """
-        Transaction Date,Description,Deposit,Withdrawal,Balance
+        Transaction Date,Description 交易摘要,Deposit 存入,Withdrawal 提取,Balance 結餘
         2026/03/02,轉數快 陳穎欣 訂單HK20417,128.00,,1128.00
         2026/03/03,支票存入 100200,50.00,,1178.00
         2026/03/04,轉賬支出,,78.00,1100.00

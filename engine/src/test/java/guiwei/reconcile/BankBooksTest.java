@@ -136,6 +136,42 @@ class BankBooksTest {
   }
 
   @Test
+  void a_sum_that_left_one_account_of_ours_and_came_to_another_is_no_payment() {
+    checkFiles(
+        "internal-transfer",
+        ORDER,
+        BANK + "2026-03-02 10:00:00,B1,331501985038,CNY,,,900.00,,转出至 5749-0312-2310,\n",
+        BANK + "2026-03-02 10:03:00,B2,574903122310,CNY,,,,900.00,转入,\n");
+    checkFiles(
+        "internal-transfer",
+        ORDER,
+        BANK + "2026-03-02 10:00:00,B1,331501985038,CNY,青空,,900.00,,SHIKIN IDO,\n",
+        BANK + "2026-03-02 10:03:00,B2,574903122310,CNY,青空,,,900.00,SHIKIN IDO,\n");
+  }
+
+  @Test
+  void a_sum_like_one_that_we_paid_that_day_stays_a_receipt() {
+    checkFiles(
+        "unidentified 900.00",
+        ORDER,
+        BANK + "2026-03-02 10:00:00,B1,331501985038,CNY,某厂,11,900.00,,货款,\n",
+        BANK + "2026-03-02 10:03:00,B2,574903122310,CNY,某人,12,,900.00,转账,\n");
+  }
+
+  @Test
+  void what_somebody_gives_back_whom_we_pay_is_no_customers_payment() {
+    String paid = "2026-03-02 10:00:00,B1,331501985038,CNY,启航五金厂,62998877,900.00,,付货款,\n";
+    checkFiles(
+        "other-income",
+        ORDER,
+        BANK + paid + "2026-03-09 10:00:00,B2,331501985038,CNY,启航五金厂,62998877,,70.00,退还多付材料款,\n");
+    checkFiles(
+        "unidentified 70.00",
+        ORDER,
+        BANK + paid + "2026-03-09 10:00:00,B2,331501985038,CNY,别家五金厂,62990000,,70.00,退还多付材料款,\n");
+  }
+
+  @Test
   void what_a_bank_calls_a_deposit_is_no_part_of_an_order() {
     check(
         """
