@@ -49,11 +49,18 @@ public final class Order {
   /// A refund that was promised, positive; 0 for none.
   public final long promisedMinor;
 
+  /// What was to be paid ahead of the rest; 0 where the books do not say.
+  public final long depositMinor;
+
   /// What the books themselves give up of the amount due, positive; 0 for none.
   public final long waivedMinor;
 
   /// What a till asks for: the amount due, less its odd end where the books round it off.
   public final long askedMinor;
+
+  /// Whether the row only tells of a refund, by the number of [#payment], that was promised on an
+  /// order of which another row tells.
+  public final boolean isPromise;
 
   public final long locator;
 
@@ -77,8 +84,10 @@ public final class Order {
     remark = row.text(Text.REMARK);
     payment = row.text(Text.ORIGINAL);
     promisedMinor = row.has(Num.PROMISED) ? Math.abs(row.figure(Num.PROMISED)) : 0;
+    depositMinor = row.has(Num.DEPOSIT) ? Math.abs(row.figure(Num.DEPOSIT)) : 0;
     waivedMinor = dueMinor == listMinor ? waived(row) : 0;
     askedMinor = isOddEnd(dueMinor, waivedMinor) ? dueMinor - waivedMinor : dueMinor;
+    isPromise = !row.has(Num.AMOUNT) && row.has(Num.PROMISED) && !payment.isEmpty();
     locator = row.locator;
   }
 
@@ -112,6 +121,34 @@ public final class Order {
       }
     }
     return false;
+  }
+
+  /// The same order with what another list promised back.
+  public Order(Order order, long promised) {
+    number = order.number;
+    listMinor = order.listMinor;
+    dueMinor = order.dueMinor;
+    currency = order.currency;
+    state = order.state;
+    hasTime = order.hasTime;
+    dayOnly = order.dayOnly;
+    epochSecond = order.epochSecond;
+    offsetSeconds = order.offsetSeconds;
+    store = order.store;
+    terminal = order.terminal;
+    customer = order.customer;
+    customerName = order.customerName;
+    phone = order.phone;
+    channel = order.channel;
+    channelWord = order.channelWord;
+    remark = order.remark;
+    payment = order.payment;
+    promisedMinor = promised;
+    depositMinor = order.depositMinor;
+    waivedMinor = order.waivedMinor;
+    askedMinor = order.askedMinor;
+    isPromise = order.isPromise;
+    locator = order.locator;
   }
 
   /// The moment with the offset of the file's zone, or null where the file has none.

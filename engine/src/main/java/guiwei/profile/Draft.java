@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Draft {
 
   /// What an order may tell and nothing is concluded from: the last to be given a column.
   private static final Set<Field> SILENT =
-      EnumSet.of(Field.PAID, Field.DISCOUNT, Field.PAID_AT, Field.CANCELLED);
+      EnumSet.of(Field.PAID, Field.DISCOUNT, Field.PAID_AT, Field.CANCELLED, Field.DEPOSIT);
 
   final Table table;
   final List<String> header;
@@ -56,6 +57,7 @@ final class Draft {
     choose(candidates());
     missing();
     currency();
+    parts();
     ownPart();
     means = means();
     guessed();
@@ -117,7 +119,7 @@ final class Draft {
   private boolean fits(Field field, int column) {
     Shape shape = shapes.get(column);
     return switch (field) {
-      case AMOUNT, IN, OUT, SETTLED, FEE, BALANCE, PROMISED, DISCOUNT, PAID ->
+      case AMOUNT, IN, OUT, SETTLED, FEE, BALANCE, PROMISED, DISCOUNT, PAID, DEPOSIT ->
           shape.mostlyAmounts();
       case TIME, PAID_AT -> shape.mostlyMoments();
       case CLOCK -> shape.allClocks();
@@ -130,7 +132,8 @@ final class Draft {
       case ID ->
           table.side == Side.LINE
               ? shape.filled() < FEW || shape.distinct() * 2 >= shape.filled()
-              : table != Table.ORDER || shape.filled() * 2 >= body.size();
+              : (table != Table.ORDER && table != Table.PROMISE)
+                  || shape.filled() * 2 >= body.size();
       default -> true;
     };
   }
@@ -269,6 +272,39 @@ final class Draft {
     return (proved.contains(Field.GOODS) || proved.contains(Field.TIME))
         && Dictionary.shipped().senses(Table.TRADE, Heading.of(header.get(column)).plain()).stream()
             .anyMatch(sense -> sense.field() == Field.ID);
+  }
+
+  /// The rows of one order are added up where they have an amount each; where none says what their
+  /// amounts are of, they mean nothing.
+  private void parts() {
+    Integer number = chosen.get(Field.ID);
+    Integer amount = chosen.get(Field.AMOUNT);
+    if (table != Table.ORDER || number == null || amount == null) {
+      return;
+    }
+    if (!differ(number, amount)) {
+      Integer part = chosen.remove(Field.PART);
+      boolean several = shapes.get(number).distinct() < shapes.get(number).filled();
+      if (part != null && several) {
+        chosen.put(Field.ITEM, part);
+      }
+    } else if (!chosen.containsKey(Field.PART)) {
+      doubt("rows of one number in “" + header.get(number) + "” have different amounts");
+    }
+  }
+
+  /// Whether rows of one number have different amounts.
+  private boolean differ(int number, int amount) {
+    Map<String, String> amounts = new HashMap<>();
+    for (List<String> row : body) {
+      String id = number < row.size() ? row.get(number) : "";
+      String said = amount < row.size() ? row.get(amount) : "";
+      if (!id.isEmpty() && !said.equals(amounts.getOrDefault(id, said))) {
+        return true;
+      }
+      amounts.put(id, said);
+    }
+    return false;
   }
 
   /// A patient owes what the insurance leaves of the whole.

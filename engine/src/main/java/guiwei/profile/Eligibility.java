@@ -32,6 +32,10 @@ record Eligibility(Draft draft) {
               : EnumSet.of(Field.PHONE, Field.PAYER_NAME, Field.PAYER);
       return draft.chosen.containsKey(Field.ID) && one.stream().anyMatch(draft.chosen::containsKey);
     }
+    if (draft.table == Table.PROMISE
+        && (!draft.isProved() || says(Table.ORDER, Field.AMOUNT, this::mayBeDue))) {
+      return false;
+    }
     boolean proved =
         draft.table != Table.TRADE || draft.isProved() || draft.chosen.containsKey(Field.REFERENCE);
     return proved && draft.chosen.keySet().containsAll(wanted);
@@ -74,6 +78,12 @@ record Eligibility(Draft draft) {
   private static boolean heads(Table other, Field field, String plain) {
     return Dictionary.shipped().senses(other, plain).stream()
         .anyMatch(sense -> sense.field() == field);
+  }
+
+  /// Whether the column may tell what is due, and is no refund.
+  private boolean mayBeDue(int column) {
+    Integer promised = draft.chosen.get(Field.PROMISED);
+    return filledAmounts(column) && (promised == null || promised != column);
   }
 
   private boolean filledAmounts(int column) {

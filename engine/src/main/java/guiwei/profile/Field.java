@@ -39,6 +39,7 @@ enum Field {
   PROMISED(Num.PROMISED),
   DISCOUNT(Num.DISCOUNT),
   PAID(Num.PAID),
+  DEPOSIT(Num.DEPOSIT),
   /// A word that says whether the amount came in or went out.
   DIRECTION,
   /// The merchant order number that a refund belongs to, where its own number stands in
@@ -49,6 +50,14 @@ enum Field {
   /// What of an order was paid by which means: a column of amounts for each, headed by its name,
   /// or one that lists them with their amounts.
   MEANS,
+  /// The number of one thing in an order that has a row, and an amount, for each: the rows of one
+  /// order are one, their amounts added up.
+  PART,
+  /// The number of one thing in an order that has a row for each, with the order's amounts in all
+  /// of them: the rows of one order are one.
+  ITEM,
+  /// The rate of the fee, as the row prints it.
+  RATE,
   /// When an order was paid: it says so where the state leaves that open.
   PAID_AT,
   /// A date, with or without the time of day.

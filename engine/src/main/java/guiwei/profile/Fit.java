@@ -113,6 +113,11 @@ record Fit(Bound bound, int headerRow, List<List<String>> above) {
     return !id.isEmpty() && Recipe.of(id).counts();
   }
 
+  /// Whether an order has a row for each thing in it.
+  boolean inParts() {
+    return bound.index(Field.PART) >= 0 || bound.index(Field.ITEM) >= 0;
+  }
+
   /// Checks of what the file declares.
   Declarations declarations(byte separator, boolean oneAccount) {
     return new Declarations(bound, above, separator, oneAccount);

@@ -5,6 +5,7 @@ import guiwei.table.DelimitedReader;
 import guiwei.table.Footing;
 import guiwei.table.Mapping;
 import guiwei.table.Reading;
+import guiwei.table.RowSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -23,7 +24,7 @@ final class Plain {
 
   static Reading reading(Head head, Fit fit) {
     Delimited plan = plan(head, fit);
-    if (!head.transcoded() && !fit.counts()) {
+    if (!head.transcoded() && !fit.counts() && !fit.inParts()) {
       boolean oneAccount = fit.bound().index(Field.ACCOUNT) < 0;
       return new Reading.Cut(plan, fit.declarations(head.separator(), oneAccount));
     }
@@ -55,8 +56,11 @@ final class Plain {
       throws IOException {
     watch.startAt(fit.headerRow() + 2L);
     InputStream text = head.transcoded() ? new Utf8(in, head.charset()) : in;
-    DelimitedReader reader = new DelimitedReader(plan(head, fit), 0, name, watch);
+    Parts parts = new Parts(fit, watch);
+    RowSink sink = fit.inParts() ? parts : watch;
+    DelimitedReader reader = new DelimitedReader(plan(head, fit), 0, name, sink);
     reader.read(text);
+    parts.end();
     return fit.declarations(head.separator(), watch.oneAccount())
         .check(reader.tally(), reader.footer());
   }

@@ -39,7 +39,7 @@ final class Rules implements Mapping.Refiner {
 
   private static final Text[] TEXTS = Text.values();
   private static final Num[] AMOUNTS = {
-    Num.AMOUNT, Num.SETTLED, Num.BALANCE, Num.PROMISED, Num.DISCOUNT, Num.PAID
+    Num.AMOUNT, Num.SETTLED, Num.BALANCE, Num.PROMISED, Num.DISCOUNT, Num.PAID, Num.DEPOSIT
   };
 
   private final Profile profile;
@@ -62,6 +62,7 @@ final class Rules implements Mapping.Refiner {
   private final int currency;
   private final int direction;
   private final int order;
+  private final int rate;
   private final int cancelled;
   private final int paidAt;
   private final int[] means;
@@ -95,6 +96,7 @@ final class Rules implements Mapping.Refiner {
     this.currency = bound.index(Field.CURRENCY);
     this.direction = bound.index(Field.DIRECTION);
     this.order = bound.index(Field.ORDER);
+    this.rate = bound.index(Field.RATE);
     this.cancelled = bound.index(Field.CANCELLED);
     this.paidAt = bound.index(Field.PAID_AT);
     this.means = bound.all(Field.MEANS);
@@ -138,7 +140,7 @@ final class Rules implements Mapping.Refiner {
   @Override
   public int[] reads() {
     int[] more = {
-      direction, order, cancelled, paidAt, bound.index(Field.IN), bound.index(Field.OUT)
+      direction, order, rate, cancelled, paidAt, bound.index(Field.IN), bound.index(Field.OUT)
     };
     return Stream.of(more, joined, means).flatMapToInt(IntStream::of).toArray();
   }
@@ -341,6 +343,9 @@ final class Rules implements Mapping.Refiner {
       // no amount of its own: the reader takes it for a row of totals
       return BadRow.Problem.MISSING;
     }
+    if (rate >= 0) {
+      rate(cells, row);
+    }
     row.kind = kind(cells, row, worded);
     turn(row);
     settle(row);
@@ -348,6 +353,20 @@ final class Rules implements Mapping.Refiner {
       owned(cells, row);
     }
     return null;
+  }
+
+  /// A rate is read where it is printed in percent: `0.38%`.
+  private void rate(Cells cells, Row row) {
+    if (rate < cells.count && cells.to[rate] > cells.from[rate]) {
+      int last = cells.to[rate] - 1;
+      long micro =
+          cells.bytes[last] == '%'
+              ? Decimals.parse(cells.bytes, cells.from[rate], last, 4)
+              : Decimals.UNREADABLE;
+      if (micro != Decimals.UNREADABLE) {
+        row.set(Num.RATE_MICRO, micro);
+      }
+    }
   }
 
   /// Brings the amount of a line together from one signed, two plain, or one worded column.

@@ -9,6 +9,12 @@ import java.util.Set;
 /// The kinds of table that a profile can be proposed for.
 enum Table {
   ORDER(Side.ORDER, Book.TRADE, Channel.OTHER, EnumSet.of(Field.ID, Field.AMOUNT)),
+  /// What was promised back on orders that other files tell of.
+  PROMISE(
+      Side.ORDER,
+      Book.TRADE,
+      Channel.OTHER,
+      EnumSet.of(Field.ID, Field.ORIGINAL, Field.PROMISED, Field.STATE)),
   JOURNAL(
       Side.LINE,
       Book.JOURNAL,
@@ -44,7 +50,7 @@ enum Table {
     return switch (this) {
       case JOURNAL -> "{terminal}-{date}-{trace}";
       case BANK -> Recipe.FACTS_WORD;
-      case ORDER, TRADE, STORE, CUSTOMER -> "";
+      case ORDER, PROMISE, TRADE, STORE, CUSTOMER -> "";
     };
   }
 }

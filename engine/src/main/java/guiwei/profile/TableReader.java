@@ -102,19 +102,22 @@ final class TableReader implements Reading.RowReader {
       Tally tally = new Tally();
       outside.addAll(fit.above());
       watch.startAt(fit.headerRow() + 2L);
+      Parts parts = new Parts(fit, watch);
+      RowSink sink = fit.inParts() ? parts : watch;
       for (List<String> texts : sample.subList(fit.headerRow() + 1, sample.size())) {
         tuple.set(texts);
-        row(mapping, totals, tally, watch);
+        row(mapping, totals, tally, watch, sink);
       }
       while (tables.next(tuple)) {
-        row(mapping, totals, tally, watch);
+        row(mapping, totals, tally, watch, sink);
       }
+      parts.end();
       return fit.declarations((byte) ',', watch.oneAccount()).checks(tally, outside);
     }
 
     private final Row row = new Row();
 
-    private void row(Mapping mapping, Totals totals, Tally tally, Watch watch) {
+    private void row(Mapping mapping, Totals totals, Tally tally, Watch watch, RowSink sink) {
       if (isEmpty()) {
         watch.skip();
         return;
@@ -129,14 +132,14 @@ final class TableReader implements Reading.RowReader {
       }
       BadRow.Problem problem = mapping.apply(tuple.cells, row, tally);
       if (problem == null) {
-        watch.row(row);
+        sink.row(row);
       } else if (totals.takeUnread(tuple.cells, problem)) {
         below(watch);
       } else if (mapping.repeatsHeadings(tuple.cells)) {
         watch.skip();
       } else {
         String value = tuple.cells.text(mapping.failedColumn());
-        watch.bad(new BadRow(name, 0, mapping.failedHeading(), value, problem));
+        sink.bad(new BadRow(name, 0, mapping.failedHeading(), value, problem));
       }
     }
 

@@ -73,7 +73,8 @@ final class Vocabulary {
               已取消 取消 已关闭 关闭 交易关闭 订单关闭 已作废 作废 已过期 过期 已失效 失效 已撤销 撤销 已撤单
               超时关闭 支付失败 付款失败 失败 交易取消 订单取消 用户取消 系统取消 自动取消 超时取消 已终止 终止
               storniert storno abgebrochen gelöscht widerrufen abgelehnt
-              已拒绝 拒绝 已删除 无效 已废弃 商家取消 买家取消 已撤回 已拒单 退单
+              已拒绝 拒绝 已删除 无效 已废弃 商家取消 买家取消 已撤回 已拒单 退单 买家撤销 买家已撤销 售后关闭 售后已关闭 退款关闭 拒绝退款 商家拒绝 已驳回
+              已退园 退园 已退学 退学 已退班 退班 已退课 退课 已退卡 退卡 已退租 退租 已退订 退订 已解约 解约 已退会 退会
               """),
               State.REFUNDED,
               words(
@@ -84,7 +85,7 @@ final class Vocabulary {
               已退款 退款 退款成功 全额退款 已全额退款 已退货 退货 已退 退款完成 退款中 部分退款 已部分退款
               erstattet rückerstattet zurückerstattet retoure retourniert gutgeschrieben teilerstattet
               teilweiseerstattet
-              待退款 退货退款 申请退款 退费 已退费 已冲正 已退单 转入退款
+              待退款 退货退款 申请退款 退费 已退费 已冲正 已退单 转入退款 同意退款 已同意退款 待商家退款 售后完成 售后成功
               """)));
 
   private static final Map<String, State> LINE_STATES =

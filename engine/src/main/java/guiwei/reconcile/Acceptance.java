@@ -20,7 +20,8 @@ final class Acceptance {
   /// Places a payment with the orders that this rule found.
   void accept(String rule, Paid paid, List<Due> dues) {
     Due first = dues.getFirst();
-    if (first.order.state == State.CANCELLED) {
+    boolean left = first.order.promisedMinor > 0 && first.order.promisedMinor < first.due();
+    if (first.order.state == State.CANCELLED && !left) {
       afterCancel(paid, first);
       return;
     }

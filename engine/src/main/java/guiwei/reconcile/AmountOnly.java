@@ -37,8 +37,10 @@ final class AmountOnly {
   void run(List<Paid> transfers) {
     Map<Due, List<Paid>> wanted = new HashMap<>();
     Map<Paid, List<Due>> fits = new HashMap<>();
+    boolean named = payers.areNamed();
     for (Paid paid : transfers) {
-      List<Due> own = ours.isForAnother(paid) ? List.of() : fits(paid);
+      boolean stranger = ours.isForAnother(paid) || (named && Wording.tells(paid.line.remark));
+      List<Due> own = stranger ? List.of() : fits(paid);
       fits.put(paid, own);
       own.forEach(d -> wanted.computeIfAbsent(d, k -> new ArrayList<>()).add(paid));
     }
@@ -52,11 +54,13 @@ final class AmountOnly {
 
   private List<Due> fits(Paid paid) {
     Set<String> customers = payers.of(paid);
+    Set<String> told = payers.told(paid);
     boolean slipped =
         customers.stream().flatMap(c -> unpaid.of(c).stream()).anyMatch(d -> isSlip(d, paid));
     return unpaid.of(paid.amount()).stream()
         .filter(d -> unpaid.mayPay(paid, d))
         .filter(d -> !slipped || customers.contains(d.customer()))
+        .filter(d -> told.isEmpty() || d.customer().isEmpty() || told.contains(d.customer()))
         .toList();
   }
 

@@ -63,7 +63,7 @@ final class Board {
     this.horizon = learnt.horizon();
     this.telling = new Telling(learnt.someOrders());
     this.coverage = learnt.coverage();
-    rest.orders.stream()
+    Promises.joined(rest.orders).stream()
         .sorted(
             Comparator.comparing((Order o) -> o.number)
                 .thenComparingLong(o -> o.epochSecond)
@@ -237,6 +237,7 @@ final class Board {
         d -> {
           put(d, Place.MATCHED);
           d.paidBy = paids.isEmpty() ? null : paids.getFirst();
+          d.receivedMinor = matched.size() > 1 ? d.due() : net(paids);
         });
     if (answer.equals("unique")) {
       paids.forEach(p -> p.pays = matched);
@@ -253,6 +254,20 @@ final class Board {
     List<Due> listed = new ArrayList<>(sure);
     listed.addAll(rivals);
     addMatch(rule, answer, paids, listed);
+  }
+
+  private static long net(List<Paid> paids) {
+    return paids.stream()
+        .filter(Paid::isPayment)
+        .mapToLong(p -> p.amount() - p.givenBackMinor)
+        .sum();
+  }
+
+  /// Matches further parts of an order that has its place.
+  void matchRest(String rule, List<Paid> paids, Due due) {
+    paids.forEach(p -> put(p, Place.MATCHED));
+    paids.forEach(p -> p.pays = List.of(due));
+    addMatch(rule, "unique", paids, List.of(due));
   }
 
   private void addMatch(String rule, String answer, List<Paid> paids, List<Due> matched) {

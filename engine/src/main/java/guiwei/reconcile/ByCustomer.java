@@ -32,7 +32,21 @@ final class ByCustomer {
 
   /// Payments through channels, before the tills are asked.
   void atTills() {
-    run(p -> p.line.book != Book.BANK);
+    run(p -> p.line.book != Book.BANK && !isLater(p));
+  }
+
+  /// Whether somebody transferred the same for the same customer before: then that one pays.
+  private boolean isLater(Paid paid) {
+    Set<String> told = payers.told(paid);
+    return !told.isEmpty()
+        && board.paymentsByAmount.getOrDefault(paid.amount(), List.of()).stream()
+            .anyMatch(
+                p ->
+                    p.line.book == Book.BANK
+                        && !p.placed()
+                        && p.latest() < paid.line.epochSecond
+                        && p.line.currency == paid.line.currency
+                        && payers.told(p).equals(told));
   }
 
   /// Transfers.
@@ -69,6 +83,11 @@ final class ByCustomer {
             .filter(d -> d.due() == paid.amount())
             .filter(d -> words ? unpaid.isOwed(d, paid) : near(d, paid))
             .toList();
+    List<Due> soon = fits.stream().filter(d -> near(d, paid)).toList();
+    if (words && paid.line.book != Book.BANK && !soon.isEmpty()) {
+      // who parks every day pays at leaving
+      fits = soon;
+    }
     return !fits.isEmpty() && !words && isRepeated(paid) ? List.of() : Wording.narrowed(fits, paid);
   }
 

@@ -121,7 +121,9 @@ final class Clerk {
     // a payment under a number of its own may still come for a cancelled order
     boolean awaited = row.state == State.CANCELLED && row.has(Text.ORIGINAL);
     boolean promised = row.has(Num.PROMISED) && row.figure(Num.PROMISED) != 0;
-    marks.odd = promised || awaited || !row.hasTime;
+    // the deposit of a cancelled order may be kept
+    boolean kept = row.state == State.CANCELLED && row.has(Num.DEPOSIT);
+    marks.odd = promised || awaited || kept || !row.hasTime;
     put(row, Text.ID);
   }
 
@@ -170,6 +172,11 @@ final class Clerk {
   /// A line of a terminal's journal: its till, and for what was given back the sale it names.
   private void slip(Row row) {
     marks.terminal = terminals.of(row, Text.TERMINAL);
+    boolean charged = row.has(Num.FEE_MILLI) && row.figure(Num.FEE_MILLI) != 0;
+    if (charged && row.hasTime && row.state != State.FAILED && row.state != State.PENDING) {
+      // an acquirer's list of slips tells what it pays out
+      net(row);
+    }
     if (row.kind == LineKind.PAYMENT) {
       boolean words = row.has(Text.REMARK) || row.has(Text.GOODS) || row.has(Text.REFERENCE);
       marks.odd = words || !row.hasTime || row.dayOnly;

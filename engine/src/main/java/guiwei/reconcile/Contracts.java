@@ -21,6 +21,8 @@ final class Contracts {
   /// Fewer samples teach nothing.
   private static final int ENOUGH = 20;
 
+  private static final int FEW = 3;
+
   private final Map<Integer, Long> rates = new HashMap<>();
 
   /// Locators of the payments whose fee is another, sorted.
@@ -55,7 +57,11 @@ final class Contracts {
           if (rate >= 0 && account.samples() >= ENOUGH) {
             rates.put(number, rate);
           } else if (account.samples() < ENOUGH && account.together() >= 0) {
-            rates.put(number, account.together());
+            // a few large payments are better witnesses: fees of small ones are mostly rounding
+            boolean denied = account.samples() >= FEW && rate != account.together();
+            if (!denied) {
+              rates.put(number, account.together());
+            }
           }
         });
   }

@@ -1,6 +1,7 @@
 package guiwei.reconcile;
 
 import guiwei.table.Book;
+import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -89,13 +90,39 @@ final class Crossing {
   void hints() {
     Set<Due> named = new LinkedHashSet<>();
     for (Paid paid : board.loosePayments()) {
-      if (paid.due == null && paid.hint != null) {
+      if (paid.due == null && paid.hint != null && isTooLate(paid, paid.hint)) {
+        afterCancel(paid, paid.hint);
+      } else if (paid.due == null && paid.hint != null) {
         Links.link(paid, paid.hint);
         named.add(paid.hint);
       }
     }
     unpaid = board.unpaid();
     named.forEach(this::linked);
+  }
+
+  /// Whether a part is paid of an order that is cancelled, and nothing of it went back.
+  private static boolean isTooLate(Paid paid, Due named) {
+    return named.order.state == State.CANCELLED
+        && !Wording.reinstated(named.order.remark)
+        && paid.givenBackMinor == 0
+        && paid.amount() <= named.due()
+        && paid.line.currency == named.order.currency;
+  }
+
+  private void afterCancel(Paid paid, Due due) {
+    board.put(paid, Place.DISCREPANT);
+    if (!due.placed()) {
+      board.put(due, Place.DISCREPANT);
+    }
+    board.report(
+        Finding.measured(Kind.PAID_AFTER_CANCEL, paid.amount())
+            .on(paid)
+            .order(due)
+            .because(
+                "reason.paid-after-cancel",
+                due.order.number,
+                Finding.money(paid.amount(), paid.line.currency)));
   }
 
   /// Payments that name this order and do not pay it exactly.

@@ -29,22 +29,29 @@ final class Due {
 
   @Nullable Place place;
 
+  /// What the parts of it came to that were matched so far, where they are not the whole.
+  long receivedMinor;
+
   /// The order's number in plain spelling.
   final String plainNumber;
 
   /// What the customer gave on top of what is due, as the order's words tell.
   private final long tipMinor;
 
+  private final String customer;
+
   Due(Order order) {
     this.order = order;
     this.plainNumber = Numbers.plain(order.number);
     this.tipMinor = Wording.tip(order.remark);
+    String told = order.customer.isEmpty() ? order.customerName : order.customer;
+    this.customer = told.isEmpty() ? Identifiers.plate(order.remark) : told;
   }
 
-  /// Whose order it is: the customer's number, or the name where books have no numbers; empty if
-  /// they say neither.
+  /// Whose order it is: the customer's number, or the name where books have no numbers, or the
+  /// plate of the car where they have neither; empty if they say nothing of it.
   String customer() {
-    return order.customer.isEmpty() ? order.customerName : order.customer;
+    return customer;
   }
 
   boolean placed() {

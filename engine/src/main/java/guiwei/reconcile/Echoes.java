@@ -37,7 +37,8 @@ final class Echoes {
 
   /// Whether the line was one of a channel's day when it was read: see [Clerk].
   private static boolean counted(StatementLine line) {
-    return line.book == Book.TRADE
+    boolean charged = line.book == Book.JOURNAL && line.feeMilli != 0;
+    return (line.book == Book.TRADE || charged)
         && line.hasTime
         && line.state != State.FAILED
         && line.state != State.PENDING;

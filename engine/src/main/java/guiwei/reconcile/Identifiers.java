@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What customers are told apart by besides a name, and what payers therefore write: a room, a
 /// plate, a pupil's number. `3-1-0502`, `3栋1单元502` and `3#1-502室` are one room: groups of
@@ -19,11 +21,36 @@ final class Identifiers {
   private static final int MOST_GROUPS = 6;
   private static final int MOST_RUNS = 50;
 
+  /// A car's plate: the province, the place, and five or six letters and digits.
+  private static final Pattern PLATE =
+      Pattern.compile(
+          "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][-·. ]?"
+              + "(?=[A-Z0-9]*[0-9])[A-Z0-9]{5,6}(?![A-Z0-9])");
+
   private Identifiers() {}
+
+  /// The only plate in the words, spelt in one way, or nothing.
+  static String plate(String words) {
+    Matcher matcher = PLATE.matcher(words.toUpperCase(Locale.ROOT));
+    if (!matcher.find()) {
+      return "";
+    }
+    String plate = matcher.group().replaceAll("[-·. ]", "");
+    while (matcher.find()) {
+      if (!matcher.group().replaceAll("[-·. ]", "").equals(plate)) {
+        return "";
+      }
+    }
+    return plate;
+  }
 
   /// Every identifier that the words hold, spelt in one way.
   static Set<String> in(String words) {
     Set<String> found = new LinkedHashSet<>();
+    String plate = plate(words);
+    if (!plate.isEmpty()) {
+      found.add(plate);
+    }
     String text = Numbers.normal(words).toLowerCase(Locale.ROOT);
     List<String> run = new ArrayList<>();
     int at = 0;

@@ -122,8 +122,13 @@ final class Links {
             promised.getOrDefault(-paid.amount(), List.of()).stream()
                 .filter(d -> isFor(paid, d))
                 .toList();
-        if (fits.size() == 1) {
-          link(paid, fits.getFirst());
+        List<Due> named =
+            fits.stream()
+                .filter(d -> isNamed(d.order.customerName, paid) || isNamed(d.order.customer, paid))
+                .toList();
+        List<Due> meant = fits.size() > 1 ? named : fits;
+        if (meant.size() == 1) {
+          link(paid, meant.getFirst());
         }
       }
     }
@@ -135,9 +140,18 @@ final class Links {
         directory.customersNamed(name).contains(due.order.customer)
             || (!name.isEmpty()
                 && (name.equals(due.order.customerName) || name.equals(due.order.customer)));
+    customer |= isNamed(due.order.customerName, back) || isNamed(due.order.customer, back);
+    customer |= !name.isEmpty() && List.of(BESIDE.split(due.order.remark, 0)).contains(name);
     boolean timely =
         due.order.currency == back.line.currency && due.order.epochSecond <= back.latest();
     return timely && (customer || quotesEnd(back, due.plainNumber));
+  }
+
+  /// Whether the words say to whom something is given back: `退王小明伙食费`.
+  private static boolean isNamed(String name, Paid back) {
+    return name.length() > 1
+        && name.codePoints().allMatch(Character::isIdeographic)
+        && back.words().contains(name);
   }
 
   private static boolean quotesEnd(Paid back, String number) {

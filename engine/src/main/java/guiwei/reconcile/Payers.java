@@ -21,9 +21,11 @@ final class Payers {
   private static final Pattern WORDS_APART = Pattern.compile("[\\s,，、;；:：/|]+");
   private static final String BRACKETS = "()[]<>【】《》〈〉「」";
   private static final int BEGINNINGS = 1 << 16;
+  private static final int ENOUGH = 20;
   private static final int SHORTEST = 2;
   private static final int LONGEST = 40;
 
+  private final Board board;
   private final Map<String, Set<String>> byName = new HashMap<>();
   private final Map<String, Set<String>> byAccount = new HashMap<>();
 
@@ -41,6 +43,7 @@ final class Payers {
   private int longest;
 
   Payers(Board board, Directory directory) {
+    this.board = board;
     for (StatementLine line : directory.customers()) {
       customer(line.payerName, line.id);
       name(line.id, line.id);
@@ -160,6 +163,11 @@ final class Payers {
     return found;
   }
 
+  /// Customers beside whose orders the payer's name stands: a parent's children.
+  Set<String> besides(Paid paid) {
+    return beside.getOrDefault(key(paid.line.payerName), Set.of());
+  }
+
   /// Whether the words name a customer, rather than the account alone.
   boolean speaks(Paid paid) {
     return !told(paid).isEmpty();
@@ -170,7 +178,22 @@ final class Payers {
     crew.each(paids, this::told);
   }
 
-  private Set<String> told(Paid paid) {
+  /// Whether nearly all who transfer money for one order name its customer in their words: then
+  /// words that name nobody here are somebody else's.
+  boolean areNamed() {
+    long named = 0;
+    long all = 0;
+    for (Paid paid : board.lines) {
+      if (paid.line.book == Book.BANK && paid.pays.size() == 1 && paid.line.amountMinor > 0) {
+        all++;
+        named += told(paid).contains(paid.pays.getFirst().customer()) ? 1 : 0;
+      }
+    }
+    return all >= ENOUGH && named * 10 >= all * 9;
+  }
+
+  /// Customers whom the words beside the payment name.
+  Set<String> told(Paid paid) {
     Set<String> customers = paid.customers;
     if (customers == null) {
       customers = Few.of(inWords(paid.words(), paid.numbers()));

@@ -157,9 +157,15 @@ final class Payouts {
     Channel channel = channel(paid);
     int place = channel == null ? JOINT : channel.ordinal();
     return nets.keySet().stream()
-        .filter(k -> ((k >>> 32) & 15) == place)
+        .filter(k -> isOf((int) (k >>> 32) & 15, place))
         .filter(k -> (k & 0xffff) == paid.line.currency)
         .toList();
+  }
+
+  /// What card terminals took is paid out by an acquirer, called UnionPay or by its own name.
+  private static boolean isOf(int channel, int place) {
+    boolean cards = place == JOINT || place == Channel.UNIONPAY.ordinal();
+    return channel == place || (cards && channel == Channel.POS.ordinal());
   }
 
   private boolean exact(Paid paid) {

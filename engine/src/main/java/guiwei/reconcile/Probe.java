@@ -105,6 +105,9 @@ final class Probe {
       if (undoes && !line.original.isEmpty() && ids.of(Hash.of(line.original)) == HashSlots.NONE) {
         receipts.add(Hash.of(line.original));
       }
+      if (line.reference.isEmpty() && !Identifiers.plate(line.remark).isEmpty()) {
+        amounts.add(line.amountMinor);
+      }
       if (line.book == Book.BANK && line.amountMinor > 0) {
         amounts.add(line.amountMinor);
         directory.customersNamed(line.payerName).forEach(c -> again(c, line.amountMinor));

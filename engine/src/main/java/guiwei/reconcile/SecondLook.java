@@ -58,9 +58,40 @@ final class SecondLook {
       acceptance.accept(ByCustomer.RULE, paid, cancelled);
       return;
     }
-    if (!again(paid, customers)) {
+    if (!again(paid, customers) && !sibling(paid)) {
       excused(paid, Wording.narrowed(open, paid));
     }
+  }
+
+  /// A transfer that names a customer who owes nothing any more, and comes to just what another one
+  /// owes beside whose order the payer's name stands as well: a parent named the other child.
+  private boolean sibling(Paid paid) {
+    Set<String> told = payers.told(paid);
+    Set<String> family = payers.besides(paid);
+    if (told.size() != 1 || family.size() < 2 || !family.containsAll(told)) {
+      return false;
+    }
+    List<Due> named = settled.getOrDefault(told.iterator().next(), List.of());
+    List<Due> meant =
+        unpaid.of(family, paid).stream()
+            .filter(d -> d.due() == paid.amount() && unpaid.isOwed(d, paid))
+            .toList();
+    if (named.size() != 1 || meant.size() != 1 || !unpaid.of(told, paid).isEmpty()) {
+      return false;
+    }
+    board.put(paid, Place.DISCREPANT);
+    board.put(meant.getFirst(), Place.DISCREPANT);
+    board.report(
+        Finding.measured(Kind.WRONG_ORDER, paid.amount())
+            .on(paid)
+            .order(named.getFirst())
+            .meant(meant.getFirst())
+            .because(
+                "reason.wrong-order",
+                named.getFirst().order.number,
+                meant.getFirst().order.number,
+                Finding.money(paid.amount(), paid.line.currency)));
+    return true;
   }
 
   private void excused(Paid paid, List<Due> open) {

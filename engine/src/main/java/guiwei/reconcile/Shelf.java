@@ -138,7 +138,7 @@ final class Shelf implements AutoCloseable {
       int at = (int) INTS.get(block, 0);
       INTS.set(block, 0, at + size);
       LONGS.set(block, at, hash);
-      LONGS.set(block, at + 8, row.figure(Num.AMOUNT));
+      LONGS.set(block, at + 8, row.has(Num.AMOUNT) ? row.figure(Num.AMOUNT) : 0);
       LONGS.set(block, at + 16, row.locator);
       INTS.set(block, at + 24, (int) (row.epochSecond - EPOCH));
       INTS.set(block, at + 28, flags(row, key, order, marks));

@@ -51,6 +51,7 @@ final class Thinking {
     Tills tills = new Tills(board, directory, crew);
     tills.pairs();
     crossing.shares();
+    new Deposits(board).run();
     new PaidTwice(board).run();
     new Neighbours(board, homes, tills.rhythm(), tills.prices()).run();
     tills.stories();

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What one till, or one account, took without a number, and the orders that may be it: plain
 /// lists by corrected time, with windows over them.
@@ -40,6 +41,11 @@ final class TillGroup {
   private final int[] saleCurrency;
   private final int[] orderCurrency;
 
+  /// Customers whom the words beside each sale name, and whose each order is.
+  private final List<Set<String>> told;
+
+  private final List<String> customers;
+
   /// What the orders call the terminal of each sale.
   private final List<String> tills;
 
@@ -67,6 +73,13 @@ final class TillGroup {
     saleCurrency = sales.stream().mapToInt(p -> p.line.currency).toArray();
     orderCurrency = orders.stream().mapToInt(d -> d.order.currency).toArray();
     tills = sales.stream().map(p -> directory.tillOf(p.till)).toList();
+    told = sales.stream().map(TillGroup::told).toList();
+    customers = orders.stream().map(Due::customer).toList();
+  }
+
+  private static Set<String> told(Paid paid) {
+    Set<String> customers = paid.customers;
+    return customers == null ? Set.of() : customers;
   }
 
   private static int number(Map<String, Integer> numbers, String store) {
@@ -166,13 +179,23 @@ final class TillGroup {
     return saleAt[sale] - orderAt[order];
   }
 
-  /// Whether currency, channel and store let this sale pay that order.
+  /// Whether the words beside the sale name somebody else.
+  private boolean isAnothers(int sale, int order) {
+    Set<String> named = told.get(sale);
+    return !named.isEmpty()
+        && !customers.get(order).isEmpty()
+        && !named.contains(customers.get(order));
+  }
+
+  /// Whether currency, channel, store and the customer whom words name let this sale pay that
+  /// order.
   boolean canPay(int sale, int order) {
     int in = saleStore[sale];
     int of = orderStore[order];
     return (in == of || in == 0 || of == 0)
         && saleCurrency[sale] == orderCurrency[order]
-        && channelFits(orderChannel[order], saleChannel[sale]);
+        && channelFits(orderChannel[order], saleChannel[sale])
+        && !isAnothers(sale, order);
   }
 
   /// Whether both name a till, and not the same.

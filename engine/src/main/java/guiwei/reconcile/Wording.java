@@ -23,7 +23,7 @@ final class Wording {
       new Phrases("恢复|重新激活|撤销取消|取消作废|reinstat|reopen|reactivat");
   private static final Phrases REPEATED =
       new Phrases(
-          "重复(?:下单|提交|订单|支付|付款)|(?:前|上)一?[单笔].{0,8}(?:失败|没成功|未成功)|dup(?:licate)?\\b|ordered twice|resubmit");
+          "重复(?:下单|提交|订单|支付|付款|拍|了)|失败.{0,4}(?:又|再|重新?)(?:拍|下|付|买)|又拍了?一|多拍了?一|(?:前|上)一?[单笔].{0,8}(?:失败|没成功|未成功)|dup(?:licate)?\\b|ordered twice|resubmit");
   private static final Phrases OTHER_MEANS =
       new Phrases("现金|付现|现付|储值|余额|积分|礼品卡|购物卡|cash|gift card|points|store credit");
 
@@ -31,7 +31,7 @@ final class Wording {
   private static final Pattern FIGURE =
       Pattern.compile("(?<![\\d.,])(\\d+)(?:[.,](\\d{1,2}))?(?![\\d.,])");
   private static final Phrases REFUND =
-      new Phrases("退款|退货|退还|退费|退(?![税休役伍回])[^,，;；]{0,40}(?:款|订单)|refund|return");
+      new Phrases("退款|退货|退还|退费|退(?![税休役伍回])[^,，;；]{0,40}(?:款|订单|费|押金|定金|订金)|refund|return");
 
   /// Words that say so only beside the number of an order: a bank also sends back what bounced.
   private static final Phrases SENT_BACK =
@@ -43,16 +43,20 @@ final class Wording {
       Pattern.compile("(?<![\\d.-])(\\d{1,3})\\s*(?:个|张)?(?:订单|单|笔|票|份|张|orders|invoices|bills)");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
 
+  /// Words of a transfer that say nothing of what it is for.
+  private static final Pattern IDLE =
+      Pattern.compile("转账|转帐|汇款|汇入|付款|货款|往来款?|跨行|网银|手机银行|银行|转入|他行|支付|收款|款|费");
+
   private static final Pattern TIP =
       Pattern.compile("(?:小费|打赏|\\btips?\\b)\\D{0,8}?(\\d{1,5})(?:\\.(\\d{1,2}))?(?![\\d.%])");
 
   private Wording() {}
 
   private static final String COMPANY =
-      "(?:公司|集团|工厂|厂|商行|商店|经营部|服务部|门市部|中心|合作社|事务所|医院|学校|co\\.|ltd|limited|inc\\b|llc|gmbh)";
+      "(?:公司|集团|工厂|厂|商行|商店|经营部|服务部|门市部|中心|合作社|事务所|医院|学校|幼儿园|小学|中学|大学|co\\.|ltd|limited|inc\\b|llc|gmbh)";
 
   private static final String TO_BE_PAID =
-      "收款(?:单位|人|方|户名)?|受益人|payee|beneficiary|代付|支付给|付给|转给|汇给|付|汇|致|pay(?:ment)? to|pay(?:ment)? for|in favou?r of";
+      "收款(?:单位|人|方|户名)?|受益人|payee|beneficiary|代付|支付给|付给|转给|汇给|交给|缴|交|付|汇|致|pay(?:ment)? to|pay(?:ment)? for|in favou?r of";
 
   /// Somebody is to be paid, and who it is.
   private static final Phrases BENEFICIARY =
@@ -137,6 +141,12 @@ final class Wording {
     }
     String part = matcher.group(2) == null ? "00" : (matcher.group(2) + "0").substring(0, 2);
     return Long.parseLong(matcher.group(1) + part);
+  }
+
+  /// Whether words say more than that money was transferred.
+  static boolean tells(String text) {
+    String rest = IDLE.matcher(text).replaceAll("");
+    return rest.codePoints().filter(Character::isIdeographic).count() > 1;
   }
 
   static boolean reinstated(String text) {

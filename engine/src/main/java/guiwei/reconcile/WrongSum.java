@@ -5,6 +5,7 @@ import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// An order whose payments do not come to what is due: part of it may still be running, words
 /// may explain the difference, or the amount is wrong.
@@ -39,7 +40,7 @@ final class WrongSum {
       return;
     }
     if (due.placed()) {
-      tooMany(due, left);
+      tooMany(due, rest(due, left));
       return;
     }
     if (joinsLoose(due, left)) {
@@ -264,6 +265,66 @@ final class WrongSum {
     board.match(rule, "unique", group, List.of(due));
   }
 
+  /// Of an order that is paid in part these payments are the rest, one after the other.
+  ///
+  /// @return those that are more than the rest
+  List<Paid> rest(Due due, List<Paid> left) {
+    List<Paid> more = new ArrayList<>();
+    List<Paid> parts = new ArrayList<>();
+    long missing = due.place == Place.MATCHED ? due.due() - due.receivedMinor : 0;
+    for (Paid paid : left) {
+      long amount = paid.amount() - paid.givenBackMinor;
+      if (amount > 0 && amount <= missing) {
+        parts.add(paid);
+        missing -= amount;
+      } else {
+        more.add(paid);
+      }
+    }
+    if (missing > 0 && more.size() == 1) {
+      surplus(due, more.removeFirst(), missing);
+      missing = 0;
+    }
+    if (parts.isEmpty()) {
+      due.receivedMinor = due.due() - missing;
+      return more;
+    }
+    Paid last = parts.getLast();
+    boolean ended = due.order.state == State.PAID || due.order.state == State.DONE;
+    if (missing > 0 && ended && !isExcused(due, due.due() - missing, words(due, last))) {
+      shortBy(due, parts.removeLast(), missing);
+    }
+    due.receivedMinor = due.due() - missing;
+    if (!parts.isEmpty()) {
+      board.matchRest("part-payment", parts, due);
+    }
+    return more;
+  }
+
+  /// The last part is more than was left to pay.
+  private void surplus(Due due, Paid paid, long missing) {
+    long amount = paid.amount() - paid.givenBackMinor;
+    rest(due, paid, Kind.OVERPAID, amount - missing, missing);
+  }
+
+  /// The last part is less, though the books say that all is paid.
+  private void shortBy(Due due, Paid paid, long missing) {
+    rest(due, paid, Kind.UNDERPAID, -missing, paid.amount() + missing);
+  }
+
+  private void rest(Due due, Paid paid, Kind kind, long difference, long asked) {
+    board.put(paid, Place.DISCREPANT);
+    board.report(
+        Finding.measured(kind, difference)
+            .on(paid)
+            .order(due)
+            .because(
+                "reason.rest-differs",
+                due.order.number,
+                Finding.money(asked, due.order.currency),
+                Finding.money(paid.amount(), paid.line.currency)));
+  }
+
   /// The order is settled; these payments quote it all the same and no other order wants them.
   private void tooMany(Due due, List<Paid> left) {
     for (Paid extra : left) {
@@ -271,7 +332,21 @@ final class WrongSum {
         board.match("given-back", "unique", extra.withBacks(), List.of());
         continue;
       }
+      Paid first = partTwice(due, extra);
       board.put(extra, Place.DISCREPANT);
+      if (first != null) {
+        board.report(
+            Finding.measured(Kind.DUPLICATE_CHARGE, extra.amount() - extra.givenBackMinor)
+                .on(extra)
+                .order(due)
+                .beside("original", first)
+                .because(
+                    "reason.part-twice",
+                    due.order.number,
+                    Finding.money(extra.amount(), extra.line.currency),
+                    first.line.id));
+        continue;
+      }
       board.report(
           Finding.measured(Kind.OVERPAID, extra.amount() - extra.givenBackMinor)
               .on(extra)
@@ -281,6 +356,16 @@ final class WrongSum {
                   due.order.number,
                   Finding.money(extra.amount(), extra.line.currency)));
     }
+  }
+
+  /// The part of the order, not the whole of it, that was paid by a transfer of just this amount.
+  private @Nullable Paid partTwice(Due due, Paid extra) {
+    List<Paid> parts =
+        board.paymentsByAmount.getOrDefault(extra.amount(), List.of()).stream()
+            .filter(p -> p != extra && p.place == Place.MATCHED && p.amount() != due.due())
+            .filter(p -> p.givenBackMinor == 0 && p.pays.equals(List.of(due)))
+            .toList();
+    return parts.size() == 1 ? parts.getFirst() : null;
   }
 
   private void wrong(Due due, List<Paid> left, long sum, Split split) {

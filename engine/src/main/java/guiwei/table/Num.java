@@ -18,7 +18,9 @@ public enum Num {
   /// What the payer did not pay in money: coupons, discounts.
   DISCOUNT,
   /// What an order says it has received.
-  PAID;
+  PAID,
+  /// What of an order is to be paid first, ahead of the rest.
+  DEPOSIT;
 
   static final int COUNT = values().length;
   /// The value of a figure that the row does not have.

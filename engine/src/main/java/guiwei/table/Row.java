@@ -52,6 +52,27 @@ public final class Row {
     kind = LineKind.PAYMENT;
   }
 
+  /// Becomes the other row; texts still point into its bytes.
+  public void take(Row other) {
+    bytes = other.bytes;
+    System.arraycopy(other.from, 0, from, 0, from.length);
+    System.arraycopy(other.to, 0, to, 0, to.length);
+    System.arraycopy(other.figures, 0, figures, 0, figures.length);
+    charset = other.charset;
+    side = other.side;
+    channel = other.channel;
+    book = other.book;
+    kind = other.kind;
+    state = other.state;
+    currency = other.currency;
+    epochSecond = other.epochSecond;
+    hasTime = other.hasTime;
+    dayOnly = other.dayOnly;
+    offsetSeconds = other.offsetSeconds;
+    goesOut = other.goesOut;
+    locator = other.locator;
+  }
+
   public void set(Text text, int start, int end) {
     from[text.ordinal()] = start;
     to[text.ordinal()] = end;

@@ -71,6 +71,10 @@ class HeadingsTest {
         "发票号,开票日期,客户编码,客户名称,币种,原币税额,原币价税合计,本币价税合计,状态,收款状态|A1,2026-10-01,C1,x,人民币,1.44,12.50,12.50,已审核,未收款|id,time,customer,payer_name,currency,-,amount,-,cancelled,state",
         "Account,Name 1,Document Number,Document Date,Amount in doc. curr.,Document currency,Amount in local currency,Local Currency,Billing Document,Clearing date|10001,x,1800000001,2026-10-01,12.50,USD,89.06,CNY,90012345,|customer,payer_name,-,time,amount,currency,-,-,id,paid_at",
         "order_id,order_number,order_date,paid_date,status,order_total,order_key,order_currency,payment_method,billing_company,transaction_id,refund_total|18200,18200,2026-10-01 09:30:00,,processing,12.50,wc_order_x,CNY,alipay,,,0|id,-,time,paid_at,state,amount,-,currency,channel,payer_name,original,promised",
+        "订单编号,商品小计,运费,实付金额,支付方式,下单时间,订单状态|A1,12.50,0.00,12.50,微信支付,2026-10-01 09:30,交易成功|id,-,-,amount,channel,time,state",
+        "收费单号,班级,幼儿姓名,家长姓名,应缴合计,开单日期,缴费状态|A1,小一班,王小明,王强,4610.00,2026-10-01,已缴费|id,remark,customer,remark,amount,time,state",
+        "月卡编号,车牌号码,车主,车场编号,办理日期,应收金额,缴费状态|A1,苏A12345,王芳,P1,2026-10-01,300.00,已缴费|id,remark,customer,store,time,amount,state",
+        "合同编号,签单时间,客户姓名,合同金额,合同状态|A1,2026-10-01 09:30,王芳,12800.00,已取消|id,time,customer,amount,state",
         "订单编号,展会编号,参展单位,应付金额,下单时间|A1,F1,x,12.50,2026-10-01 09:30|id,store,payer_name,amount,time",
       })
   void an_order_table_is_understood(String headings, String row, String fields) {

@@ -158,6 +158,57 @@ class ProposalTest {
         """);
   }
 
+  @Test
+  void an_order_with_a_row_and_an_amount_for_each_thing_in_it_is_due_what_they_come_to()
+      throws IOException {
+    check(
+        """
+        主订单编号,子订单编号,商品数量,订单应付金额,支付方式,订单提交时间,订单状态
+        "\t6917","\t69171",1,28.90,微信支付,2026/3/2 9:07,交易关闭
+        "\t6917","\t69172",2,20.00,微信支付,2026/3/2 9:07,交易成功
+        "\t6918","\t69181",1,15.00,支付宝,2026/3/2 9:30,交易成功
+        ->
+        ORDER PAID WECHAT CNY 2026-03-02T09:07+08:00 AMOUNT=4890 ID=6917 CHANNEL=微信支付 STATE=交易关闭
+        ORDER PAID ALIPAY CNY 2026-03-02T09:30+08:00 AMOUNT=1500 ID=6918 CHANNEL=支付宝 STATE=交易成功
+        """);
+  }
+
+  @Test
+  void an_order_whose_total_stands_in_each_of_its_rows_is_due_it_once() throws IOException {
+    check(
+        """
+        订单编号,子订单编号,商品小计,运费,实付金额,下单时间,订单状态
+        6917,69171,28.90,6.00,54.90,2026/3/2 9:07,交易成功
+        6917,69172,20.00,6.00,54.90,2026/3/2 9:07,交易成功
+        ->
+        ORDER PAID OTHER CNY 2026-03-02T09:07+08:00 AMOUNT=5490 ID=6917 STATE=交易成功
+        """);
+  }
+
+  @Test
+  void rows_of_one_number_with_different_amounts_are_asked_about() {
+    asks(
+        "different amounts",
+        """
+        order_no,amount_due,created_at,status
+        A1,100.00,2026-10-01 09:30:00,paid
+        A1,20.00,2026-10-01 09:30:00,paid
+        """);
+  }
+
+  @Test
+  void a_list_of_after_sales_promises_refunds() throws IOException {
+    check(
+        """
+        售后单号,订单编号,商品单号,售后类型,售后状态,商品名称,退款金额,售后申请时间,售后原因
+        1471,6917,69171,仅退款,退款成功,围巾,28.90,2026/3/4 9:07,少件
+        1472,6918,69181,仅退款,买家撤销,毛巾,15.00,2026/3/5 9:30,不想要了
+        ->
+        ORDER REFUNDED OTHER CNY 2026-03-04T09:07+08:00 PROMISED=2890 ID=6917 ORIGINAL=1471 REMARK=少件 STATE=退款成功
+        ORDER CANCELLED OTHER CNY 2026-03-05T09:30+08:00 PROMISED=1500 ID=6918 ORIGINAL=1472 REMARK=不想要了 STATE=买家撤销
+        """);
+  }
+
   private static void asks(String word, String table) {
     RefusedFile refused = assertThrows(RefusedFile.class, () -> check(table + "->\n"));
     assertEquals(RefusedFile.Problem.NEEDS_MAPPING, refused.problem());
