@@ -20,6 +20,9 @@ final class ByCustomer {
   /// Without words, an account that paid for a customer before speaks only of these hours.
   private static final int VISIT_SECONDS = 2 * 3600;
 
+  /// Books of car parks may tell the hour of arrival.
+  private static final int PARKED_SECONDS = 12 * 3600;
+
   private final Board board;
   private final Payers payers;
   private final Acceptance acceptance;
@@ -81,7 +84,7 @@ final class ByCustomer {
     List<Due> fits =
         unpaid.of(payers.of(paid), paid).stream()
             .filter(d -> d.due() == paid.amount())
-            .filter(d -> words ? unpaid.isOwed(d, paid) : near(d, paid))
+            .filter(d -> words ? isOwed(unpaid, d, paid) : near(d, paid))
             .toList();
     List<Due> soon = fits.stream().filter(d -> near(d, paid)).toList();
     if (words && paid.line.book != Book.BANK && !soon.isEmpty()) {
@@ -89,6 +92,14 @@ final class ByCustomer {
       fits = soon;
     }
     return !fits.isEmpty() && !words && isRepeated(paid) ? List.of() : Wording.narrowed(fits, paid);
+  }
+
+  /// Whether a payment that names the customer may pay the order: a car comes and goes, and pays at
+  /// leaving.
+  static boolean isOwed(Unpaid unpaid, Due due, Paid paid) {
+    boolean parked = paid.line.book != Book.BANK && due.isCars() && due.order.hasTime;
+    long apart = Math.abs(due.order.epochSecond - paid.second);
+    return parked ? apart <= PARKED_SECONDS : unpaid.isOwed(due, paid);
   }
 
   /// Whether the same account paid the same amount twice within minutes: the till tells which of

@@ -54,6 +54,11 @@ final class Due {
     return customer;
   }
 
+  /// Whether nothing but the plate of a car tells whose order it is.
+  boolean isCars() {
+    return order.customer.isEmpty() && order.customerName.isEmpty();
+  }
+
   boolean placed() {
     return place != null;
   }

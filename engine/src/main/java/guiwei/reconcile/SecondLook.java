@@ -48,11 +48,14 @@ final class SecondLook {
 
   private void look(Paid paid, Set<String> customers) {
     List<Due> open =
-        unpaid.of(customers, paid).stream().filter(d -> unpaid.isOwed(d, paid)).toList();
+        unpaid.of(customers, paid).stream()
+            .filter(d -> ByCustomer.isOwed(unpaid, d, paid))
+            .toList();
     List<Due> cancelled =
         unpaid.of(paid.amount()).stream()
             .filter(d -> d.order.state == State.CANCELLED && customers.contains(d.customer()))
-            .filter(d -> d.order.currency == paid.line.currency && unpaid.isOwed(d, paid))
+            .filter(d -> d.order.currency == paid.line.currency)
+            .filter(d -> ByCustomer.isOwed(unpaid, d, paid))
             .toList();
     if (cancelled.size() == 1) {
       acceptance.accept(ByCustomer.RULE, paid, cancelled);
