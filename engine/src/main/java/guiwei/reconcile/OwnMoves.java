@@ -20,6 +20,9 @@ final class OwnMoves {
   /// A number as banks print it: `808-221144-838`, `012 875 1 004417 7`.
   private static final Pattern PRINTED = Pattern.compile("\\d(?:[- ]?\\d){7,}");
 
+  /// What only who was paid gives back.
+  private static final Phrases RETURNED = new Phrases("退(?:还|回)?(?:多付|多汇|多收|货款|押金|保证金|运费|服务费|材料款)");
+
   private record Sum(int currency, long amount) {}
 
   private final Directory directory;
@@ -52,7 +55,8 @@ final class OwnMoves {
 
   /// Whether somebody gives back what we paid: no customer, and the words say so.
   boolean isGivenBack(Paid credit) {
-    return (payees.contains(credit.line.payer) || payees.contains(credit.line.payerName))
+    boolean payee = payees.contains(credit.line.payer) || payees.contains(credit.line.payerName);
+    return (payee || RETURNED.in(credit.line.remark))
         && directory.customersNamed(credit.line.payerName).isEmpty()
         && Wording.refund(credit.line.remark.toLowerCase(Locale.ROOT));
   }

@@ -168,7 +168,7 @@ class BankBooksTest {
     checkFiles(
         "unidentified 70.00",
         ORDER,
-        BANK + paid + "2026-03-09 10:00:00,B2,331501985038,CNY,别家五金厂,62990000,,70.00,退还多付材料款,\n");
+        BANK + paid + "2026-03-09 10:00:00,B2,331501985038,CNY,别家五金厂,62990000,,70.00,转账,\n");
   }
 
   @Test
