@@ -46,9 +46,6 @@ public final class Order {
   /// to the channel; empty if they do not. Several stand beside each other.
   public final String payment;
 
-  /// A refund that was promised, positive; 0 for none.
-  public final long promisedMinor;
-
   /// What was to be paid ahead of the rest; 0 where the books do not say.
   public final long depositMinor;
 
@@ -63,6 +60,8 @@ public final class Order {
   public final boolean isPromise;
 
   public final long locator;
+
+  private long promised;
 
   public Order(Row row) {
     number = row.text(Text.ID);
@@ -83,7 +82,7 @@ public final class Order {
     channelWord = row.sharedText(Text.CHANNEL);
     remark = row.text(Text.REMARK);
     payment = row.text(Text.ORIGINAL);
-    promisedMinor = row.has(Num.PROMISED) ? Math.abs(row.figure(Num.PROMISED)) : 0;
+    promised = row.has(Num.PROMISED) ? Math.abs(row.figure(Num.PROMISED)) : 0;
     depositMinor = row.has(Num.DEPOSIT) ? Math.abs(row.figure(Num.DEPOSIT)) : 0;
     waivedMinor = dueMinor == listMinor ? waived(row) : 0;
     askedMinor = isOddEnd(dueMinor, waivedMinor) ? dueMinor - waivedMinor : dueMinor;
@@ -123,32 +122,14 @@ public final class Order {
     return false;
   }
 
-  /// The same order with what another list promised back.
-  public Order(Order order, long promised) {
-    number = order.number;
-    listMinor = order.listMinor;
-    dueMinor = order.dueMinor;
-    currency = order.currency;
-    state = order.state;
-    hasTime = order.hasTime;
-    dayOnly = order.dayOnly;
-    epochSecond = order.epochSecond;
-    offsetSeconds = order.offsetSeconds;
-    store = order.store;
-    terminal = order.terminal;
-    customer = order.customer;
-    customerName = order.customerName;
-    phone = order.phone;
-    channel = order.channel;
-    channelWord = order.channelWord;
-    remark = order.remark;
-    payment = order.payment;
-    promisedMinor = promised;
-    depositMinor = order.depositMinor;
-    waivedMinor = order.waivedMinor;
-    askedMinor = order.askedMinor;
-    isPromise = order.isPromise;
-    locator = order.locator;
+  /// A refund that was promised, positive; 0 for none.
+  public long promisedMinor() {
+    return promised;
+  }
+
+  /// Takes note that another list promised as much back, or more than this one.
+  public void promise(long minor) {
+    promised = Math.max(promised, minor);
   }
 
   /// The moment with the offset of the file's zone, or null where the file has none.

@@ -20,7 +20,7 @@ final class Acceptance {
   /// Places a payment with the orders that this rule found.
   void accept(String rule, Paid paid, List<Due> dues) {
     Due first = dues.getFirst();
-    boolean left = first.order.promisedMinor > 0 && first.order.promisedMinor < first.due();
+    boolean left = first.order.promisedMinor() > 0 && first.order.promisedMinor() < first.due();
     if (first.order.state == State.CANCELLED && !left) {
       afterCancel(paid, first);
       return;

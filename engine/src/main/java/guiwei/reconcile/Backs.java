@@ -26,8 +26,8 @@ final class Backs {
   Backs(Board board) {
     this.board = board;
     for (Due due : board.dues) {
-      if (due.order.promisedMinor > 0) {
-        promises.add(new Promise(due.due(), due.order.promisedMinor));
+      if (due.order.promisedMinor() > 0) {
+        promises.add(new Promise(due.due(), due.order.promisedMinor()));
       }
     }
   }

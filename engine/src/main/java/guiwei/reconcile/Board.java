@@ -69,7 +69,7 @@ final class Board {
                 .thenComparingLong(o -> o.epochSecond)
                 .thenComparingLong(o -> o.dueMinor)
                 .thenComparing(o -> o.state)
-                .thenComparingLong(o -> o.promisedMinor)
+                .thenComparingLong(o -> o.promisedMinor())
                 .thenComparing(Board::wordsOf))
         .map(Due::new)
         .forEach(dues::add);

@@ -200,7 +200,7 @@ final class Deposits {
     List<Paid> rest = rest(due, missing);
     boolean whole = rest.stream().mapToLong(p -> p.amount() - p.givenBackMinor).sum() == missing;
     boolean cancelled = due.order.state == State.CANCELLED;
-    if (cancelled && due.order.promisedMinor == 0 && !isKept(due)) {
+    if (cancelled && due.order.promisedMinor() == 0 && !isKept(due)) {
       return;
     }
     List<Paid> all = new ArrayList<>(List.of(deposit));

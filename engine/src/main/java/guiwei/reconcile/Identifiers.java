@@ -21,16 +21,20 @@ final class Identifiers {
   private static final int MOST_GROUPS = 6;
   private static final int MOST_RUNS = 50;
 
+  private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+
   /// A car's plate: the province, the place, and five or six letters and digits.
   private static final Pattern PLATE =
       Pattern.compile(
-          "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][-·. ]?"
-              + "(?=[A-Z0-9]*[0-9])[A-Z0-9]{5,6}(?![A-Z0-9])");
+          "[" + PROVINCES + "][A-Z][-·. ]?" + "(?=[A-Z0-9]*[0-9])[A-Z0-9]{5,6}(?![A-Z0-9])");
 
   private Identifiers() {}
 
   /// The only plate in the words, spelt in one way, or nothing.
   static String plate(String words) {
+    if (!mayHoldPlate(words)) {
+      return "";
+    }
     Matcher matcher = PLATE.matcher(words.toUpperCase(Locale.ROOT));
     if (!matcher.find()) {
       return "";
@@ -42,6 +46,18 @@ final class Identifiers {
       }
     }
     return plate;
+  }
+
+  /// Whether a Latin letter follows a province: most words need no closer look.
+  private static boolean mayHoldPlate(String words) {
+    for (int i = 0; i + 1 < words.length(); i++) {
+      char next = words.charAt(i + 1);
+      boolean letter = (next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z');
+      if (letter && PROVINCES.indexOf(words.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Every identifier that the words hold, spelt in one way.

@@ -117,7 +117,7 @@ final class Odds {
     Paid paid = group.sales.get(sale);
     Due due = group.orders.get(order);
     boolean back = paid.givenBackMinor >= paid.amount();
-    boolean known = due.order.state == State.REFUNDED || due.order.promisedMinor > 0;
+    boolean known = due.order.state == State.REFUNDED || due.order.promisedMinor() > 0;
     return back && !known ? ONE_SIDED_REFUND : 0;
   }
 

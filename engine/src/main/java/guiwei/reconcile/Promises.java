@@ -3,7 +3,6 @@ package guiwei.reconcile;
 import guiwei.order.Order;
 import guiwei.table.State;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,9 @@ final class Promises {
   /// The orders themselves, with what was promised back on them; a promise on an order that is not
   /// in the run is nobody's.
   static List<Order> joined(List<Order> orders) {
+    if (orders.stream().noneMatch(order -> order.isPromise)) {
+      return orders;
+    }
     Map<String, Long> promised = new HashMap<>();
     Set<String> seen = new HashSet<>();
     List<Order> themselves = new ArrayList<>();
@@ -25,23 +27,14 @@ final class Promises {
       if (!order.isPromise) {
         themselves.add(order);
       } else if (isGiven(order.state) && seen.add(order.number + " " + order.payment)) {
-        promised.merge(order.number, order.promisedMinor, Long::sum);
+        promised.merge(order.number, order.promisedMinor(), Long::sum);
       }
     }
-    if (promised.isEmpty()) {
-      return themselves;
-    }
-    return themselves.stream()
-        .map(order -> with(order, promised.getOrDefault(order.number, 0L)))
-        .sorted(Comparator.comparingLong(order -> order.locator))
-        .toList();
+    themselves.forEach(order -> order.promise(promised.getOrDefault(order.number, 0L)));
+    return themselves;
   }
 
   private static boolean isGiven(State state) {
     return state == State.REFUNDED || state == State.PAID || state == State.DONE;
-  }
-
-  private static Order with(Order order, long promised) {
-    return promised > order.promisedMinor ? new Order(order, promised) : order;
   }
 }

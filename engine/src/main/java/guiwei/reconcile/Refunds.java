@@ -50,8 +50,8 @@ final class Refunds {
   }
 
   static long promised(Due due, long received) {
-    if (due.order.promisedMinor > 0) {
-      return due.order.promisedMinor;
+    if (due.order.promisedMinor() > 0) {
+      return due.order.promisedMinor();
     }
     return due.order.state == State.REFUNDED ? received : 0;
   }
