@@ -103,22 +103,25 @@ final class Odds {
         - unpaid(order)
         + moment(sale, order)
         - stranger(sale)
-        + (group.isOtherTill(sale, order) && isSoon(sale, order) ? OTHER_TILL : 0)
+        + (group.isOtherTill(sale, order) && !isLate(sale, order) ? OTHER_TILL : 0)
         + refunds(sale, order);
   }
 
-  /// Whether the sale is of the same visit; who pays days later does so at any till of the house.
-  private boolean isSoon(int sale, int order) {
-    return Math.abs(group.after(sale, order)) < Rhythm.NEAR_SECONDS;
+  /// Whether the sale comes when late payers come here: they do so at any till of the house.
+  private boolean isLate(int sale, int order) {
+    long after = group.after(sale, order);
+    return Math.abs(after) >= Rhythm.NEAR_SECONDS && rhythm.isCustom(after);
   }
 
   /// What was given back should be known on both sides.
   private double refunds(int sale, int order) {
     Paid paid = group.sales.get(sale);
     Due due = group.orders.get(order);
-    boolean back = paid.givenBackMinor >= paid.amount();
-    boolean known = due.order.state == State.REFUNDED || due.order.promisedMinor() > 0;
-    return back && !known ? ONE_SIDED_REFUND : 0;
+    boolean refunded = due.order.state == State.REFUNDED;
+    if (paid.givenBackMinor >= paid.amount()) {
+      return refunded || due.order.promisedMinor() > 0 ? 0 : ONE_SIDED_REFUND;
+    }
+    return refunded && due.order.promisedMinor() >= due.due() ? ONE_SIDED_REFUND : 0;
   }
 
   /// A probability from how much worse the next best explanation is.

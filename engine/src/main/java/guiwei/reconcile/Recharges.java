@@ -123,7 +123,7 @@ final class Recharges {
     Paid again = null;
     Paid otherCard = null;
     for (Paid later : lines) {
-      if (!later.isPayment() || !loose(later) || !soonAfter(back, later)) {
+      if (later == sale || !later.isPayment() || !loose(later) || !soonAfter(back, later)) {
         continue;
       }
       Due wanted = order(sale, later.amount(), dues, clock);

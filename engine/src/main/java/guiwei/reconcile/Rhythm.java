@@ -175,6 +175,11 @@ final class Rhythm {
     return lateShare;
   }
 
+  /// Whether payments so many seconds after their order are more than chance brings about.
+  boolean isCustom(long seconds) {
+    return late(seconds) > 0;
+  }
+
   /// The density of the custom of paying late.
   private double late(long seconds) {
     int bin = seconds > 0 ? farBin(seconds) : -1;

@@ -32,6 +32,46 @@ class LatePaymentsTest {
   }
 
   @Test
+  void who_pays_at_another_till_when_nobody_pays_so_late_pays_for_something_else() {
+    StringBuilder story = new StringBuilder();
+    StringBuilder outcome = new StringBuilder("->\n");
+    for (int i = 0; i < 14; i++) {
+      int amount = 388 + 47 * i;
+      story.append("order A%d %d.00 ch=pos t=T1 +%dd\n".formatted(1000 + i, amount, 2 * i));
+      story.append("till sale %d.00 k=6225**%04d +%dd\n".formatted(amount, i, 2 * i + 1));
+      outcome.append("till-amount-time A%d\n".formatted(1000 + i));
+    }
+    for (int i = 0; i < 1200; i++) {
+      int amount = 2000 + 3 * i;
+      story.append("order B%d %d.00 ch=pos t=T3 +%dm\n".formatted(i, amount, 30 * i));
+      story.append("till sale %d.00 k=6225**%04d i=T3 +%dm\n".formatted(amount, i, 30 * i + 1));
+      outcome.append("till-amount-time B%d\n".formatted(i));
+    }
+    story.append(
+        """
+        order  A2001 90.00 refunded promised=90.00 ch=pos t=T1 +28800m
+        till   sale 90.00 k=6225**7777 +28801m
+        till   void 90.00 k=6225**7777 +28806m
+        order  A2002 91.42 ch=pos t=T2 r=抹零1.42元 +32760m
+        till   sale 90.00 k=6225**8888 i=T2 +32761m
+        """);
+    outcome.append("void\nrounding A2002\n");
+    check(story.toString() + outcome);
+  }
+
+  @Test
+  void a_sale_and_its_void_within_one_minute_of_a_journal_without_seconds() {
+    check(
+        """
+        order  A1001 90.00 refunded promised=90.00 ch=pos t=T1
+        till   sale 90.00 k=6225**7777
+        till   void 90.00 k=6225**7777
+        ->
+        void
+        """);
+  }
+
+  @Test
   void where_all_pay_at_once_a_sale_days_later_is_a_strangers() {
     StringBuilder story = new StringBuilder("order A2000 731.00 ch=pos t=T1\n");
     StringBuilder outcome = new StringBuilder("->\n");
