@@ -12,9 +12,15 @@ final class Nearest {
   private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
   private static final int FEWEST = 2;
 
+  /// So many blanks and line ends are still nothing; behind more of them something may stand.
+  private static final int MOST_BLANKS = 4096;
+
   private Nearest() {}
 
   static RefusedFile refusal(byte[] bytes, @Nullable Head head, List<Profile> profiles) {
+    if (bytes.length <= MOST_BLANKS && new String(bytes, StandardCharsets.UTF_8).isBlank()) {
+      return new RefusedFile(RefusedFile.Problem.EMPTY, "");
+    }
     String why = head == null ? noTable(bytes) : guess(profiles, cells(head));
     return new RefusedFile(RefusedFile.Problem.UNRECOGNISED, why);
   }
@@ -24,9 +30,6 @@ final class Nearest {
   }
 
   private static String noTable(byte[] bytes) {
-    if (bytes.length == 0) {
-      return "the file is empty";
-    }
     if (bytes.length >= PDF.length && Arrays.equals(bytes, 0, PDF.length, PDF, 0, PDF.length)) {
       return "a PDF: fetch the same list as XLSX or CSV";
     }

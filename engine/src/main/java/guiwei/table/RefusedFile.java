@@ -8,6 +8,8 @@ public final class RefusedFile extends IOException {
 
   /// Why a file is refused. Every entry has a heading in `docs/refusals.md`.
   public enum Problem {
+    /// Nothing stands in it, as in the file of a day without payments: told, but no bad input.
+    EMPTY,
     /// No known layout fits its content.
     UNRECOGNISED,
     /// Its declared counts, sums or balances are not those of its rows.

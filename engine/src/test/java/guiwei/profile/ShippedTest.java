@@ -178,7 +178,6 @@ class ShippedTest {
   void what_nothing_fits_is_told_what_it_is_or_lacks() throws IOException {
     String table =
         """
-        | the file is empty
         %PDF-1.7 | a PDF: fetch the same list as XLSX or CSV
         \\0\\0\\0 | no text: byte 0 at offset 0
         order,amount\\0,time,status | no text: byte 0 at offset 12
@@ -192,6 +191,17 @@ class ShippedTest {
       RefusedFile refused =
           assertThrows(RefusedFile.class, () -> ReadRows.of(Profiles.shipped(), file), line);
       assertEquals(halves[1], refused.detail());
+    }
+  }
+
+  @Test
+  void a_file_without_a_word_is_empty() {
+    for (String file : List.of("", "\r\n", " \n\n")) {
+      RefusedFile refused =
+          assertThrows(
+              RefusedFile.class,
+              () -> ReadRows.of(Profiles.shipped(), file.getBytes(StandardCharsets.UTF_8)));
+      assertEquals(RefusedFile.Problem.EMPTY, refused.problem());
     }
   }
 

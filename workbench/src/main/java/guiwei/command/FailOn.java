@@ -1,8 +1,11 @@
 package guiwei.command;
 
+import guiwei.reconcile.FileReport;
 import guiwei.reconcile.Kind;
 import guiwei.reconcile.Result;
+import guiwei.table.RefusedFile.Problem;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -37,11 +40,16 @@ record FailOn(Set<Kind> kinds) {
 
   /// The exit code of a run that came to its end; see [Exit].
   int exit(Result result) {
-    boolean refused = result.files().stream().anyMatch(file -> file.refusal() != null);
-    if (refused || !result.badRows().isEmpty()) {
+    if (isRefused(result.files()) || !result.badRows().isEmpty()) {
       return Exit.BAD_INPUT;
     }
     boolean found = result.discrepancies().stream().anyMatch(d -> kinds.contains(d.kind()));
     return found ? Exit.DISCREPANCIES : Exit.CLEAN;
+  }
+
+  /// Whether a file was refused, or all were empty: one may be, on a day without payments.
+  private static boolean isRefused(List<FileReport> files) {
+    return files.stream().anyMatch(f -> f.refusal() != null && f.refusal() != Problem.EMPTY)
+        || files.stream().allMatch(f -> f.refusal() != null || !f.sameAs().isEmpty());
   }
 }

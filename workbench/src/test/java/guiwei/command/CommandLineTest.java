@@ -71,6 +71,20 @@ class CommandLineTest {
     assertFalse(err().contains("\tat "), err());
   }
 
+  @Test
+  void an_empty_file_is_told_and_is_no_bad_input_beside_others(@TempDir Path folder)
+      throws IOException {
+    Path empty = Files.createFile(folder.resolve("journal-2026-03-01.txt"));
+    Path blank = Files.writeString(folder.resolve("journal-2026-03-02.txt"), "\r\n");
+    Path orders = Files.writeString(folder.resolve("orders.csv"), "order_no,amount\n");
+    String out = folder.resolve("out").toString();
+    assertEquals(0, run("reconcile", folder.toString(), "--out", out));
+    assertTrue(out().contains("journal-2026-03-01.txt"), out());
+    assertTrue(out().contains("journal-2026-03-02.txt"), out());
+    Files.delete(orders);
+    assertEquals(2, run("reconcile", empty.toString(), blank.toString(), "--out", out));
+  }
+
   private void complaint(String expected, String... args) {
     err.reset();
     assertEquals(2, run(args));
