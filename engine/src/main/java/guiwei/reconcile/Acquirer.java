@@ -3,11 +3,15 @@ package guiwei.reconcile;
 import guiwei.table.Book;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Holds what a card acquirer paid out against what the terminals took. Journals tell no fee:
 /// the rate is learnt from the payouts themselves, most of which are right.
@@ -27,7 +31,7 @@ final class Acquirer {
   /// The same added up.
   private final Map<Integer, Long> gross = new HashMap<>();
 
-  private final Map<Integer, Boolean> paidDays = new HashMap<>();
+  private final Set<Integer> paidDays = new HashSet<>();
   private final Coverage coverage;
   private double rate = -1;
   private int lag;
@@ -57,20 +61,18 @@ final class Acquirer {
   /// Learns rate and lag from payouts that nothing else explains; takes note of the days that
   /// the right ones pay for.
   void learn(List<Paid> payouts) {
-    Map<Long, Integer> votes = new TreeMap<>();
-    for (Paid paid : payouts) {
-      for (int l = 0; l <= LONGEST_LAG; l++) {
-        for (int step : steps(paid, l)) {
-          votes.merge((long) l << 32 | step, 1, Integer::sum);
-        }
-      }
-    }
     int best = 0;
-    for (Map.Entry<Long, Integer> entry : votes.entrySet()) {
-      if (entry.getValue() > best) {
-        best = entry.getValue();
-        lag = (int) (entry.getKey() >>> 32);
-        rate = (entry.getKey() & 0xffffffffL) * STEP;
+    for (int l = 0; l <= LONGEST_LAG; l++) {
+      int[] votes = new int[MOST_STEPS + 1];
+      for (Paid paid : payouts) {
+        BitSet steps = steps(paid, l);
+        steps.stream().forEach(step -> votes[step]++);
+      }
+      int most = Arrays.stream(votes).max().orElse(0);
+      if (most > best) {
+        best = most;
+        lag = l;
+        rate = middle(votes, most) * STEP;
       }
     }
     if (best < ENOUGH || best * 2 < payouts.size()) {
@@ -78,21 +80,33 @@ final class Acquirer {
     }
   }
 
-  /// The rates, in steps, that would make this payout right.
-  private int[] steps(Paid paid, int lagDays) {
+  /// The middle one of the steps with the most votes: days with few sales leave several.
+  private static int middle(int[] votes, int most) {
+    int[] best = IntStream.range(0, votes.length).filter(s -> votes[s] == most).toArray();
+    return best[best.length / 2];
+  }
+
+  /// The rates, in steps, that would make this payout right, as far as the rounding of each line's
+  /// fee lets it be told.
+  private BitSet steps(Paid paid, int lagDays) {
     int end = coverage.day(paid.line.epochSecond) - lagDays;
+    BitSet found = new BitSet();
     long sum = 0;
-    int[] found = new int[MOST_DAYS];
-    int count = 0;
-    for (int back = 0; back < MOST_DAYS && days.containsKey(end - back); back++) {
+    int lines = 0;
+    for (int back = 0; back < MOST_DAYS; back++) {
+      if (!days.containsKey(end - back)) {
+        continue;
+      }
       sum += gross.getOrDefault(end - back, 0L);
-      double step = (sum - paid.amount()) / (sum * STEP);
-      long whole = Math.round(step);
-      if (sum > 0 && whole >= 0 && whole <= MOST_STEPS && Math.abs(step - whole) < 0.2) {
-        found[count++] = (int) whole;
+      lines += days.getOrDefault(end - back, List.of()).size();
+      double slack = Math.min(lines / 2.0, Math.sqrt(lines)) + 0.5;
+      double lowest = Math.ceil((sum - paid.amount() - slack) / (sum * STEP));
+      double highest = Math.floor((sum - paid.amount() + slack) / (sum * STEP));
+      if (sum > 0 && highest >= 0 && lowest <= MOST_STEPS && lowest <= highest) {
+        found.set((int) Math.max(0, lowest), (int) Math.min(MOST_STEPS, highest) + 1);
       }
     }
-    return Arrays.stream(found, 0, count).distinct().toArray();
+    return found;
   }
 
   /// Whether the days before this payout come to it exactly, rounding of each line aside.
@@ -100,32 +114,37 @@ final class Acquirer {
     int end = coverage.day(paid.line.epochSecond) - lag;
     long net = 0;
     int lines = 0;
-    for (int back = 0; rate >= 0 && back < MOST_DAYS && isUnpaid(end - back); back++) {
+    for (int back = 0; rate >= 0 && back < MOST_DAYS && !isPaid(end - back); back++) {
       net += net(end - back);
       lines += days.getOrDefault(end - back, List.of()).size();
       if (Math.abs(net - paid.amount()) <= lines) {
-        for (int d = end - back; d <= end; d++) {
-          paidDays.put(d, true);
-        }
+        IntStream.rangeClosed(end - back, end).forEach(paidDays::add);
         return true;
       }
     }
     return false;
   }
 
-  /// What a payout that is not right should have been: all days up to it that nothing paid.
+  /// What a payout that is not right should have been: of the days up to it that nothing paid,
+  /// those that come nearest together.
   Optional<Expected> expected(Paid paid) {
     int end = coverage.day(paid.line.epochSecond) - lag;
     long net = 0;
-    for (int back = 0; rate >= 0 && back < MOST_DAYS && isUnpaid(end - back); back++) {
+    long nearest = 0;
+    int together = 0;
+    for (int back = 0; rate >= 0 && back < MOST_DAYS && !isPaid(end - back); back++) {
       net += net(end - back);
-      paidDays.put(end - back, true);
+      if (Math.abs(net - paid.amount()) < Math.abs(nearest - paid.amount())) {
+        nearest = net;
+        together = back + 1;
+      }
     }
-    return net > 0 ? Optional.of(new Expected(net, end)) : Optional.empty();
+    IntStream.range(0, together).forEach(back -> paidDays.add(end - back));
+    return nearest > 0 ? Optional.of(new Expected(nearest, end)) : Optional.empty();
   }
 
-  private boolean isUnpaid(int day) {
-    return days.containsKey(day) && !paidDays.containsKey(day);
+  private boolean isPaid(int day) {
+    return paidDays.contains(day);
   }
 
   private long net(int day) {

@@ -24,7 +24,7 @@ final class Funds {
   private static final int ENOUGH = 10;
 
   /// Refunds are fewer: so many must agree before one that does not is told.
-  private static final int ENOUGH_REFUNDS = 5;
+  private static final int ENOUGH_REFUNDS = 2;
 
   /// The share that must agree before what does not is told.
   private static final int SURE_PERCENT = 90;
@@ -59,13 +59,38 @@ final class Funds {
     }
   }
 
+  /// The shares of days, and of all days of an account together.
+  private static final class Shares {
+    private final Map<Long, Share> days = new HashMap<>();
+    private final Map<Long, Share> accounts = new HashMap<>();
+
+    void count(long day, boolean agrees) {
+      share(days, day).count(agrees);
+      share(accounts, day >>> 16).count(agrees);
+    }
+
+    /// Whether the day agrees but for few; where it has few bookings, whether it does but for one
+    /// and so do all days together.
+    boolean isSure(long day) {
+      Share here = share(days, day);
+      boolean butOne = here.agreed > 0 && here.all - here.agreed <= 1;
+      return here.isSure() || (butOne && share(accounts, day >>> 16).isSure());
+    }
+
+    private static Share share(Map<Long, Share> shares, long key) {
+      return shares.computeIfAbsent(key, k -> new Share());
+    }
+  }
+
   /// A difference that counts if its day allows it.
   ///
   /// @param movedMilli what the account had more than the trade says
   private record Suspect(Note trade, Difference difference, long movedMilli) {}
 
-  private final Map<Long, Share> payments = new HashMap<>();
-  private final Map<Long, Share> fees = new HashMap<>();
+  private final Shares payments = new Shares();
+  private final Shares fees = new Shares();
+
+  /// By account: refunds are too few to be counted by day.
   private final Map<Long, Share> refunds = new HashMap<>();
   private final Map<Integer, Map<Integer, Integer>> accountsOfFiles = new HashMap<>();
   private final List<Suspect> suspects = new ArrayList<>();
@@ -95,12 +120,10 @@ final class Funds {
 
   private void judge() {
     List<Note> unknown =
-        alone.stream()
-            .filter(n -> n.move() == Move.REFUND && share(payments, dayOf(n)).isSure())
-            .toList();
-    unknown.forEach(note -> share(refunds, dayOf(note) >>> 16).count(false));
+        alone.stream().filter(n -> n.move() == Move.REFUND && payments.isSure(dayOf(n))).toList();
+    unknown.forEach(note -> refunds(dayOf(note)).count(false));
     for (Note note : unknown) {
-      if (share(refunds, dayOf(note) >>> 16).isSure(ENOUGH_REFUNDS)) {
+      if (refunds(dayOf(note)).isSure(ENOUGH_REFUNDS)) {
         differences.put(note.locator(), new Difference(Move.REFUND, 0, note.amountMinor()));
       }
     }
@@ -172,7 +195,7 @@ final class Funds {
     long credited = sum(funds);
     Note trade = trades.getFirst();
     boolean agrees = even || traded == credited;
-    share(payments, dayOf(trade, trade.account())).count(agrees);
+    payments.count(dayOf(trade, trade.account()), agrees);
     if (!agrees) {
       suspect(trade, new Difference(Move.PAYMENT, traded, credited), booked);
     }
@@ -191,7 +214,7 @@ final class Funds {
         pending(trade, fund, booked);
         continue;
       }
-      share(refunds, dayOf(trade, trade.account()) >>> 16).count(agrees);
+      refunds(dayOf(trade, trade.account())).count(agrees);
       if (!agrees) {
         unbooked.add(trade);
       }
@@ -240,24 +263,24 @@ final class Funds {
     long told = trades.stream().mapToLong(Note::feeMilli).sum();
     long taken = -sum(funds);
     boolean agrees = even || isSame(told, taken * 1000);
-    share(fees, dayOf(trade, trade.account())).count(agrees);
+    fees.count(dayOf(trade, trade.account()), agrees);
     if (!agrees) {
       Difference difference = new Difference(Move.FEE, -Math.round(told / 1000.0), -taken);
       suspects.add(new Suspect(trade, difference, told - taken * 1000));
     }
   }
 
-  private static Share share(Map<Long, Share> shares, long key) {
-    return shares.computeIfAbsent(key, k -> new Share());
+  private Share refunds(long day) {
+    return Shares.share(refunds, day >>> 16);
   }
 
   private boolean isSure(Suspect suspect) {
     long day = dayOf(suspect.trade, suspect.trade.account());
-    return share(payments, day).isSure()
+    return payments.isSure(day)
         && switch (suspect.difference.move) {
           case PAYMENT -> true;
-          case REFUND -> share(refunds, day >>> 16).isSure(ENOUGH_REFUNDS);
-          case FEE -> share(fees, day).isSure();
+          case REFUND -> refunds(day).isSure(ENOUGH_REFUNDS);
+          case FEE -> fees.isSure(day);
         };
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Holds what channels paid into the bank against what their trades come to, net of fees and
@@ -162,10 +163,12 @@ final class Payouts {
         .toList();
   }
 
-  /// What card terminals took is paid out by an acquirer, called UnionPay or by its own name.
+  /// What card terminals took, or a list of several means tells, is paid out by an acquirer, called
+  /// UnionPay or by its own name.
   private static boolean isOf(int channel, int place) {
     boolean cards = place == JOINT || place == Channel.UNIONPAY.ordinal();
-    return channel == place || (cards && channel == Channel.POS.ordinal());
+    boolean card = channel == Channel.POS.ordinal() || channel == Channel.OTHER.ordinal();
+    return channel == place || (cards && card);
   }
 
   private boolean exact(Paid paid) {
@@ -173,15 +176,17 @@ final class Payouts {
     for (long account : accounts(paid)) {
       Map<Integer, Long> days = nets.getOrDefault(account, Map.of());
       for (int lag = 0; lag <= LONGEST_LAG; lag++) {
+        if (!days.containsKey(day - lag)) {
+          continue;
+        }
         long sum = 0;
         long more = 0;
         Set<Integer> together = new HashSet<>();
         for (int back = 0; back < MOST_DAYS; back++) {
-          Long net = days.get(day - lag - back);
-          if (net == null || isPaid(account, day - lag - back)) {
+          if (isPaid(account, day - lag - back)) {
             break;
           }
-          sum += net;
+          sum += net(account, day - lag - back);
           more += more(account, day - lag - back);
           together.add(day - lag - back);
           // a channel pays what it booked; some correct their trades first
@@ -209,24 +214,36 @@ final class Payouts {
     return paidDays.getOrDefault(account, Set.of()).contains(day);
   }
 
-  /// A day that nothing paid yet and whose net is near this payout.
+  /// Days that nothing paid yet and whose net together is near this payout: the nearest of them,
+  /// as a payout on Monday may be of Friday to Sunday.
   private boolean near(Paid paid) {
     int day = board.coverage.day(paid.line.epochSecond);
     for (long account : accounts(paid)) {
-      Map<Integer, Long> days = nets.getOrDefault(account, Map.of());
       int lag = usualLag(account);
-      Long net = lag < 0 ? null : days.get(day - lag);
-      if (net != null && !isPaid(account, day - lag)) {
-        long due = (net + more(account, day - lag)) / 1000;
-        long difference = paid.amount() - due;
-        if (isNear(paid.amount(), due)) {
-          paidDays.computeIfAbsent(account, a -> new HashSet<>()).add(day - lag);
-          report(paid, due, difference, day - lag);
-          return true;
+      int last = day - lag;
+      long net = 0;
+      long due = 0;
+      int nearest = 0;
+      for (int back = 0; lag >= 0 && back < MOST_DAYS && !isPaid(account, last - back); back++) {
+        net += net(account, last - back) + more(account, last - back);
+        boolean nearer = Math.abs(net / 1000 - paid.amount()) < Math.abs(due - paid.amount());
+        if (nearer && isNear(paid.amount(), net / 1000)) {
+          due = net / 1000;
+          nearest = back + 1;
         }
+      }
+      if (nearest > 0) {
+        Set<Integer> paidHere = paidDays.computeIfAbsent(account, a -> new HashSet<>());
+        IntStream.range(0, nearest).forEach(back -> paidHere.add(last - back));
+        report(paid, due, paid.amount() - due, last);
+        return true;
       }
     }
     return false;
+  }
+
+  private long net(long account, int day) {
+    return nets.getOrDefault(account, Map.of()).getOrDefault(day, 0L);
   }
 
   /// The lag of most exact payouts, or -1 while too few are known to judge by.

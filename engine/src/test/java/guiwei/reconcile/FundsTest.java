@@ -193,4 +193,35 @@ class FundsTest {
                 + payout("795.00", 1),
             PAID_OUT + "match B1\n"));
   }
+
+  /// Five orders a day for a week, the first of the third day without its credit.
+  private static String quietDays(String changed, String outcome) {
+    StringBuilder story = new StringBuilder();
+    StringBuilder expected = new StringBuilder();
+    for (int i = 0; i < 35; i++) {
+      int minute = i / 5 * 1440 + i % 5 * 60;
+      story.append("order A%d %d.00 paid +%dm\n".formatted(i, 10 + i, minute));
+      story.append("wechat A%d %d.00 +%dm\n".formatted(i, 10 + i, minute + 1));
+      if (i != 10) {
+        story.append("credit A%d %d.00 id=W%d +%dm\n".formatted(i, 10 + i, i + 1, minute + 1));
+      }
+      expected.append("match A").append(i).append('\n');
+    }
+    return story + changed + "->\n" + expected + outcome;
+  }
+
+  @Test
+  void days_with_few_bookings_are_believed_together() {
+    Story.check(quietDays("", "payout-differs A10 -20.00\n"));
+    Story.check(quietDays("credit A10 19.00 id=W11 +2881m\n", "payout-differs A10 -1.00\n"));
+    Story.check(quietDays("credit A10 20.00 id=W11 +2881m\n", ""));
+  }
+
+  @Test
+  void a_quiet_day_that_the_fund_bill_does_not_cover_says_nothing() {
+    String story =
+        quietDays("credit A10 20.00 id=W11 +2881m\n", "")
+            .replace("->\n", "order B1 77.00 paid +9d\nwechat B1 77.00 +9d\n->\nmatch B1\n");
+    Story.check(story);
+  }
 }
