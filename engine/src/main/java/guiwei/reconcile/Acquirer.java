@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -38,19 +37,53 @@ final class Acquirer {
 
   /// What a payout should have been.
   ///
+  /// @param minor 0 where nothing was to be paid
   /// @param day the last day that it pays for
-  record Expected(long minor, int day) {}
+  /// @param days how many of them there are
+  record Expected(long minor, int day, int days) {}
 
-  Acquirer(Board board) {
-    coverage = board.coverage;
+  private Acquirer(Coverage coverage) {
+    this.coverage = coverage;
+  }
+
+  /// One that pays for all terminals.
+  static Acquirer ofAll(Board board) {
+    Acquirer acquirer = new Acquirer(board.coverage);
+    each(board, (terminal, day, amounts) -> acquirer.add(day, amounts));
+    return acquirer;
+  }
+
+  /// One for each store, where there are several: each has a contract of its own. A terminal of
+  /// which no store is known stands for itself.
+  static List<Acquirer> ofStores(Board board, Directory directory) {
+    Map<String, Acquirer> stores = new TreeMap<>();
+    each(
+        board,
+        (terminal, day, amounts) ->
+            stores
+                .computeIfAbsent(store(terminal, directory), s -> new Acquirer(board.coverage))
+                .add(day, amounts));
+    return stores.size() < 2 ? List.of() : List.copyOf(stores.values());
+  }
+
+  private static String store(String terminal, Directory directory) {
+    String store = directory.storeOf(terminal);
+    return store.isEmpty() ? "@" + terminal : store;
+  }
+
+  private static void each(Board board, TillLessons.TakingsSink sink) {
     for (Paid paid : board.lines) {
       boolean moved = paid.isPayment() || paid.isBack();
       if (paid.line.book == Book.JOURNAL && moved && !paid.placed()) {
-        int day = coverage.day(paid.line.epochSecond);
-        add(day, paid.amount());
+        int day = board.coverage.day(paid.line.epochSecond);
+        sink.of(paid.line.terminal, day, new long[] {paid.amount()});
       }
     }
-    board.tillLessons.eachDay((amounts, day) -> Arrays.stream(amounts).forEach(a -> add(day, a)));
+    board.tillLessons.eachDay(sink);
+  }
+
+  private void add(int day, long[] amounts) {
+    Arrays.stream(amounts).forEach(amount -> add(day, amount));
   }
 
   private void add(int day, long amount) {
@@ -58,9 +91,11 @@ final class Acquirer {
     gross.merge(day, amount, Long::sum);
   }
 
-  /// Learns rate and lag from payouts that nothing else explains; takes note of the days that
-  /// the right ones pay for.
-  void learn(List<Paid> payouts) {
+  /// Learns rate and lag from payouts that nothing else explains.
+  ///
+  /// @param least how many of them must agree
+  /// @return whether they do
+  boolean learn(List<Paid> payouts, int least) {
     int best = 0;
     for (int l = 0; l <= LONGEST_LAG; l++) {
       int[] votes = new int[MOST_STEPS + 1];
@@ -75,9 +110,15 @@ final class Acquirer {
         rate = middle(votes, most) * STEP;
       }
     }
-    if (best < ENOUGH || best * 2 < payouts.size()) {
+    if (best < Math.max(ENOUGH, least)) {
       rate = -1;
     }
+    return rate >= 0;
+  }
+
+  /// On how many days anything was taken.
+  int days() {
+    return days.size();
   }
 
   /// The middle one of the steps with the most votes: days with few sales leave several.
@@ -127,20 +168,22 @@ final class Acquirer {
 
   /// What a payout that is not right should have been: of the days up to it that nothing paid,
   /// those that come nearest together.
-  Optional<Expected> expected(Paid paid) {
+  Expected expected(Paid paid) {
     int end = coverage.day(paid.line.epochSecond) - lag;
     long net = 0;
-    long nearest = 0;
-    int together = 0;
+    Expected nearest = new Expected(0, end, 0);
     for (int back = 0; rate >= 0 && back < MOST_DAYS && !isPaid(end - back); back++) {
       net += net(end - back);
-      if (Math.abs(net - paid.amount()) < Math.abs(nearest - paid.amount())) {
-        nearest = net;
-        together = back + 1;
+      if (Math.abs(net - paid.amount()) < Math.abs(nearest.minor - paid.amount())) {
+        nearest = new Expected(net, end, back + 1);
       }
     }
-    IntStream.range(0, together).forEach(back -> paidDays.add(end - back));
-    return nearest > 0 ? Optional.of(new Expected(nearest, end)) : Optional.empty();
+    return nearest;
+  }
+
+  /// Takes note that days were paid for, though not as they should have been.
+  void paid(Expected expected) {
+    IntStream.range(0, expected.days).forEach(back -> paidDays.add(expected.day - back));
   }
 
   private boolean isPaid(int day) {

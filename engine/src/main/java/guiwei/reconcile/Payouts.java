@@ -29,6 +29,7 @@ final class Payouts {
   private static final int NEAR_PERCENT = 30;
 
   private final Board board;
+  private final Directory directory;
 
   /// Net per channel, account and currency, by day, in thousandths of a minor unit.
   private final Map<Long, Map<Integer, Long>> nets = new TreeMap<>();
@@ -41,8 +42,9 @@ final class Payouts {
 
   private final Map<Long, Set<Integer>> paidDays = new TreeMap<>();
 
-  Payouts(Board board, Sums booked) {
+  Payouts(Board board, Directory directory, Sums booked) {
     this.board = board;
+    this.directory = directory;
     byDay(board.nets, nets);
     acquirers();
     byDay(booked, this.booked);
@@ -116,28 +118,42 @@ final class Payouts {
   private List<Paid> acquired(List<Paid> open) {
     List<Paid> cards =
         open.stream().filter(p -> channel(p) == null || channel(p) == Channel.UNIONPAY).toList();
-    Acquirer acquirer = new Acquirer(board);
-    acquirer.learn(cards);
+    Acquirer all = Acquirer.ofAll(board);
+    if (all.learn(cards, (cards.size() + 1) / 2)) {
+      return judged(cards, List.of(all));
+    }
+    List<Acquirer> stores = new ArrayList<>(Acquirer.ofStores(board, directory));
+    stores.removeIf(store -> !store.learn(cards, store.days() / 2));
+    return judged(cards, stores);
+  }
+
+  private List<Paid> judged(List<Paid> cards, List<Acquirer> acquirers) {
     List<Paid> judged = new ArrayList<>();
     for (Paid paid : cards) {
-      if (acquirer.isRight(paid)) {
+      if (acquirers.stream().anyMatch(a -> a.isRight(paid))) {
         explained(paid);
         judged.add(paid);
       }
     }
     for (Paid paid : cards) {
-      Acquirer.Expected expected =
-          judged.contains(paid) ? null : acquirer.expected(paid).orElse(null);
-      if (expected != null && isNear(paid.amount(), expected.minor())) {
-        report(paid, expected.minor(), paid.amount() - expected.minor(), expected.day());
-        judged.add(paid);
+      if (!judged.contains(paid)) {
+        List<Acquirer> near =
+            acquirers.stream()
+                .filter(a -> isNear(paid.amount(), a.expected(paid).minor()))
+                .toList();
+        if (near.size() == 1) {
+          Acquirer.Expected expected = near.getFirst().expected(paid);
+          near.getFirst().paid(expected);
+          report(paid, expected.minor(), paid.amount() - expected.minor(), expected.day());
+          judged.add(paid);
+        }
       }
     }
     return judged;
   }
 
   private static boolean isNear(long paid, long due) {
-    return Math.abs(paid - due) * 100 <= due * NEAR_PERCENT;
+    return due > 0 && Math.abs(paid - due) * 100 <= due * NEAR_PERCENT;
   }
 
   private static @Nullable Channel channel(Paid paid) {

@@ -56,7 +56,7 @@ final class PlainTills {
             all.stream()
                 .flatMap(store -> store.orders().stream())
                 .mapToLong(StoreTills.Slip::amount));
-    TillLessons lessons = new TillLessons();
+    TillLessons lessons = new TillLessons(terminals);
     Joins joins = new Joins(groups);
     for (int i = 0; i < found.size(); i++) {
       settle(all.get(i), found.get(i), rhythm, prices, joins, lessons);
@@ -92,7 +92,7 @@ final class PlainTills {
             pair.sale().address());
       }
     }
-    pasts.forEach((till, past) -> lessons.add(terminals[till], past));
+    pasts.forEach((till, past) -> lessons.add(till, past));
   }
 
   /// What the pair weighs against a stranger's sale and an order that was never paid.

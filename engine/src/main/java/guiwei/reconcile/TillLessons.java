@@ -3,7 +3,6 @@ package guiwei.reconcile;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// What the sales that stage 1 settled at tills teach stage 2, which does not see them: see
@@ -13,7 +12,11 @@ final class TillLessons {
   final Rhythm rhythm = new Rhythm();
 
   private final Map<String, Past> pasts = new HashMap<>();
-  private final Map<Integer, Amounts> takings = new HashMap<>();
+  private final Map<Integer, Map<Integer, Amounts>> takings = new HashMap<>();
+
+  /// The names of the terminals by their numbers.
+  private final String[] terminals;
+
   private final Amounts orders = new Amounts();
   private long lastOrder = Long.MIN_VALUE;
 
@@ -75,8 +78,12 @@ final class TillLessons {
     }
   }
 
-  void add(String terminal, Past past) {
-    pasts.put(terminal, past);
+  TillLessons(String... terminals) {
+    this.terminals = terminals;
+  }
+
+  void add(int terminal, Past past) {
+    pasts.put(terminals[terminal], past);
   }
 
   Past past(String terminal) {
@@ -93,8 +100,11 @@ final class TillLessons {
           if (order != -1 && (partition.flags(group.lines[i]) & Shelf.FLAG_AT_TILL) != 0) {
             orders.add(partition.amount(order));
             lastOrder = Math.max(lastOrder, partition.second(order));
-            int day = days.of(partition.second(group.lines[i]));
-            takings.computeIfAbsent(day, d -> new Amounts()).add(partition.amount(group.lines[i]));
+            int sale = group.lines[i];
+            takings
+                .computeIfAbsent(partition.terminal(sale), t -> new HashMap<>())
+                .computeIfAbsent(days.of(partition.second(sale)), d -> new Amounts())
+                .add(partition.amount(sale));
           }
         }
       }
@@ -111,8 +121,14 @@ final class TillLessons {
     return lastOrder;
   }
 
-  /// What journals tell of each day's settled sales, line by line.
-  void eachDay(ObjIntConsumer<long[]> consumer) {
-    takings.forEach((day, amounts) -> consumer.accept(amounts.toArray(), day));
+  /// Takes what the journal of a terminal tells of a day's settled sales, line by line.
+  interface TakingsSink {
+    void of(String terminal, int day, long[] amounts);
+  }
+
+  void eachDay(TakingsSink sink) {
+    takings.forEach(
+        (terminal, days) ->
+            days.forEach((day, amounts) -> sink.of(terminals[terminal], day, amounts.toArray())));
   }
 }

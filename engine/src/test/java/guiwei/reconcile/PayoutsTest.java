@@ -85,4 +85,42 @@ class PayoutsTest {
     slips("377.92");
     check("payout\n".repeat(4) + "payout-differs -20.00\n");
   }
+
+  /// Two stores whose terminals an acquirer pays out each for itself, with rates of their own.
+  private void stores(String last) {
+    for (int day = 0; day < 8; day++) {
+      int one = 20000 + 1700 * day;
+      int two = 34000 + 2300 * day;
+      slip("S1", "T1", day, one);
+      slip("S2", "T2", day, two);
+      settled(day + 1, text(one - Math.round(one * 0.0052)));
+      settled(day + 1, day == 7 ? last : text(two - Math.round(two * 0.0038)));
+    }
+  }
+
+  private void slip(String store, String till, int day, int minor) {
+    String amount = text(minor);
+    int minute = day * 1440;
+    String order = "%s%d".formatted(store, day);
+    story.append(
+        "order %s %s ch=pos s=%s t=%s +%dm\n".formatted(order, amount, store, till, minute));
+    story.append("till sale %s k=6225**%04d i=%s +%dm\n".formatted(amount, day, till, minute + 1));
+    expected.append("till-amount-time ").append(order).append('\n');
+  }
+
+  private static String text(long minor) {
+    return guiwei.money.Decimals.text(minor, 2);
+  }
+
+  @Test
+  void an_acquirer_may_pay_each_store_by_itself() {
+    stores("499.10");
+    check("payout\n".repeat(16));
+  }
+
+  @Test
+  void what_one_store_got_too_little_is_told() {
+    stores("489.10");
+    check("payout\n".repeat(15) + "payout-differs -10.00\n");
+  }
 }
