@@ -21,6 +21,11 @@ final class Identifiers {
   private static final int MOST_GROUPS = 6;
   private static final int MOST_RUNS = 50;
 
+  /// Letters and digits of a plate after its province.
+  private static final int SHORTEST_PLATE = 6;
+
+  private static final int LONGEST_PLATE = 7;
+
   private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 
   /// A car's plate: the province, the place, and five or six letters and digits.
@@ -75,6 +80,10 @@ final class Identifiers {
         at++;
         continue;
       }
+      int end = wordEnd(text, at);
+      if (run.isEmpty() && isPlateless(text, at, end)) {
+        found.add(text.substring(at, end));
+      }
       at = group(text, at, run);
       int next = joint(text, at);
       if (next < 0 || run.size() >= MOST_GROUPS) {
@@ -88,6 +97,27 @@ final class Identifiers {
       }
     }
     return found;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int to = from;
+    while (to < text.length() && isLetterOrDigit(text.charAt(to))) {
+      to++;
+    }
+    return to;
+  }
+
+  /// Whether this may be a plate without its province, whose zeros count.
+  private static boolean isPlateless(String text, int from, int to) {
+    if (to - from < SHORTEST_PLATE || to - from > LONGEST_PLATE || isDigit(text.charAt(from))) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Reads letters or digits, whichever stand here; answers where they end.

@@ -98,4 +98,21 @@ class NamedChildrenTest {
             2026-03-09 10:00:10,78004,微信,消费,S1,20.00,0.38%,0.08,失败,苏BA7236
             """);
   }
+
+  @Test
+  void a_plate_may_stand_without_its_province() {
+    checkFiles(
+        """
+        payer-name P1
+        duplicate-charge P1 15.00
+        missing-receipt P3 -15.00
+        """,
+        PARKED.replace("苏A12345", "皖A009HG"),
+        COLLECTED
+            + """
+            2026-03-01 09:59:40,78001,微信,消费,S1,15.00,0.38%,0.06,成功,A009HG
+            2026-03-01 10:00:10,78002,微信,消费,S1,15.00,0.38%,0.06,成功,皖A·009HG
+            2026-03-09 10:00:10,78004,微信,消费,S1,20.00,0.38%,0.08,失败,苏BA7236
+            """);
+  }
 }
