@@ -28,7 +28,9 @@ final class FundNotes {
   private static final long PENDING = 1L << 61;
 
   private static final Comparator<Note> FINAL_FIRST =
-      Comparator.comparing(Note::isPending).thenComparingLong(Note::locator);
+      Comparator.comparing(Note::isPending)
+          .thenComparingLong(Note::where)
+          .thenComparingLong(Note::locator);
 
   private final long[][] rows = new long[PARTS][];
   private final int[] counts = new int[PARTS];

@@ -47,7 +47,7 @@ class CrowdedTest {
     }
     int lines = 1 + random.nextInt(9);
     for (int i = 0; i < lines; i++) {
-      switch (random.nextInt(8)) {
+      switch (random.nextInt(10)) {
         case 0, 1 ->
             line(
                 "wechat " + number(random, orders),
@@ -77,6 +77,18 @@ class CrowdedTest {
                 (random.nextInt(4) == 0 ? "-" : "") + one(random, AMOUNTS),
                 prefixed("n=", one(random, PEOPLE)),
                 prefixed("w=", one(random, REMARKS)),
+                moment(random));
+        case 7 ->
+            line(
+                "credit " + number(random, orders),
+                one(random, AMOUNTS),
+                "id=W" + i,
+                moment(random));
+        case 8 ->
+            line(
+                "debit " + one(random, List.of("退款", "扣除交易手续费", "提现")),
+                one(random, AMOUNTS),
+                "id=" + one(random, List.of("W1", "R1", "R2", "C9")),
                 moment(random));
         default ->
             line(
