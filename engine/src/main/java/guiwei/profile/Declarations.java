@@ -35,7 +35,7 @@ record Declarations(Bound bound, List<List<String>> above, byte separator, boole
       checks.add(check(figure, said, tally));
     }
     if (bound.profile().declared().chain() && chained(tally)) {
-      checks.add(Check.count("balance chain breaks", 0, tally.chainBreaks()));
+      checks.add(Check.chain("balance chain breaks", tally, bound.digits()));
     }
     return checks;
   }

@@ -303,6 +303,7 @@ final class Rules implements Mapping.Refiner {
     if (row.has(Text.CURRENCY)) {
       Integer said = currencies.find(cells, currency);
       if (said == null) {
+        blame(cells, currency);
         return BadRow.Problem.WORD;
       }
       row.currency = said;
@@ -332,6 +333,7 @@ final class Rules implements Mapping.Refiner {
     if (state >= 0 && row.has(Text.STATE)) {
       State said = states.find(cells, state);
       if (said == null) {
+        blame(cells, state);
         return BadRow.Problem.WORD;
       }
       row.state = said;
@@ -375,6 +377,7 @@ final class Rules implements Mapping.Refiner {
       long in = figure(cells, Field.IN, row);
       long out = figure(cells, Field.OUT, row);
       if (in == Decimals.UNREADABLE || out == Decimals.UNREADABLE) {
+        blame(cells, bound.index(in == Decimals.UNREADABLE ? Field.IN : Field.OUT));
         return BadRow.Problem.AMOUNT;
       }
       boolean back = profile.format().minus() == Profile.Minus.BACK;
@@ -385,12 +388,18 @@ final class Rules implements Mapping.Refiner {
     if (direction >= 0 && row.has(Num.AMOUNT)) {
       Boolean in = directions.find(cells, direction);
       if (in == null) {
+        blame(cells, direction);
         return BadRow.Problem.WORD;
       }
       // a negative amount beside a word of direction is a correction of that direction
       row.set(Num.AMOUNT, in ? amount : -Math.abs(amount));
     }
     return null;
+  }
+
+  /// Names the column that whoever mends the file must look at.
+  private void blame(Cells cells, int column) {
+    cells.blame(column, bound.header().get(column));
   }
 
   private long figure(Cells cells, Field field, Row row) {

@@ -74,7 +74,7 @@ public final class WechatFund implements Layout {
 
   private static List<Footing.Check> check(Tally tally, List<String> footer) throws RefusedFile {
     List<Footing.Check> checks = new ArrayList<>(SUMMARY.check(tally, footer));
-    checks.add(Footing.Check.count("账户结余", 0, tally.chainBreaks()));
+    checks.add(Footing.Check.chain("账户结余", tally, 2));
     return checks;
   }
 }

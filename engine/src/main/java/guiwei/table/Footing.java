@@ -23,6 +23,13 @@ public interface Footing {
     public static Check count(String what, long declared, long found) {
       return new Check(what, Long.toString(declared), Long.toString(found));
     }
+
+    /// A check that each balance follows from the one before; where one does not, the first such
+    /// beside what it should be.
+    public static Check chain(String what, Tally tally, int scale) {
+      Tally.Gap gap = tally.firstGap();
+      return gap == null ? count(what, 0, 0) : amount(what, gap.printed(), gap.follows(), scale);
+    }
   }
 
   /// A file that declares nothing.

@@ -1,6 +1,7 @@
 package guiwei.table;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// What the rows of a file add up to, for comparison with what the file declares. Pieces of a
 /// file are tallied apart and [#append]ed in the order of the file.
@@ -30,6 +31,14 @@ public final class Tally {
   private long lastMove;
   private long breaksForward;
   private long breaksBackward;
+  private @Nullable Gap firstForward;
+  private @Nullable Gap firstBackward;
+
+  /// A balance that does not follow from its neighbour.
+  ///
+  /// @param follows what the neighbour's balance and the amount between them come to
+  /// @param printed what the file says
+  public record Gap(long follows, long printed) {}
 
   private static int[] added() {
     return Arrays.stream(Num.values())
@@ -87,8 +96,7 @@ public final class Tally {
 
   private void addBalance(long move, long balance) {
     if (chained) {
-      breaksForward += lastBalance + move == balance ? 0 : 1;
-      breaksBackward += balance + lastMove == lastBalance ? 0 : 1;
+      compare(move, balance);
     } else {
       firstBalance = balance;
       firstMove = move;
@@ -96,6 +104,21 @@ public final class Tally {
     }
     lastBalance = balance;
     lastMove = move;
+  }
+
+  private void compare(long move, long balance) {
+    if (lastBalance + move != balance) {
+      breaksForward++;
+      if (firstForward == null) {
+        firstForward = new Gap(lastBalance + move, balance);
+      }
+    }
+    if (balance + lastMove != lastBalance) {
+      breaksBackward++;
+      if (firstBackward == null) {
+        firstBackward = new Gap(balance + lastMove, lastBalance);
+      }
+    }
   }
 
   /// Adds the tally of the piece that follows this one in the file.
@@ -125,8 +148,7 @@ public final class Tally {
       return;
     }
     if (chained) {
-      breaksForward += lastBalance + next.firstMove == next.firstBalance ? 0 : 1;
-      breaksBackward += next.firstBalance + lastMove == lastBalance ? 0 : 1;
+      compare(next.firstMove, next.firstBalance);
     } else {
       firstBalance = next.firstBalance;
       firstMove = next.firstMove;
@@ -134,6 +156,8 @@ public final class Tally {
     }
     breaksForward += next.breaksForward;
     breaksBackward += next.breaksBackward;
+    firstForward = firstForward == null ? next.firstForward : firstForward;
+    firstBackward = firstBackward == null ? next.firstBackward : firstBackward;
     lastBalance = next.lastBalance;
     lastMove = next.lastMove;
   }
@@ -185,6 +209,11 @@ public final class Tally {
   /// How many balances do not follow from the one before, in the better of the two directions.
   public long chainBreaks() {
     return Math.min(breaksForward, breaksBackward);
+  }
+
+  /// The first balance that does not follow, in the better of the two directions, or null.
+  public @Nullable Gap firstGap() {
+    return oldestFirst() ? firstForward : firstBackward;
   }
 
   private boolean oldestFirst() {

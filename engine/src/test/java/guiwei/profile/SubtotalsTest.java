@@ -131,6 +131,20 @@ class SubtotalsTest {
   }
 
   @Test
+  void a_row_whose_receipt_is_no_amount_is_told_with_column_and_value() throws IOException {
+    String list =
+        """
+        交易日期,交易时间,收入金额,支出金额,账户余额,对方户名,摘要,流水号
+        2026-03-01,10:00:00,100.00,,100.00,甲某,转账,S1
+        2026-03-01,11:00:00,12x.50,,112.50,乙某,转账,S2
+        2026-03-01,12:00:00,20.00,,132.50,丙某,转账,S3
+        """;
+    assertEquals(
+        List.of("bad AMOUNT 收入金额 12x.50"),
+        ReadRows.of(list.getBytes(UTF_8)).stream().filter(row -> row.startsWith("bad")).toList());
+  }
+
+  @Test
   void a_customer_whose_name_begins_like_totals_is_no_total() throws IOException {
     String list =
         """

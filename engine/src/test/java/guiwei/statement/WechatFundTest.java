@@ -86,7 +86,7 @@ class WechatFundTest {
             2026-01-05 09:00:09,4200003,7003,交易,交易,收入,20.00,140.01,system,,SO3
             """,
             "3,3,140.00,0,0.00");
-    assertEquals(List.of("账户结余 0 is not 1"), day.differences());
+    assertEquals(List.of("账户结余 120.01 is not 120.00"), day.differences());
   }
 
   @Test

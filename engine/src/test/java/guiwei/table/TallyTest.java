@@ -53,6 +53,18 @@ class TallyTest {
   }
 
   @Test
+  void a_balance_that_is_a_cent_off_is_told_beside_what_it_should_be() {
+    List<Row> rows = account(List.of(500, -200, 30));
+    rows.get(1).set(Num.BALANCE, 1301);
+    assertEquals(
+        "Check[what=chain, declared=13.01, found=13.00]",
+        Footing.Check.chain("chain", tally(rows), 2).toString());
+    Tally pieces = tally(rows.subList(0, 1));
+    pieces.append(tally(rows.subList(1, 3)));
+    assertEquals(tally(rows).firstGap(), pieces.firstGap());
+  }
+
+  @Test
   void a_balance_chain_holds_oldest_first_and_newest_first() {
     List<Row> rows = account(List.of(500, -200, 30));
     assertEquals(0, tally(rows).chainBreaks());
