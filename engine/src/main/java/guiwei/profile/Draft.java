@@ -124,6 +124,8 @@ final class Draft {
       case TIME, PAID_AT -> shape.mostlyMoments();
       case CLOCK -> shape.allClocks();
       case DIRECTION -> shape.filled() == 0 || directed(column);
+      // what stands in every row refers to none of them
+      case REFERENCE -> table.side != Side.LINE || shape.filled() < FEW || shape.distinct() > 1;
       case CANCELLED -> shape.amounts() == 0 && shape.most() == 0;
       // an account that differs from row to row is the other side's
       case ACCOUNT ->

@@ -99,7 +99,7 @@ final class Vocabulary {
               refund 00 0000 t y yes true cleared final accepted credited received
               成功 交易成功 支付成功 已支付 已完成 完成 已入账 已记账 正常 已结算 已清算 已到账 退款成功 已退款
               收款成功 处理成功 交易完成 付款成功 已付款 撤销成功 退货成功 已成功 已收款 转入退款 批准 已退货
-              有效 已处理 部分退款 全额退款 是 承兑 入账成功
+              有效 已处理 部分退款 全额退款 是 承兑 入账成功 扣款成功 代扣成功 缴费成功 paidout
               """),
               State.PENDING,
               words(
@@ -113,7 +113,7 @@ final class Vocabulary {
               fail failed failure declined rejected error cancelled canceled closed voided timeout
               denied invalid f n no false notpay tradeclosed expired payerror rjct
               失败 交易失败 支付失败 已关闭 关闭 已取消 取消 拒绝 交易关闭 退款失败 超时 异常 未支付 无效
-              已拒绝 退票 否 付款失败 已作废 作废
+              已拒绝 退票 否 付款失败 已作废 作废 扣款失败 代扣失败 缴费失败
               """)));
 
   private static final Map<String, LineKind> KINDS =
@@ -128,7 +128,7 @@ final class Vocabulary {
               kauf zahlung umsatz verkauf kartenzahlung
               消费 交易 支付 付款 收款 扫码支付 刷卡 刷卡消费 在线支付 交易付款 被扫 主扫 扫码消费 扫码 二维码支付
               消费成功 网关支付 快捷支付 公众号支付 小程序支付 聚合支付 收款码 充值消费 条码支付 收入 入账 进账
-              扫码收款 微信支付 支付宝支付 银联扫码 分期消费 订单支付 云闪付 卡消费 闪付
+              扫码收款 微信支付 支付宝支付 银联扫码 分期消费 订单支付 云闪付 卡消费 闪付 缴费 代扣 扣款
               """),
               LineKind.REFUND,
               words(

@@ -10,10 +10,10 @@ import java.util.Locale;
 final class BankWords {
   private static final Phrases PAYOUT =
       new Phrases(
-          "客户备付金|财付通|微信支付|支付宝|银联(?<!白银联)|网联|拉卡拉|乐刷|通联(?<!南通联)|收钱吧|收单|商户结算|清算款|清算资金|结算款|结算资金|提现"
+          "客户备付金|财付通|微信支付|支付宝|银联(?<!白银联)|网联|拉卡拉|乐刷|通联(?<!南通联)|收钱吧|收单|商户结算|清算款|清算资金|结算款|结算资金|提现|代收货款|货款返款|批量代扣|代扣资金|代扣款"
               + "|tenpay|wechat pay|wechatpay|weixin|alipay|unionpay|acquir|settlement|payout|merchant services"
               + "|bankcard|merch bankcd|merchant bankcd|\\bnexi\\b|\\bconcardis\\b|\\bpayone\\b|\\bworldline\\b|\\badyen\\b|\\bsumup\\b|\\belavon\\b"
-              + "|\\bworldpay\\b|\\bfiserv\\b|\\bstripe\\b|\\bpaypal\\b|\\bklarna\\b|\\btelecash\\b|\\bsix payment");
+              + "|\\bworldpay\\b|\\bfiserv\\b|\\bstripe\\b|\\bpaypal\\b|\\bklarna\\b|\\btelecash\\b|\\bsix payment|\\bgocardless\\b|\\bsquareup\\b|\\bzettle\\b");
   private static final Phrases INTEREST = new Phrases("利息|结息|\\binterest\\b|\\bhabenzins");
   private static final Phrases INTERNAL =
       new Phrases("内部|调拨|划转|本单位|同名|归集|internal|own account|intercompany|sweep|book transfer");

@@ -39,9 +39,25 @@ final class ByNumber {
 
   private void settle(Due due) {
     if (due.order.state == State.CANCELLED && !Wording.reinstated(due.order.remark)) {
-      cancelled(due);
-      return;
+      if (!promisedBack(due)) {
+        cancelled(due);
+        return;
+      }
     }
+    settlePaid(due);
+  }
+
+  /// Whether the books of a cancelled order promise back just what was paid: it was cancelled after
+  /// the money came.
+  private static boolean promisedBack(Due due) {
+    long promised = due.order.promisedMinor();
+    return promised > 0
+        && due.payments.size() == 1
+        && due.payments.getFirst().amount() == promised
+        && promised == due.due();
+  }
+
+  private void settlePaid(Due due) {
     List<Paid> kept = explain(due);
     if (kept.isEmpty()) {
       return;

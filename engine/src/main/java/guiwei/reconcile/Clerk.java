@@ -118,6 +118,10 @@ final class Clerk {
     name(row);
     marks.terminal = terminals.of(row, Text.TERMINAL);
     marks.words = row.has(Text.REMARK);
+    if (marks.words) {
+      // a waybill's or invoice's number by which others call the order
+      Alias.find(row, marks);
+    }
     // a payment under a number of its own may still come for a cancelled order
     boolean awaited = row.state == State.CANCELLED && row.has(Text.ORIGINAL);
     boolean promised = row.has(Num.PROMISED) && row.figure(Num.PROMISED) != 0;
@@ -129,6 +133,9 @@ final class Clerk {
 
   private void line(Row row) {
     seen(row);
+    if (Withdrawal.is(row)) {
+      notes.withdrawals.add(Withdrawal.of(row));
+    }
     if (row.book == Book.FUND && !standsIn(row)) {
       return;
     }
@@ -204,10 +211,16 @@ final class Clerk {
 
   /// Adds what the line moves on its account, net of the fee, to its day.
   private void net(Row row) {
+    if (row.kind == LineKind.PAYOUT) {
+      return;
+    }
     long settled = row.has(Num.SETTLED) ? row.figure(Num.SETTLED) : row.figure(Num.AMOUNT);
     long fee = row.has(Num.FEE_MILLI) ? row.figure(Num.FEE_MILLI) : 0;
     int day = calendar.of(row.epochSecond);
     long net = settled * 1000 - fee;
+    if (row.has(Text.LIST)) {
+      notes.nets.add(Lots.key(Hash.of(row.bytes, row.from(Text.LIST), row.to(Text.LIST))), net);
+    }
     notes.nets.add(Payouts.key(row.channel, marks.account, row.currency, day), net);
     if (marks.subAccount != 0 && marks.subAccount != marks.account) {
       // a channel pays the merchants of a service provider one by one

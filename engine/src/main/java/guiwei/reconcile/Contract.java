@@ -143,10 +143,22 @@ final class Contract {
       return !cut && (guessMicro < 0 || guessMicro == rateMicro);
     }
 
-    /// The locators of the rows whose fee is not what this rate makes of them.
-    LongStream odd(long rateMicro) {
+    /// Adds up how often each fee was taken that is more than this rate makes.
+    void flat(long rateMicro, Map<Long, Integer> fees) {
+      for (int i = 0; i < suspectCount; i++) {
+        long fee = suspects[3 * i + 1];
+        if (differs(suspects[3 * i], fee, rateMicro)
+            && fee > expectedMinor(suspects[3 * i], rateMicro) * 1000) {
+          fees.merge(fee, 1, Integer::sum);
+        }
+      }
+    }
+
+    /// The locators of the rows whose fee is not what this rate makes of them, nor the least
+    /// that is taken.
+    LongStream odd(long rateMicro, long leastMilli) {
       return IntStream.range(0, suspectCount)
-          .filter(i -> differs(suspects[3 * i], suspects[3 * i + 1], rateMicro))
+          .filter(i -> differs(suspects[3 * i], suspects[3 * i + 1], rateMicro, leastMilli))
           .mapToLong(i -> suspects[3 * i + 2]);
     }
   }
@@ -180,9 +192,9 @@ final class Contract {
     }
   }
 
-  /// Whether the fee of a row is not what this rate makes of it.
-  static boolean differs(Row row, long rateMicro) {
-    return differs(settled(row), row.figure(Num.FEE_MILLI), rateMicro);
+  /// Whether the fee of a row is not what this rate makes of it, nor the least that is taken.
+  static boolean differs(Row row, long rateMicro, long leastMilli) {
+    return differs(settled(row), row.figure(Num.FEE_MILLI), rateMicro, leastMilli);
   }
 
   private static long settled(Row row) {
@@ -205,6 +217,12 @@ final class Contract {
   /// What the fee should be, in minor units, rounded half up.
   static long expectedMinor(long settledMinor, long rateMicro) {
     return (settledMinor * rateMicro + 500_000) / 1_000_000;
+  }
+
+  /// The same where less than a least fee is never taken.
+  static boolean differs(long settledMinor, long feeMilli, long rateMicro, long leastMilli) {
+    boolean least = expectedMinor(settledMinor, rateMicro) * 1000 < leastMilli;
+    return least ? feeMilli != leastMilli : differs(settledMinor, feeMilli, rateMicro);
   }
 
   /// Whether the fee is off by more than one minor unit, which either way of rounding may make.

@@ -23,7 +23,16 @@ final class Contracts {
 
   private static final int FEW = 3;
 
+  /// So many payments must have had one and the same fee before it is the least there is, and
+  /// four of five of those that paid more than the rate makes.
+  private static final int ENOUGH_LEAST = 10;
+
+  private static final int LEAST_PERCENT = 80;
+
   private final Map<Integer, Long> rates = new HashMap<>();
+
+  /// The least fee of an account, in thousandths of a minor unit.
+  private final Map<Integer, Long> least = new HashMap<>();
 
   /// Locators of the payments whose fee is another, sorted.
   private long[] odd = new long[0];
@@ -39,6 +48,7 @@ final class Contracts {
             .toList();
     Contracts contracts = new Contracts();
     contracts.learn(notes);
+    contracts.learnLeast(notes);
     contracts.odd = contracts.odd(notes, crew, intake, accounts);
     return contracts;
   }
@@ -66,6 +76,27 @@ final class Contracts {
         });
   }
 
+  /// Some never take less than a fixed fee, whatever the rate makes of a small payment.
+  private void learnLeast(List<FileNotes> notes) {
+    rates.forEach(
+        (number, rate) -> {
+          Map<Long, Integer> fees = new HashMap<>();
+          for (FileNotes file : notes) {
+            Contract.Account account = file.contract.accounts().get(number);
+            if (account != null) {
+              account.flat(rate, fees);
+            }
+          }
+          int all = fees.values().stream().mapToInt(Integer::intValue).sum();
+          fees.forEach(
+              (fee, count) -> {
+                if (count >= ENOUGH_LEAST && count * 100L >= (long) all * LEAST_PERCENT) {
+                  least.put(number, fee);
+                }
+              });
+        });
+  }
+
   private long[] odd(List<FileNotes> notes, Crew crew, Intake intake, Names accounts) {
     TreeSet<Integer> unclear = new TreeSet<>();
     for (FileNotes file : notes) {
@@ -86,7 +117,7 @@ final class Contracts {
             .forEach(
                 (number, seen) -> {
                   if (rates.containsKey(number)) {
-                    seen.odd(rates.get(number)).forEach(found::add);
+                    seen.odd(rates.get(number), leastMilli(number)).forEach(found::add);
                   }
                 });
       }
@@ -116,8 +147,9 @@ final class Contracts {
     @Override
     public void row(Row row) {
       if (Contract.concerns(row)) {
-        long rate = rate(accounts.of(row, Text.ACCOUNT));
-        if (rate >= 0 && Contract.differs(row, rate)) {
+        int account = accounts.of(row, Text.ACCOUNT);
+        long rate = rate(account);
+        if (rate >= 0 && Contract.differs(row, rate, leastMilli(account))) {
           found.add(row.locator);
         }
       }
@@ -132,6 +164,11 @@ final class Contracts {
   /// What the account of this number pays in millionths, or -1 where that is not clear.
   long rate(int account) {
     return rates.getOrDefault(account, -1L);
+  }
+
+  /// The least that is taken of an account, in thousandths of a minor unit; 0 if nothing is.
+  long leastMilli(int account) {
+    return least.getOrDefault(account, 0L);
   }
 
   /// Whether any payment paid another fee than its account does.

@@ -2,6 +2,7 @@ package guiwei.reconcile;
 
 import guiwei.statement.StatementLine;
 import guiwei.table.Book;
+import guiwei.table.LineKind;
 import guiwei.table.Names;
 import guiwei.table.State;
 
@@ -28,6 +29,9 @@ final class Echoes {
   /// Takes a line out of the nets that it was counted in.
   static void takeOut(StatementLine line, Days calendar, Names accounts, Sums nets) {
     if (counted(line)) {
+      if (!line.list.isEmpty()) {
+        nets.add(Lots.key(Lots.hash(line.list)), line.feeMilli - line.settledMinor * 1000);
+      }
       takeOut(line, calendar, accounts.of(line.account), nets);
       if (!line.subAccount.isEmpty() && !line.subAccount.equals(line.account)) {
         takeOut(line, calendar, accounts.of(line.subAccount), nets);
@@ -39,6 +43,7 @@ final class Echoes {
   private static boolean counted(StatementLine line) {
     boolean charged = line.book == Book.JOURNAL && line.feeMilli != 0;
     return (line.book == Book.TRADE || charged)
+        && line.kind != LineKind.PAYOUT
         && line.hasTime
         && line.state != State.FAILED
         && line.state != State.PENDING;

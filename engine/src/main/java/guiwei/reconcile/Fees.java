@@ -20,7 +20,8 @@ final class Fees {
   void run() {
     for (Paid paid : board.lines) {
       if (hasFee(paid)) {
-        check(paid, contracts.rate(accounts.of(paid.line.account)));
+        int account = accounts.of(paid.line.account);
+        check(paid, contracts.rate(account), contracts.leastMilli(account));
       }
     }
   }
@@ -33,11 +34,12 @@ final class Fees {
         && paid.place != Place.APART;
   }
 
-  private void check(Paid paid, long rateMicro) {
-    if (rateMicro < 0 || !Contract.differs(paid.line.settledMinor, paid.line.feeMilli, rateMicro)) {
+  private void check(Paid paid, long rateMicro, long leastMilli) {
+    long settled = paid.line.settledMinor;
+    if (rateMicro < 0 || !Contract.differs(settled, paid.line.feeMilli, rateMicro, leastMilli)) {
       return;
     }
-    long expected = Contract.expectedMinor(paid.line.settledMinor, rateMicro);
+    long expected = Math.max(Contract.expectedMinor(settled, rateMicro), leastMilli / 1000);
     long taken = Math.round(paid.line.feeMilli / 1000.0);
     board.report(
         Finding.measured(Kind.FEE_DIFFERS, expected - taken)

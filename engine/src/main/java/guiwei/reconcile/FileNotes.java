@@ -1,11 +1,17 @@
 package guiwei.reconcile;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// What one clerk learnt from one file. A file that turns out not to foot taught nothing.
 final class FileNotes {
   final int file;
 
   /// What each account's trades come to per day, net of fees: see [Payouts].
   final Sums nets = new Sums();
+
+  /// What the channel's bill says that it paid out.
+  final List<Withdrawal> withdrawals = new ArrayList<>();
 
   /// Slips that the file's trades were printed on: see [SlipKeys].
   final Sums slips = new Sums();

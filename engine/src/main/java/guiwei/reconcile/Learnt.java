@@ -2,6 +2,8 @@ package guiwei.reconcile;
 
 import guiwei.table.Names;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// What stage 1 learnt of all rows of live files, for the passes of stage 2.
 ///
@@ -17,6 +19,7 @@ import java.util.List;
 /// @param tills what sales settled at tills teach
 /// @param copies rows that other rows say as well
 /// @param wrapping how payment numbers hold order numbers
+/// @param withdrawals what channels say they paid out, each once, the earliest first
 record Learnt(
     long horizon,
     Coverage coverage,
@@ -28,7 +31,8 @@ record Learnt(
     List<String> someOrders,
     TillLessons tills,
     Copies copies,
-    Wrapping wrapping) {
+    Wrapping wrapping,
+    List<Withdrawal> withdrawals) {
   /// Adds up what the clerks noted.
   ///
   /// @param dead by file number: whether its rows count nowhere
@@ -45,6 +49,7 @@ record Learnt(
     Coverage coverage = new Coverage(desk.days);
     Sums nets = new Sums();
     Sums slips = new Sums();
+    SortedSet<Withdrawal> withdrawals = new TreeSet<>(Withdrawal.EARLIEST);
     long last = Long.MIN_VALUE;
     for (Clerk clerk : crew.clerks()) {
       coverage.addPlain(clerk.days);
@@ -52,6 +57,7 @@ record Learnt(
         if (!dead[notes.file]) {
           nets.addAll(notes.nets);
           slips.addAll(notes.slips);
+          withdrawals.addAll(notes.withdrawals);
           last = Math.max(last, notes.lastSecond);
         }
       }
@@ -70,6 +76,7 @@ record Learnt(
         OrderSample.of(groups, dead),
         tills,
         copies,
-        wrapping);
+        wrapping,
+        List.copyOf(withdrawals));
   }
 }

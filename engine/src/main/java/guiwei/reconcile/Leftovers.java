@@ -21,7 +21,12 @@ final class Leftovers {
   /// what it seems, or the other's. Even, for want of anything that tells.
   private static final double EVEN = 0.5;
 
+  /// So many orders for cash must stand in a collector's list before the others are missed.
+  private static final int ENOUGH_COLLECTED = 20;
+
   private final Ours ours;
+  private int collected;
+  private int uncollected;
 
   private final Set<Paid> strangers = new HashSet<>();
   private final Set<Due> missed = new HashSet<>();
@@ -50,6 +55,7 @@ final class Leftovers {
         board.put(paid, Place.APART);
       }
     }
+    countCollected();
     board.dues.forEach(board.coverage::add);
     for (Due due : board.dues) {
       if (!due.placed()) {
@@ -122,17 +128,50 @@ final class Leftovers {
   }
 
   private static boolean saysPaid(Due due) {
-    boolean paid = due.order.state == State.PAID || due.order.state == State.DONE;
-    return paid && !due.excused && due.order.channel != Channel.CASH;
+    return isPaid(due) && !due.excused && due.order.channel != Channel.CASH;
+  }
+
+  private static boolean isPaid(Due due) {
+    return due.order.state == State.PAID || due.order.state == State.DONE;
+  }
+
+  /// Whether whoever collects cash at the door lists it order by order, nearly all of it, and not
+  /// this one, although the time is over.
+  private boolean isUncollected(Due due) {
+    return due.order.channel == Channel.CASH
+        && isPaid(due)
+        && !due.excused
+        && isLate(due)
+        && collected >= ENOUGH_COLLECTED
+        && collected * 10 >= (collected + uncollected) * 9;
+  }
+
+  private boolean isLate(Due due) {
+    return board.horizon - due.order.epochSecond > board.settings.refundTime().toSeconds();
+  }
+
+  /// Counts cash orders that a line of their own pays, and those that none does.
+  private void countCollected() {
+    for (Due due : board.dues) {
+      if (due.order.channel == Channel.CASH && isPaid(due) && isLate(due)) {
+        Paid by = due.paidBy;
+        boolean listed = by != null && by.line.book == Book.TRADE && by.pays.size() == 1;
+        collected += listed ? 1 : 0;
+        uncollected += due.placed() ? 0 : 1;
+      }
+    }
   }
 
   private void order(Due due) {
     long age = board.horizon - due.order.epochSecond;
-    if (due.order.state == State.CANCELLED || due.order.channel == Channel.CASH || due.due() == 0) {
+    boolean uncollected = isUncollected(due);
+    boolean none = due.order.state == State.CANCELLED || due.order.channel == Channel.CASH;
+    if ((none && !uncollected) || due.due() == 0) {
       board.put(due, Place.APART);
-    } else if (saysPaid(due)
-        && age > board.settings.cutOff().toSeconds()
-        && board.coverage.covers(due)) {
+    } else if (uncollected
+        || (saysPaid(due)
+            && age > board.settings.cutOff().toSeconds()
+            && board.coverage.covers(due))) {
       board.put(due, Place.DISCREPANT);
       board.report(
           finding(Kind.MISSING_RECEIPT, -due.due(), missed.contains(due))

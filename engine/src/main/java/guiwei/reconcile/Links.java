@@ -29,6 +29,9 @@ final class Links {
   /// The number of a payment is believed from this many characters on.
   private static final int SHORTEST_PAYMENT = 8;
 
+  /// A running number without its zeros is believed from this many digits on.
+  private static final int SHORTEST_TAIL = 5;
+
   private static final Pattern BESIDE = Pattern.compile("[\\s,;|+]+");
 
   private final Board board;
@@ -37,6 +40,8 @@ final class Links {
   private final Set<String> sharedPapers = new HashSet<>();
   private final Map<String, Due> firstOnPaper = new HashMap<>();
   private final Set<String> sharedPayments = new HashSet<>();
+  private final Map<String, Due> dueByTail = new HashMap<>();
+  private final Set<String> sharedTails = new HashSet<>();
 
   Links(Board board, Directory directory, Wrapping wrapping) {
     this.board = board;
@@ -44,6 +49,8 @@ final class Links {
     this.wrapping = wrapping;
     board.dues.forEach(this::papers);
     board.dueByPaper.keySet().removeAll(sharedPapers);
+    board.dues.forEach(this::tail);
+    dueByTail.keySet().removeAll(sharedTails);
     board.dues.forEach(this::payments);
     board.dueByPayment.keySet().removeAll(sharedPayments);
   }
@@ -177,11 +184,41 @@ final class Links {
       if (other != null && other != due) {
         sharedPapers.add(number);
       }
-      Due first = firstOnPaper.putIfAbsent(number, due);
-      if (first != null && first != due) {
-        board.duesByPaper.computeIfAbsent(number, n -> new ArrayList<>(List.of(first))).add(due);
+      onPaper(number, due);
+      String digits = number.replaceFirst("^[A-Z]+", "");
+      if (digits.length() < number.length() && digits.length() >= SHORTEST_BARE) {
+        onPaper(digits, due);
       }
     }
+  }
+
+  private void onPaper(String number, Due due) {
+    Due first = firstOnPaper.putIfAbsent(number, due);
+    if (first != null && first != due) {
+      board.duesByPaper.computeIfAbsent(number, n -> new ArrayList<>(List.of(first))).add(due);
+    }
+  }
+
+  /// The order of just this amount beside which the only number stands that a transfer quotes,
+  /// however the order should have been paid.
+  private @Nullable Due ofPaper(Paid paid) {
+    List<String> numbers = paid.numbers();
+    if (paid.line.book != Book.BANK || !paid.isPayment()) {
+      return null;
+    }
+    Due found = null;
+    for (String number : numbers) {
+      boolean telling = number.length() >= SHORTEST_BARE && !board.duesByPaper.containsKey(number);
+      Due due = telling ? firstOnPaper.get(number) : null;
+      if (due != null && found != null && due != found) {
+        return null;
+      }
+      found = due == null ? found : due;
+    }
+    if (found == null || found.due() != paid.amount()) {
+      return null;
+    }
+    return found.order.currency == paid.line.currency ? found : null;
   }
 
   /// Notes the numbers of the order's payment: a shop pays under a number of its own and keeps it.
@@ -218,6 +255,43 @@ final class Links {
     }
   }
 
+  /// The order's running number as people write it: without what stands before it, nor zeros.
+  private void tail(Due due) {
+    int from = due.plainNumber.length();
+    while (from > 0 && Character.isDigit(due.plainNumber.charAt(from - 1))) {
+      from--;
+    }
+    String tail = due.plainNumber.substring(from).replaceFirst("^0+", "");
+    boolean transfer = due.order.channel == Channel.BANK || due.order.channel == Channel.OTHER;
+    if (transfer && tail.length() >= SHORTEST_TAIL && tail.length() < due.plainNumber.length()) {
+      Due other = dueByTail.put(tail, due);
+      if (other != null && other != due) {
+        sharedTails.add(tail);
+      }
+    }
+  }
+
+  /// The order of just this amount whose running number stands in the words of a transfer.
+  private @Nullable Due ofTail(Paid paid) {
+    if (paid.line.book != Book.BANK || !paid.isPayment()) {
+      return null;
+    }
+    Due found = null;
+    for (String word : paid.numbers()) {
+      Due due = dueByTail.get(word);
+      boolean fits =
+          due != null
+              && due.due() == paid.amount()
+              && due.order.currency == paid.line.currency
+              && due.order.epochSecond <= paid.latest();
+      if (fits && found != null && due != found) {
+        return null;
+      }
+      found = fits ? due : found;
+    }
+    return found;
+  }
+
   /// The order whose books name this very payment, by the channel's number or by ours.
   private @Nullable Due bookedAs(Paid paid) {
     Due due = board.dueByPayment.get(Numbers.plain(paid.line.reference));
@@ -239,7 +313,7 @@ final class Links {
       if (exact != null) {
         return exact;
       }
-      Due paper = paid.line.book == Book.BANK ? onPaper(paid.line.reference) : null;
+      Due paper = paid.line.book == Book.BANK ? onPaper(paid.line.reference) : sent(paid);
       if (paper != null) {
         return paper;
       }
@@ -258,6 +332,14 @@ final class Links {
     }
     Due booked = bookedAs(paid);
     return booked == null ? typed(paid) : booked;
+  }
+
+  /// The order in whose words alone the number stands by which whoever collects calls it: a
+  /// parcel's waybill.
+  private @Nullable Due sent(Paid paid) {
+    String number = Numbers.plain(paid.line.reference);
+    boolean telling = number.chars().filter(Character::isDigit).count() >= SHORTEST_PAYMENT;
+    return telling && !board.duesByPaper.containsKey(number) ? firstOnPaper.get(number) : null;
   }
 
   /// The order whose paper has this reference: a slip's (QR, ISR) or an invoice's number, which a
@@ -282,6 +364,8 @@ final class Links {
       found = due == null ? found : due;
     }
     found = found == null ? ofLetters(paid) : found;
+    found = found == null ? ofTail(paid) : found;
+    found = found == null ? ofPaper(paid) : found;
     boolean byHand = paid.line.book == Book.BANK;
     if (found != null && paid.isPayment() && byHand && found.due() != paid.amount()) {
       paid.hint = found;

@@ -163,6 +163,12 @@ final class Payers {
     return found;
   }
 
+  /// The customers of the payer's own name.
+  Set<String> own(Paid paid) {
+    String name = key(paid.line.payerName);
+    return customers.contains(name) ? byName.getOrDefault(name, Set.of()) : Set.of();
+  }
+
   /// Customers beside whose orders the payer's name stands: a parent's children.
   Set<String> besides(Paid paid) {
     return beside.getOrDefault(key(paid.line.payerName), Set.of());

@@ -1,6 +1,7 @@
 package guiwei.reconcile;
 
 import guiwei.table.Channel;
+import guiwei.table.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +19,13 @@ final class Payouts {
   private static final Pattern WECHAT = Pattern.compile("财付通|微信|tenpay|wechat|weixin");
   private static final Pattern ALIPAY = Pattern.compile("支付宝|alipay|蚂蚁");
   private static final Pattern UNIONPAY = Pattern.compile("银联|unionpay|网联");
+  private static final Pattern APART = Pattern.compile("[^0-9A-Za-z]+");
   private static final int LONGEST_LAG = 5;
   private static final int ENOUGH = 3;
   private static final int MOST_DAYS = 7;
+
+  /// A number in words is an account's from this many digits on.
+  private static final int SHORTEST_ACCOUNT = 8;
 
   /// Stands for all channels of an account together.
   private static final int JOINT = 15;
@@ -42,9 +47,18 @@ final class Payouts {
 
   private final Map<Long, Set<Integer>> paidDays = new TreeMap<>();
 
-  Payouts(Board board, Directory directory, Sums booked) {
+  private final Names accounts;
+  private final Withdrawals withdrawals;
+  private final Lots lots;
+
+  Payouts(Board board, Learnt learnt, Directory directory) {
     this.board = board;
     this.directory = directory;
+    accounts = learnt.accounts();
+    Sums booked = learnt.funds().booked();
+    List<Withdrawal> told = learnt.withdrawals();
+    withdrawals = new Withdrawals(told);
+    lots = new Lots(board.nets);
     byDay(board.nets, nets);
     acquirers();
     byDay(booked, this.booked);
@@ -80,9 +94,12 @@ final class Payouts {
 
   private static void byDay(Sums sums, Map<Long, Map<Integer, Long>> days) {
     sums.each(
-        (key, count, sum) ->
+        (key, count, sum) -> {
+          if (!Lots.isKey(key)) {
             days.computeIfAbsent(key >>> 16, k -> new TreeMap<>())
-                .merge((int) key & 0xffff, sum, Long::sum));
+                .merge((int) key & 0xffff, sum, Long::sum);
+          }
+        });
   }
 
   /// Packs a channel's account, currency and day for [FileNotes#nets].
@@ -95,19 +112,65 @@ final class Payouts {
   }
 
   void run() {
+    List<Paid> payouts =
+        board.lines.stream().filter(p -> p.payout && !p.placed() && !isLot(p)).toList();
     List<Paid> open = new ArrayList<>();
-    for (Paid paid : board.lines) {
-      if (paid.payout && !paid.placed() && !exact(paid)) {
+    for (Paid paid : payouts) {
+      if (withdrawals.take(paid, channel(paid)) != null) {
+        explained(paid);
+      }
+    }
+    for (Paid paid : payouts) {
+      if (!paid.placed() && !isAnnounced(paid) && !exact(paid)) {
         open.add(paid);
       }
     }
     List<Paid> acquired = acquired(open);
     open.removeAll(acquired);
     for (Paid paid : open) {
-      if (!near(paid)) {
+      if (withdrawals.tells(channel(paid)) || !near(paid)) {
         explained(paid);
       }
     }
+  }
+
+  /// Whether the words name a batch: then it is held against what came in that batch.
+  private boolean isLot(Paid paid) {
+    long net = lots.net(paid);
+    if (net == Long.MIN_VALUE) {
+      return false;
+    }
+    long due = Math.floorDiv(net + 500, 1000);
+    if (due == paid.amount()) {
+      explained(paid);
+      return true;
+    }
+    if (!isNear(paid.amount(), due)) {
+      return false;
+    }
+    reportTold(paid, due, "reason.payout-batch");
+    return true;
+  }
+
+  /// Whether the channel's bill tells another sum that must be this one.
+  private boolean isAnnounced(Paid paid) {
+    Withdrawal told = withdrawals.expected(paid, channel(paid));
+    if (told == null || !isNear(paid.amount(), told.minor())) {
+      return false;
+    }
+    reportTold(paid, told.minor(), "reason.payout-told");
+    return true;
+  }
+
+  private void reportTold(Paid paid, long due, String reason) {
+    board.put(paid, Place.DISCREPANT);
+    board.report(
+        Finding.measured(Kind.PAYOUT_DIFFERS, paid.amount() - due)
+            .on(paid)
+            .because(
+                reason,
+                Finding.money(due, paid.line.currency),
+                Finding.money(paid.amount(), paid.line.currency)));
   }
 
   private void explained(Paid paid) {
@@ -235,6 +298,9 @@ final class Payouts {
   private boolean near(Paid paid) {
     int day = board.coverage.day(paid.line.epochSecond);
     for (long account : accounts(paid)) {
+      if (namesAnother(paid, account)) {
+        continue;
+      }
       int lag = usualLag(account);
       int last = day - lag;
       long net = 0;
@@ -260,6 +326,22 @@ final class Payouts {
 
   private long net(long account, int day) {
     return nets.getOrDefault(account, Map.of()).getOrDefault(day, 0L);
+  }
+
+  /// Whether the words name an account of ours, and not this one.
+  private boolean namesAnother(Paid paid, long account) {
+    List<String> ours = named(paid);
+    int number = (int) (account >>> 16) & 0xffff;
+    return !ours.isEmpty() && ours.stream().noneMatch(own -> accounts.of(own) == number);
+  }
+
+  /// The accounts of ours that the words name.
+  private List<String> named(Paid paid) {
+    return APART
+        .splitAsStream(paid.words())
+        .filter(word -> word.length() >= SHORTEST_ACCOUNT && directory.isOurs(word))
+        .distinct()
+        .toList();
   }
 
   /// The lag of most exact payouts, or -1 while too few are known to judge by.

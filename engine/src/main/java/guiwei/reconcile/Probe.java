@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class Probe {
   private static final int CHUNK = 4096;
 
+  /// A number beside an order is believed from this many characters on.
+  private static final int SHORTEST_PAPER = 8;
+
   private final HashBits mayBeNumbers;
   private final long[] numbers;
   private final long[] receipts;
@@ -105,7 +108,8 @@ final class Probe {
       if (undoes && !line.original.isEmpty() && ids.of(Hash.of(line.original)) == HashSlots.NONE) {
         receipts.add(Hash.of(line.original));
       }
-      if (line.reference.isEmpty() && !Identifiers.plate(line.remark).isEmpty()) {
+      boolean told = line.book == Book.TRADE && !Identifiers.in(line.remark).isEmpty();
+      if (line.reference.isEmpty() && told && line.amountMinor > 0) {
         amounts.add(line.amountMinor);
       }
       if (line.book == Book.BANK && line.amountMinor > 0) {
@@ -155,6 +159,7 @@ final class Probe {
     for (int i = 0; i < group.pairs; i++) {
       if (group.orders[i] != -1
           && (isNumber(plainHash(partition, group.orders[i], scratch))
+              || isNumber(paperHash(partition, group.orders[i], scratch))
               || namesReceipt(partition, group.lines[i])
               || isPaidAgain(partition, group.orders[i])
               || Arrays.binarySearch(booked, partition.locator(group.lines[i])) >= 0)) {
@@ -165,6 +170,7 @@ final class Probe {
     }
     for (int i = 0; i < group.idleCount; i++) {
       if (isNumber(plainHash(partition, group.idle[i], scratch))
+          || isNumber(paperHash(partition, group.idle[i], scratch))
           || Arrays.binarySearch(amounts, partition.amount(group.idle[i])) >= 0) {
         locators.add(partition.locator(group.idle[i]));
         group.wake(i);
@@ -191,6 +197,14 @@ final class Probe {
     int from = partition.idFrom(line);
     long hash = Hash.of(partition.block(line), from, from + partition.idLength(line));
     return Arrays.binarySearch(receipts, hash) >= 0;
+  }
+
+  /// The number beside the order: see [Alias].
+  private static long paperHash(Shelf.Partition partition, int order, byte[] scratch) {
+    int length = partition.aliasLength(order);
+    byte[] block = partition.block(order);
+    int plain = Numbers.plain(block, partition.aliasFrom(order), length, scratch);
+    return plain < SHORTEST_PAPER ? 0 : Hash.of(scratch, 0, plain);
   }
 
   private static long plainHash(Shelf.Partition partition, int address, byte[] scratch) {

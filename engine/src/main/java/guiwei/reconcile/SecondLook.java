@@ -71,6 +71,9 @@ final class SecondLook {
   private boolean sibling(Paid paid) {
     Set<String> told = payers.told(paid);
     Set<String> family = payers.besides(paid);
+    if (family.isEmpty()) {
+      family = neighbours(paid, told);
+    }
     if (told.size() != 1 || family.size() < 2 || !family.containsAll(told)) {
       return false;
     }
@@ -95,6 +98,15 @@ final class SecondLook {
                 meant.getFirst().order.number,
                 Finding.money(paid.amount(), paid.line.currency)));
     return true;
+  }
+
+  /// Who is named and who pays, where the payer is one customer and the number in the words is
+  /// another's.
+  private Set<String> neighbours(Paid paid, Set<String> told) {
+    Set<String> own = payers.own(paid);
+    Set<String> both = new HashSet<>(told);
+    both.addAll(own);
+    return own.size() == 1 && both.size() == 2 ? both : Set.of();
   }
 
   private void excused(Paid paid, List<Due> open) {

@@ -33,7 +33,7 @@ final class Thinking {
     Ours ours = new Ours(board, directory, crew);
     Links links = new Links(board, directory, learnt.wrapping());
     new BankWords(board, directory, ours).run();
-    new Payouts(board, directory, learnt.funds().booked()).run();
+    new Payouts(board, learnt, directory).run();
     links.run();
     new TillNames(board, directory).run();
     new Recharges(board, directory).run();

@@ -56,6 +56,11 @@ final class Transfers {
     open().stream().filter(p -> isFree(p) && !ours.isForAnother(p)).forEach(bills::settle);
     open().stream().filter(Transfers::isFree).forEach(this::byNameInParts);
     open().stream().filter(Transfers::isFree).forEach(this::byNameAndSlip);
+    // who pays a household's bill through a wallet types its number, and pays one bill
+    board.loosePayments().stream()
+        .filter(p -> p.line.book == Book.TRADE && p.due == null && isFree(p))
+        .filter(p -> p.line.reference.isEmpty() && payers.told(p).size() == 1)
+        .forEach(this::byCustomerAlone);
   }
 
   /// Whether no open order is named, whose amount would be the slip.
@@ -196,6 +201,15 @@ final class Transfers {
             : Slip.log(due.due(), paid.amount()) - Slip.log(named.get(1).due(), paid.amount());
     if (margin >= CLEARLY && !paid.placed()) {
       wrong(paid, due);
+    }
+  }
+
+  /// The amount is wrong, and the customer that the words name owes one order only.
+  private void byCustomerAlone(Paid paid) {
+    List<Due> owed =
+        unpaid.of(payers.told(paid), paid).stream().filter(d -> unpaid.isOwed(d, paid)).toList();
+    if (owed.size() == 1 && isAlike(owed.getFirst(), paid) && !paid.placed()) {
+      wrong(paid, owed.getFirst());
     }
   }
 

@@ -127,6 +127,10 @@ class HeadingsTest {
         "商户编号,商户名称,交易时间,订单号,落单号,支付类型,交易金额,手续费,结算金额,交易状态,备注|3991,某店,2026-03-01 08:00:00,A1,LD001,微信,36.50,0.14,36.36,交易成功,无|account,-,time,reference,id,channel,amount,fee,settled,state,remark",
         "商户号,商户日期,商户订单号,交易流水号,金额,手续费,交易状态,清算日期|9996,20260301,A1,L1,36.50,0.14,成功,20260302|account,time,reference,id,amount,fee,state,-",
         "交易日期,时间,商户流水号,收款通道,商户内部订单号,商户订单号,收款通道订单号,交易类型,交易状态,交易金额,消费者实付金额,手续费,实收金额,结算金额,商户号,门店号,终端号|2026-03-01,08:00:00,T1,微信,A1,9001,4200001,收款,成功,36.50,36.50,0.14,36.50,36.36,1680005,1001,7731|time,clock,-,channel,reference,-,id,type,state,amount,-,fee,-,settled,account,store,terminal",
+        "平台流水号,缴费户号,业务类型,缴费金额(元),手续费(元),结算金额(元),缴费时间,交易状态|P1,1020300017,缴费,57.00,0.11,56.89,2026-03-01 08:00:00,成功|id,remark,type,amount,fee,settled,time,state",
+        "流水号,户号,户名,扣款账号,扣款金额,扣款时间,扣款结果,失败原因|DK1,1020300017,王芳,6228****1234,57.00,2026-03-06 09:00:00,成功,|id,remark,payer_name,payer,amount,time,state,-",
+        "序号,流水号,运单号,签收时间,签收状态,代收货款金额,代收服务费,应返金额,返款批次号|1,COD1,JT5400000000017,2026-03-06 09:00:00,已签收,199.00,2.00,197.00,FK2026030901|-,id,reference,time,-,amount,fee,settled,list",
+        "id,charge_date,amount,currency,description,status,transaction_fee,payouts.id|PM1,2026-03-06,49.00,GBP,Subscription A1,paid_out,0.49,PO1|id,time,amount,currency,remark,state,fee,list",
       })
   void a_list_of_an_acquirer_is_understood(String headings, String row, String fields) {
     check(Table.TRADE, headings, row, fields);
