@@ -47,6 +47,7 @@ final class PaidTwice {
   }
 
   void run() {
+    byWallet();
     for (Paid paid : board.loosePayments()) {
       if (isKnown(paid) && paid.due == null && paid.givenBackMinor == 0) {
         Paid kept = kept(paid, byPayer.getOrDefault(paid.line.payer, List.of()));
@@ -56,6 +57,38 @@ final class PaidTwice {
         }
       }
     }
+  }
+
+  /// Cards that paid at a till what a wallet had paid there minutes before, where the amount is one
+  /// that no other payment has.
+  private void byWallet() {
+    for (Paid paid : board.loosePayments()) {
+      boolean slip = paid.line.book == Book.JOURNAL && paid.due == null;
+      if (slip && paid.givenBackMinor == 0 && !isWantedElsewhere(paid)) {
+        List<Paid> alike =
+            board.paymentsByAmount.getOrDefault(paid.amount(), List.of()).stream()
+                .filter(p -> p != paid && p.place != Place.ECHO)
+                .toList();
+        Due due = alike.size() == 1 ? dueOf.get(alike.getFirst()) : null;
+        if (due != null && isAtTill(paid, alike.getFirst(), due)) {
+          report(paid, alike.getFirst(), due);
+        }
+      }
+    }
+  }
+
+  /// Whether the wallet's payment is the whole of a sale at this very till, just before the card's.
+  private static boolean isAtTill(Paid card, Paid wallet, Due due) {
+    long apart = Math.abs(card.second - wallet.second);
+    return wallet.line.book == Book.TRADE
+        && wallet.line.channel != card.line.channel
+        && wallet.place == Place.MATCHED
+        && wallet.givenBackMinor == 0
+        && wallet.line.currency == card.line.currency
+        && due.due() == card.amount()
+        && !card.line.terminal.isEmpty()
+        && card.line.terminal.equals(due.order.terminal)
+        && apart <= Runs.WITHIN_SECONDS;
   }
 
   /// Whether another order of that amount waits for its money just then: it may be this one's.
@@ -100,11 +133,23 @@ final class PaidTwice {
             .on(paid)
             .order(due)
             .beside("original", kept)
-            .because(
-                "reason.duplicate-same-channel",
-                due.order.number,
-                Finding.money(paid.amount(), paid.line.currency),
-                ByNumber.gap(kept, paid),
-                kept.line.id));
+            .because(why(paid, kept, due)));
+  }
+
+  private static Reason why(Paid paid, Paid kept, Due due) {
+    String amount = Finding.money(paid.amount(), paid.line.currency);
+    if (paid.line.channel == kept.line.channel) {
+      String gap = ByNumber.gap(kept, paid);
+      return new Reason(
+          "reason.duplicate-same-channel", List.of(due.order.number, amount, gap, kept.line.id));
+    }
+    return new Reason(
+        "reason.duplicate-cross-channel",
+        List.of(
+            due.order.number,
+            amount,
+            kept.line.channel.word(),
+            paid.line.channel.word(),
+            kept.line.id));
   }
 }

@@ -5,13 +5,16 @@ import guiwei.decision.Decisions;
 import guiwei.order.Order;
 import guiwei.statement.StatementLine;
 import guiwei.table.Book;
+import guiwei.table.Channel;
 import guiwei.table.Hash;
 import guiwei.table.LineKind;
+import guiwei.table.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Looks through the clean pairs for numbers that rows of the rest may mean: a retry's suffix
 /// hides the order it belongs to, a remark quotes a number with blanks, a refund names only the
@@ -32,10 +35,22 @@ final class Probe {
   /// What transfers came to: one may be for a cancelled order, its number typed with a slip.
   private final long[] amounts;
 
+  /// What cards paid at which till and no order wants: it may have been paid by a wallet before.
+  private final long[] slips;
+
+  /// Terminals' names, hashed, by their numbers.
+  private final long[] terminals;
+
   /// Who transferred what: an order of that customer and amount may have been paid twice.
   private final long[] again;
 
-  Probe(Reconcile.Rest rest, Directory directory, Decisions decisions, Learnt learnt, Crew crew) {
+  Probe(
+      Reconcile.Rest rest,
+      Directory directory,
+      Decisions decisions,
+      Learnt learnt,
+      Names tills,
+      Crew crew) {
     HashSlots known = new HashSlots(rest.orders.size());
     for (Order order : rest.orders) {
       known.add(Hash.of(Numbers.plain(order.number)));
@@ -64,6 +79,12 @@ final class Probe {
     again = sorted(parts.stream().map(w -> w.again));
     receipts = sorted(parts.stream().map(w -> w.receipts));
     booked = learnt.funds().differing();
+    slips = sorted(parts.stream().map(w -> w.slips));
+    terminals = Arrays.stream(tills.byNumber()).mapToLong(Probe::nameHash).toArray();
+  }
+
+  private static long nameHash(@Nullable String name) {
+    return name == null || name.isEmpty() ? 0 : Hash.of(name);
   }
 
   private static long[] sorted(Stream<LongStream.Builder> parts) {
@@ -80,6 +101,7 @@ final class Probe {
     final LongStream.Builder receipts = LongStream.builder();
     final LongStream.Builder amounts = LongStream.builder();
     final LongStream.Builder again = LongStream.builder();
+    final LongStream.Builder slips = LongStream.builder();
 
     /// @param known hashes of plain order numbers of the rest
     /// @param ids hashes of the ids of its lines
@@ -111,6 +133,10 @@ final class Probe {
       boolean told = line.book == Book.TRADE && !Identifiers.in(line.remark).isEmpty();
       if (line.reference.isEmpty() && told && line.amountMinor > 0) {
         amounts.add(line.amountMinor);
+      }
+      boolean slip = line.book == Book.JOURNAL && line.kind == LineKind.PAYMENT;
+      if (slip && !line.terminal.isEmpty()) {
+        slips.add(Hash.mix(Hash.of(line.terminal), line.amountMinor));
       }
       if (line.book == Book.BANK && line.amountMinor > 0) {
         amounts.add(line.amountMinor);
@@ -144,7 +170,7 @@ final class Probe {
   ///
   /// @return the locators of their rows
   long[] sweep(Grouping[] groups, Crew crew) {
-    if (numbers.length + receipts.length + amounts.length + booked.length == 0) {
+    if (numbers.length + receipts.length + amounts.length + booked.length + slips.length == 0) {
       return new long[0];
     }
     long[][] found = new long[groups.length][];
@@ -162,6 +188,7 @@ final class Probe {
               || isNumber(paperHash(partition, group.orders[i], scratch))
               || namesReceipt(partition, group.lines[i])
               || isPaidAgain(partition, group.orders[i])
+              || isSlipped(partition, group.orders[i], group.lines[i])
               || Arrays.binarySearch(booked, partition.locator(group.lines[i])) >= 0)) {
         locators.add(partition.locator(group.orders[i]));
         locators.add(partition.locator(group.lines[i]));
@@ -188,6 +215,16 @@ final class Probe {
     return payer != 0
         && again.length > 0
         && Arrays.binarySearch(again, Hash.mix(payer, partition.amount(order))) >= 0;
+  }
+
+  /// Whether a card paid just this amount at the order's till, and the order was paid otherwise.
+  private boolean isSlipped(Shelf.Partition partition, int order, int line) {
+    int till = partition.terminal(order);
+    return slips.length > 0
+        && Shelf.channel(partition.flags(line)) != Channel.POS
+        && till < terminals.length
+        && terminals[till] != 0
+        && Arrays.binarySearch(slips, Hash.mix(terminals[till], partition.amount(order))) >= 0;
   }
 
   private boolean namesReceipt(Shelf.Partition partition, int line) {

@@ -78,7 +78,7 @@ public final class Reconcile {
     Rest rest = new Rest();
     rest.read(locators(groups, crew), intake, crew);
     rest.read(learnt.funds().alone(), intake, crew);
-    Probe probe = new Probe(rest, directory, settings.decisions(), learnt, crew);
+    Probe probe = new Probe(rest, directory, settings.decisions(), learnt, desk.terminals, crew);
     rest.read(probe.sweep(groups, crew), intake, crew);
     tills.count(groups, desk.days);
 

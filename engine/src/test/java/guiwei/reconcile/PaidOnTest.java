@@ -159,4 +159,23 @@ class PaidOnTest {
         2026-03-30 15:00:00,B3,,-1.00,,转账,费用
         """);
   }
+
+  @Test
+  void a_card_that_pays_what_a_wallet_paid_at_the_till_is_too_many() {
+    check(
+        """
+        order  A1 776.73 t=T1 +0s
+        wechat A1 776.73 +30s
+        till   sale 776.73 i=T1 k=622202******1234 +120s
+        order  A2 88.00 t=T1 ch=pos +20m
+        till   sale 88.00 i=T1 k=622202******7777 +21m
+        order  A3 99.00 t=T1 ch=pos +40m
+        till   sale 99.00 i=T1 k=622202******8888 +41m
+        ->
+        match A1
+        duplicate-charge A1 776.73
+        till-amount-time A2
+        till-amount-time A3
+        """);
+  }
 }
