@@ -54,8 +54,8 @@ final class Plain {
 
   static List<Footing.Check> streamed(Head head, Fit fit, InputStream in, Watch watch, String name)
       throws IOException {
-    watch.startAt(fit.headerRow() + 2L);
-    InputStream text = head.transcoded() ? new Utf8(in, head.charset()) : in;
+    Lines text = new Lines(head.transcoded() ? new Utf8(in, head.charset()) : in);
+    watch.countBy(text);
     Parts parts = new Parts(fit, watch);
     RowSink sink = fit.inParts() ? parts : watch;
     DelimitedReader reader = new DelimitedReader(plan(head, fit), 0, name, sink);

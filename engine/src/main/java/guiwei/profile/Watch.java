@@ -5,6 +5,7 @@ import guiwei.table.Locator;
 import guiwei.table.Row;
 import guiwei.table.RowSink;
 import guiwei.table.Text;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers the rows of a streamed file from 0, refused rows by their line, and notes whether
 /// all belong to one account.
@@ -16,6 +17,9 @@ final class Watch implements RowSink {
   private String account = "";
   private boolean several;
 
+  /// What tells the line of a byte, where rows come by their bytes.
+  private @Nullable Lines lines;
+
   /// @param ordinal the number of the first row
   Watch(int file, RowSink sink, long ordinal) {
     this.file = file;
@@ -26,6 +30,11 @@ final class Watch implements RowSink {
   /// Says on which line, from 1, the first row stands.
   void startAt(long firstLine) {
     line = firstLine;
+  }
+
+  /// Says that refused rows come with the offset of their first byte.
+  void countBy(Lines lines) {
+    this.lines = lines;
   }
 
   /// Counts an empty line.
@@ -47,7 +56,8 @@ final class Watch implements RowSink {
 
   @Override
   public void bad(BadRow row) {
-    sink.bad(new BadRow(row.file(), line++, row.column(), row.value(), row.problem()));
+    long at = lines == null ? line++ : lines.at(row.line());
+    sink.bad(new BadRow(row.file(), at, row.column(), row.value(), row.problem()));
   }
 
   boolean oneAccount() {

@@ -10,6 +10,8 @@ import guiwei.statement.Formats;
 import guiwei.table.BadRow;
 import guiwei.table.Layout;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,11 +36,7 @@ class LineNumbersTest {
     }
     Path orders = Files.writeString(folder.resolve("orders.csv"), file);
 
-    List<Layout> layouts = new ArrayList<>(Formats.builtIn());
-    layouts.addAll(Profiles.shipped().layouts());
-    Result result =
-        new Reconcile(Settings.standard(), layouts, Progress.SILENT)
-            .run(Sources.find(List.of(orders), Limits.DEFAULT).sources(), number -> new Nothing());
+    Result result = run(orders);
 
     assertEquals("", result.files().getFirst().detail());
     assertEquals(broken.size(), result.files().getFirst().badRows());
@@ -47,6 +45,35 @@ class LineNumbersTest {
         result.badRows().stream().map(BadRow::line).toList());
     assertTrue(result.badRows().stream().allMatch(row -> row.value().equals("ten")));
     assertEquals(rows - 2 - broken.size(), result.files().getFirst().rows());
+  }
+
+  @Test
+  void aLineEndWithinQuotesIsALineInEveryEncoding() throws IOException {
+    String file =
+        """
+        order_no,customer,store,amount_due,created_at,status,remark
+        A1,C1,S1,10.00,2026-03-02 10:00:00,paid,"first
+        second
+        third"
+        A2,C1,S1,ten,2026-03-02 10:00:00,paid,
+        A3,C1,S1,20.00,2026-03-02 10:00:00,paid,"one
+        two"
+        A4,C1,S1,20.00,2026-03-02 10:00:00,paid,
+        A5,C1,S1,twenty,2026-03-02 10:00:00,paid,
+        """;
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+      byte[] bytes = ("\ufeff" + file).getBytes(charset);
+      Result result = run(Files.write(folder.resolve(charset.name() + ".csv"), bytes));
+      assertEquals(
+          List.of(5L, 9L), result.badRows().stream().map(BadRow::line).toList(), charset.name());
+    }
+  }
+
+  private static Result run(Path file) throws IOException {
+    List<Layout> layouts = new ArrayList<>(Formats.builtIn());
+    layouts.addAll(Profiles.shipped().layouts());
+    return new Reconcile(Settings.standard(), layouts, Progress.SILENT)
+        .run(Sources.find(List.of(file), Limits.DEFAULT).sources(), number -> new Nothing());
   }
 
   /// Takes matches and forgets them.
