@@ -35,6 +35,13 @@ class CommandLineTest {
   }
 
   @Test
+  void what_the_launcher_does_itself_has_its_help_too() {
+    assertEquals(0, run("help", "test"));
+    assertEquals(0, run("help", "bench"));
+    assertTrue(out().contains("guiwei bench --help"), out());
+  }
+
+  @Test
   void the_language_can_be_chosen() {
     run("help", "--lang", "zh");
     assertTrue(out().contains("账单"));
