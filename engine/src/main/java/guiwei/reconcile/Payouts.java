@@ -158,6 +158,7 @@ final class Payouts {
     if (told == null || !isNear(paid.amount(), told.minor())) {
       return false;
     }
+    withdrawals.came(told);
     reportTold(paid, told.minor(), "reason.payout-told");
     return true;
   }

@@ -41,8 +41,8 @@ final class Withdrawals {
     return best;
   }
 
-  /// Takes what this payout should have been: the only one that is told as many days before as
-  /// they usually are.
+  /// What this payout should have been: the only one that is told as many days before as they
+  /// usually are.
   @Nullable Withdrawal expected(Paid paid, @Nullable Channel said) {
     Withdrawal only = null;
     for (Withdrawal told : open) {
@@ -53,8 +53,12 @@ final class Withdrawals {
         only = told;
       }
     }
-    open.remove(only);
     return only;
+  }
+
+  /// Takes note that it came, though as another sum.
+  void came(Withdrawal told) {
+    open.remove(told);
   }
 
   /// Whether this channel's bill tells its payouts.
