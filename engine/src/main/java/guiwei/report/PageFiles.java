@@ -89,7 +89,7 @@ final class PageFiles {
     out.add(
         file.detail().isEmpty() ? "" : ": " + both(words -> words.detail(file.detail())),
         "</p><p>");
-    out.add(word(key + ".do"), "</p></li>");
+    out.add(word(Words.remedy(file)), "</p></li>");
   }
 
   private static void badRow(Markup out, BadRow row) {

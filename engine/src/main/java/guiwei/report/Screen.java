@@ -245,7 +245,7 @@ public final class Screen {
       item(
           file.name(),
           words.text(key) + (file.detail().isEmpty() ? "" : ": " + words.detail(file.detail())),
-          words.text(key + ".do"));
+          words.text(Words.remedy(file)));
     }
     out.append('\n');
   }

@@ -2,11 +2,13 @@ package guiwei.report;
 
 import guiwei.money.Decimals;
 import guiwei.reconcile.Discrepancy;
+import guiwei.reconcile.FileReport;
 import guiwei.reconcile.Kind;
 import guiwei.reconcile.Reason;
 import guiwei.table.BadRow;
 import guiwei.table.Channel;
 import guiwei.table.Currencies;
+import guiwei.table.RefusedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -148,6 +150,13 @@ public final class Words {
   /// Why exactly a file is refused, as its reader says it in English.
   public String detail(String english) {
     return language.equals("zh") ? Details.chinese(english) : english;
+  }
+
+  /// The key of what to do about a refused file: where rows could not be read, they are why it does
+  /// not foot.
+  static String remedy(FileReport file) {
+    boolean rows = file.refusal() == RefusedFile.Problem.DOES_NOT_FOOT && file.badRows() > 0;
+    return "file." + file.refusal() + (rows ? ".rows.do" : ".do");
   }
 
   /// Where a row that cannot be read stands: its column by heading or number, where it is one

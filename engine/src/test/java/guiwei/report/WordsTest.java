@@ -2,9 +2,11 @@ package guiwei.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guiwei.reconcile.FileReport;
 import guiwei.reconcile.Kind;
 import guiwei.reconcile.Reason;
 import guiwei.table.BadRow;
@@ -13,6 +15,7 @@ import guiwei.table.RefusedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +37,17 @@ class WordsTest {
         Words.ZH.detail("nearest is orders, without store, customer"));
     assertEquals("合计: 1 ≠ 2", Words.ZH.detail("合计: 1 ≠ 2"));
     assertEquals(english, Words.EN.detail(english));
+  }
+
+  @Test
+  void rows_that_could_not_be_read_come_before_a_new_download() {
+    RefusedFile.Problem off = RefusedFile.Problem.DOES_NOT_FOOT;
+    FileReport bad = new FileReport("b.csv", "bank", 9, 1, 0, "", off, "1 ≠ 2", List.of());
+    FileReport cut = new FileReport("b.csv", "bank", 9, 0, 0, "", off, "1 ≠ 2", List.of());
+    for (Words words : Words.all()) {
+      assertTrue(words.keys().containsAll(Set.of(Words.remedy(bad), Words.remedy(cut))));
+    }
+    assertNotEquals(Words.remedy(bad), Words.remedy(cut));
   }
 
   @Test
