@@ -112,8 +112,12 @@ final class Payouts {
   }
 
   void run() {
-    List<Paid> payouts =
-        board.lines.stream().filter(p -> p.payout && !p.placed() && !isLot(p)).toList();
+    List<Paid> payouts = new ArrayList<>();
+    for (Paid paid : board.lines) {
+      if (paid.payout && !paid.placed() && !batch(paid)) {
+        payouts.add(paid);
+      }
+    }
     List<Paid> open = new ArrayList<>();
     for (Paid paid : payouts) {
       if (withdrawals.take(paid, channel(paid)) != null) {
@@ -121,7 +125,7 @@ final class Payouts {
       }
     }
     for (Paid paid : payouts) {
-      if (!paid.placed() && !isAnnounced(paid) && !exact(paid)) {
+      if (!paid.placed() && !told(paid) && !exact(paid)) {
         open.add(paid);
       }
     }
@@ -134,8 +138,8 @@ final class Payouts {
     }
   }
 
-  /// Whether the words name a batch: then it is held against what came in that batch.
-  private boolean isLot(Paid paid) {
+  /// Settles a payout whose words name a batch by what came in that batch; answers whether it did.
+  private boolean batch(Paid paid) {
     long net = lots.net(paid);
     if (net == Long.MIN_VALUE) {
       return false;
@@ -152,8 +156,9 @@ final class Payouts {
     return true;
   }
 
-  /// Whether the channel's bill tells another sum that must be this one.
-  private boolean isAnnounced(Paid paid) {
+  /// Settles a payout as wrong of which the channel's bill tells another sum; answers whether it
+  /// did.
+  private boolean told(Paid paid) {
     Withdrawal told = withdrawals.expected(paid, channel(paid));
     if (told == null || !isNear(paid.amount(), told.minor())) {
       return false;
