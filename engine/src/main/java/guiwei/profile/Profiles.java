@@ -104,9 +104,8 @@ public final class Profiles {
   /// last a profile proposed from the headings.
   public List<Layout> layouts() {
     List<Layout> layouts = new ArrayList<>();
-    Heads heads = new Heads();
     for (Shelved profile : profiles) {
-      layouts.add(new Known(profile.key, profile, heads));
+      layouts.add(new Known(profile.key, profile));
     }
     layouts.add(
         new Packed(
@@ -116,7 +115,7 @@ public final class Profiles {
     layouts.add(
         new Packed(
             "parquet", Magic::parquet, new TableReader(this::all, unsaid, ParquetRows::open)));
-    layouts.add(new Proposed(heads, unsaid, this::all));
+    layouts.add(new Proposed(unsaid, this::all));
     return List.copyOf(layouts);
   }
 
@@ -164,26 +163,29 @@ public final class Profiles {
     }
   }
 
-  /// The head of the file that was asked about last: every profile asks about the same one.
+  /// The head of the file that a thread asked about last: every profile asks about the same one.
   private static final class Heads {
+    private static final ThreadLocal<Heads> LAST = ThreadLocal.withInitial(Heads::new);
+
     private byte[] bytes = new byte[0];
     private @Nullable Seen seen;
 
-    synchronized @Nullable Seen of(byte[] asked) {
-      if (!java.util.Arrays.equals(bytes, asked)) {
+    static @Nullable Seen of(byte[] asked) {
+      Heads last = LAST.get();
+      if (!java.util.Arrays.equals(last.bytes, asked)) {
         Head head = Head.of(asked);
-        seen = head == null ? null : new Seen(head, Nearest.cells(head));
-        bytes = asked.clone();
+        last.seen = head == null ? null : new Seen(head, Nearest.cells(head));
+        last.bytes = asked.clone();
       }
-      return seen;
+      return last.seen;
     }
   }
 
   /// Delimited text with the headings of one profile.
-  private record Known(String key, Shelved shelved, Heads heads) implements Layout {
+  private record Known(String key, Shelved shelved) implements Layout {
     @Override
     public @Nullable Reading recognise(byte[] bytes) throws RefusedFile {
-      Seen seen = heads.of(bytes);
+      Seen seen = Heads.of(bytes);
       Fit fit = seen == null ? null : Fit.of(shelved.profile(), seen.cells());
       return fit == null || seen == null ? null : seen.reading(fit);
     }
@@ -255,8 +257,7 @@ public final class Profiles {
   }
 
   /// Delimited text read as its headings propose, when nothing is in doubt.
-  private record Proposed(Heads heads, Unsaid unsaid, Supplier<List<Profile>> profiles)
-      implements Layout {
+  private record Proposed(Unsaid unsaid, Supplier<List<Profile>> profiles) implements Layout {
     @Override
     public String key() {
       return "proposed";
@@ -264,7 +265,7 @@ public final class Profiles {
 
     @Override
     public Reading recognise(byte[] bytes) throws RefusedFile {
-      Seen seen = heads.of(bytes);
+      Seen seen = Heads.of(bytes);
       Proposal proposal = seen == null ? null : Proposal.of(seen.cells(), unsaid);
       if (seen != null && proposal != null && proposal.lacksDateOrder()) {
         RefusedFile doubt =

@@ -91,7 +91,7 @@ final class Crossing {
     Set<Due> named = new LinkedHashSet<>();
     for (Paid paid : board.loosePayments()) {
       if (paid.due == null && paid.hint != null && isTooLate(paid, paid.hint)) {
-        afterCancel(paid, paid.hint);
+        acceptance.afterCancel(paid, paid.hint);
       } else if (paid.due == null && paid.hint != null) {
         Links.link(paid, paid.hint);
         named.add(paid.hint);
@@ -108,21 +108,6 @@ final class Crossing {
         && paid.givenBackMinor == 0
         && paid.amount() <= named.due()
         && paid.line.currency == named.order.currency;
-  }
-
-  private void afterCancel(Paid paid, Due due) {
-    board.put(paid, Place.DISCREPANT);
-    if (!due.placed()) {
-      board.put(due, Place.DISCREPANT);
-    }
-    board.report(
-        Finding.measured(Kind.PAID_AFTER_CANCEL, paid.amount())
-            .on(paid)
-            .order(due)
-            .because(
-                "reason.paid-after-cancel",
-                due.order.number,
-                Finding.money(paid.amount(), paid.line.currency)));
   }
 
   /// Payments that name this order and do not pay it exactly.

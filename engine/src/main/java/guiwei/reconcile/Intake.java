@@ -111,18 +111,23 @@ final class Intake {
 
   /// Reads all sources; afterwards [#entries] tells what became of each.
   void read(List<Source> sources) {
-    List<Crew.Task> tasks = new ArrayList<>();
     Map<Source, Source> repeated = Sources.repeated(sources);
+    List<Entry> read = new ArrayList<>();
     for (Source source : sources) {
       Entry entry = add(source);
       Source same = repeated.get(source);
-      if (same != null) {
+      if (same == null) {
+        read.add(entry);
+        bytesTotal += Math.max(0, source.size());
+      } else {
         entry.sameAs = same.name();
         entry.voided = true;
-        continue;
       }
-      recognise(entry);
-      bytesTotal += Math.max(0, source.size());
+    }
+    crew.each(read, this::recognise);
+    List<Crew.Task> tasks = new ArrayList<>();
+    for (Entry entry : read) {
+      note(entry);
       plan(entry, tasks);
     }
     crew.run(tasks);
@@ -146,7 +151,6 @@ final class Intake {
           if (reading != null) {
             entry.format = layout.key();
             entry.reading = reading;
-            note(reading);
             return;
           }
         } catch (RefusedFile refused) {
@@ -162,8 +166,8 @@ final class Intake {
   }
 
   /// Which level of which channel a file shows.
-  private void note(Reading reading) {
-    if (reading instanceof Reading.Cut cut) {
+  private void note(Entry entry) {
+    if (entry.reading instanceof Reading.Cut cut) {
       Mapping.Defaults shown = cut.plan().mapping().defaults();
       if (shown.side() == Side.LINE && shown.book() == Book.TRADE) {
         desk.traded.add(shown.channel());
