@@ -34,14 +34,8 @@ final class Board {
   final List<Paid> lines = new ArrayList<>();
   final Map<String, Due> dueByNumber = new HashMap<>();
 
-  /// Orders by the number of another paper (an invoice, a contract) that their remarks tell.
-  final Map<String, Due> dueByPaper = new HashMap<>();
-
-  /// The same of papers that stand beside several orders: an invoice of a month.
-  final Map<String, List<Due>> duesByPaper = new HashMap<>();
-
-  /// Orders by the number of their payment, where the books tell it.
-  final Map<String, Due> dueByPayment = new HashMap<>();
+  /// What else calls an order, see [Links].
+  final Papers papers = new Papers();
 
   final Map<String, List<Paid>> linesById = new HashMap<>();
   final Map<Long, List<Paid>> paymentsByAmount = new HashMap<>();
@@ -322,7 +316,7 @@ final class Board {
   /// The order that this plain number means, its own or that of its paper; or null.
   @Nullable Due meant(String plainNumber) {
     Due due = dueByNumber.get(plainNumber);
-    return due == null ? dueByPaper.get(plainNumber) : due;
+    return due == null ? papers.of(plainNumber) : due;
   }
 
   static String join(List<String> values) {

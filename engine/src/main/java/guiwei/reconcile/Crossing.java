@@ -75,9 +75,7 @@ final class Crossing {
     }
     List<Paid> loose = board.loosePayments().stream().filter(p -> p.due == null).toList();
     loose.stream().filter(p -> !p.placed()).forEach(this::shortOnPaper);
-    Misquotes misquotes =
-        new Misquotes(
-            board.telling, loose, unpaid.all(), board.dueByPaper, board.duesByPaper.keySet());
+    Misquotes misquotes = new Misquotes(board.telling, loose, unpaid.all(), board.papers);
     for (Paid paid : loose) {
       if (!paid.placed()) {
         slipped(paid, misquotes);
@@ -281,7 +279,7 @@ final class Crossing {
       if (due != null) {
         quoted.add(due);
       }
-      quoted.addAll(board.duesByPaper.getOrDefault(number, List.of()));
+      quoted.addAll(board.papers.together(number));
     }
     if (quoted.size() > 1
         && quoted.stream().noneMatch(Due::placed)
@@ -294,11 +292,11 @@ final class Crossing {
   /// which comes a little short of them.
   private void shortOnPaper(Paid paid) {
     List<String> papers =
-        paid.numbers().stream().filter(board.duesByPaper::containsKey).distinct().toList();
+        paid.numbers().stream().filter(board.papers::isShared).distinct().toList();
     if (papers.size() != 1 || paid.numbers().stream().anyMatch(n -> board.named(n) != null)) {
       return;
     }
-    List<Due> together = List.copyOf(new LinkedHashSet<>(board.duesByPaper.get(papers.getFirst())));
+    List<Due> together = List.copyOf(new LinkedHashSet<>(board.papers.together(papers.getFirst())));
     long sum = together.stream().mapToLong(Due::due).sum();
     long missing = sum - paid.amount();
     // what stands on a paper may be paid one by one

@@ -1,13 +1,10 @@
 package guiwei.reconcile;
 
 import guiwei.table.Book;
-import guiwei.table.Channel;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,42 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class Links {
   private static final Pattern CREDITOR_REFERENCE = Pattern.compile("RF\\d\\d([0-9A-Z]{1,21})");
 
-  /// A number of another paper (an invoice, a contract) is believed from this many digits on.
-  private static final int SHORTEST_PAPER = 6;
-
-  /// An order's number without its letters is believed from this many digits on.
-  private static final int SHORTEST_BARE = 10;
-
   /// The end of a number is believed from this many characters on.
   private static final int SHORTEST_END = 6;
-
-  /// The number of a payment is believed from this many characters on.
-  private static final int SHORTEST_PAYMENT = 8;
-
-  /// A running number without its zeros is believed from this many digits on.
-  private static final int SHORTEST_TAIL = 5;
 
   private static final Pattern BESIDE = Pattern.compile("[\\s,;|+]+");
 
   private final Board board;
   private final Directory directory;
   private final Wrapping wrapping;
-  private final Set<String> sharedPapers = new HashSet<>();
-  private final Map<String, Due> firstOnPaper = new HashMap<>();
-  private final Set<String> sharedPayments = new HashSet<>();
-  private final Map<String, Due> dueByTail = new HashMap<>();
-  private final Set<String> sharedTails = new HashSet<>();
 
   Links(Board board, Directory directory, Wrapping wrapping) {
     this.board = board;
     this.directory = directory;
     this.wrapping = wrapping;
-    board.dues.forEach(this::papers);
-    board.dueByPaper.keySet().removeAll(sharedPapers);
-    board.dues.forEach(this::tail);
-    dueByTail.keySet().removeAll(sharedTails);
-    board.dues.forEach(this::payments);
-    board.dueByPayment.keySet().removeAll(sharedPayments);
+    board.dues.forEach(board.papers::note);
   }
 
   void run() {
@@ -166,50 +141,15 @@ final class Links {
         .anyMatch(word -> word.length() >= SHORTEST_END && number.endsWith(word));
   }
 
-  /// Notes the numbers in the order's own remark, an invoice's or a batch's say, that payers quote
-  /// instead. What stands on one order alone is only believed of a transfer.
-  private void papers(Due due) {
-    boolean transfer = due.order.channel == Channel.BANK || due.order.channel == Channel.OTHER;
-    if (transfer && !due.placed()) {
-      bare(due);
-    }
-    if (due.order.remark.isEmpty() || due.placed()) {
-      return;
-    }
-    for (String number : Numbers.inRemark(due.order.remark)) {
-      if (number.chars().filter(Character::isDigit).count() < SHORTEST_PAPER) {
-        continue;
-      }
-      Due other = transfer ? board.dueByPaper.put(number, due) : null;
-      if (other != null && other != due) {
-        sharedPapers.add(number);
-      }
-      onPaper(number, due);
-      String digits = number.replaceFirst("^[A-Z]+", "");
-      if (digits.length() < number.length() && digits.length() >= SHORTEST_BARE) {
-        onPaper(digits, due);
-      }
-    }
-  }
-
-  private void onPaper(String number, Due due) {
-    Due first = firstOnPaper.putIfAbsent(number, due);
-    if (first != null && first != due) {
-      board.duesByPaper.computeIfAbsent(number, n -> new ArrayList<>(List.of(first))).add(due);
-    }
-  }
-
   /// The order of just this amount beside which the only number stands that a transfer quotes,
   /// however the order should have been paid.
   private @Nullable Due ofPaper(Paid paid) {
-    List<String> numbers = paid.numbers();
     if (paid.line.book != Book.BANK || !paid.isPayment()) {
       return null;
     }
     Due found = null;
-    for (String number : numbers) {
-      boolean telling = number.length() >= SHORTEST_BARE && !board.duesByPaper.containsKey(number);
-      Due due = telling ? firstOnPaper.get(number) : null;
+    for (String number : paid.numbers()) {
+      Due due = board.papers.ofLong(number);
       if (due != null && found != null && due != found) {
         return null;
       }
@@ -221,56 +161,6 @@ final class Links {
     return found.order.currency == paid.line.currency ? found : null;
   }
 
-  /// Notes the numbers of the order's payment: a shop pays under a number of its own and keeps it.
-  private void payments(Due due) {
-    if (due.order.payment.isEmpty()) {
-      return;
-    }
-    for (String written : BESIDE.split(due.order.payment, 0)) {
-      String number = Numbers.plain(written);
-      boolean telling = number.length() >= SHORTEST_PAYMENT && !due.placed();
-      Due other = telling ? board.dueByPayment.putIfAbsent(number, due) : null;
-      if (other != null && other != due) {
-        sharedPayments.add(number);
-        // one payment for several orders: an insurer's, a collective transfer
-        board.duesByPaper.computeIfAbsent(number, n -> new ArrayList<>(List.of(other))).add(due);
-      }
-    }
-  }
-
-  /// The order's own number without the letters before it, which payers leave out.
-  private void bare(Due due) {
-    int letters = 0;
-    while (letters < due.plainNumber.length()
-        && Character.isLetter(due.plainNumber.charAt(letters))) {
-      letters++;
-    }
-    String digits = due.plainNumber.substring(letters);
-    boolean number = digits.chars().allMatch(Character::isDigit);
-    if (letters > 0 && number && digits.length() >= SHORTEST_BARE) {
-      Due other = board.dueByPaper.put(digits, due);
-      if (other != null && other != due) {
-        sharedPapers.add(digits);
-      }
-    }
-  }
-
-  /// The order's running number as people write it: without what stands before it, nor zeros.
-  private void tail(Due due) {
-    int from = due.plainNumber.length();
-    while (from > 0 && Character.isDigit(due.plainNumber.charAt(from - 1))) {
-      from--;
-    }
-    String tail = due.plainNumber.substring(from).replaceFirst("^0+", "");
-    boolean transfer = due.order.channel == Channel.BANK || due.order.channel == Channel.OTHER;
-    if (transfer && tail.length() >= SHORTEST_TAIL && tail.length() < due.plainNumber.length()) {
-      Due other = dueByTail.put(tail, due);
-      if (other != null && other != due) {
-        sharedTails.add(tail);
-      }
-    }
-  }
-
   /// The order of just this amount whose running number stands in the words of a transfer.
   private @Nullable Due ofTail(Paid paid) {
     if (paid.line.book != Book.BANK || !paid.isPayment()) {
@@ -278,7 +168,7 @@ final class Links {
     }
     Due found = null;
     for (String word : paid.numbers()) {
-      Due due = dueByTail.get(word);
+      Due due = board.papers.ofTail(word);
       boolean fits =
           due != null
               && due.due() == paid.amount()
@@ -294,12 +184,12 @@ final class Links {
 
   /// The order whose books name this very payment, by the channel's number or by ours.
   private @Nullable Due bookedAs(Paid paid) {
-    Due due = board.dueByPayment.get(Numbers.plain(paid.line.reference));
+    Due due = board.papers.ofPayment(Numbers.plain(paid.line.reference));
     for (String base : Numbers.withoutSuffix(paid.line.reference)) {
-      due = due == null ? board.dueByPayment.get(base) : due;
+      due = due == null ? board.papers.ofPayment(base) : due;
     }
     boolean bank = paid.line.book == Book.BANK;
-    return due == null && !bank ? board.dueByPayment.get(Numbers.plain(paid.line.id)) : due;
+    return due == null && !bank ? board.papers.ofPayment(Numbers.plain(paid.line.id)) : due;
   }
 
   static void link(Paid paid, Due due) {
@@ -337,9 +227,7 @@ final class Links {
   /// The order in whose words alone the number stands by which whoever collects calls it: a
   /// parcel's waybill.
   private @Nullable Due sent(Paid paid) {
-    String number = Numbers.plain(paid.line.reference);
-    boolean telling = number.chars().filter(Character::isDigit).count() >= SHORTEST_PAYMENT;
-    return telling && !board.duesByPaper.containsKey(number) ? firstOnPaper.get(number) : null;
+    return board.papers.ofCollector(Numbers.plain(paid.line.reference));
   }
 
   /// The order whose paper has this reference: a slip's (QR, ISR) or an invoice's number, which a

@@ -34,21 +34,16 @@ final class Misquotes {
   /// Holds the words of these payments against the numbers of these orders.
   ///
   /// @param telling what a part of a number is worth
-  /// @param papers orders by the numbers of other papers, such as invoices
-  /// @param shared papers of several orders: their numbers are no other's end
-  Misquotes(
-      Telling telling,
-      Collection<Paid> payments,
-      Collection<Due> dues,
-      Map<String, Due> papers,
-      Set<String> shared) {
+  /// @param papers the numbers of invoices and the like; one that several orders share is no
+  ///     other's end
+  Misquotes(Telling telling, Collection<Paid> payments, Collection<Due> dues, Papers papers) {
     Set<String> distinct = new LinkedHashSet<>();
     payments.forEach(paid -> distinct.addAll(words(paid)));
     List<String> words = new ArrayList<>(distinct);
     int longest = dues.stream().mapToInt(d -> d.plainNumber.length()).max().orElse(0);
     WordIndex slips = new WordIndex(words.stream().mapToInt(w -> w.length() + 1).sum());
     Stretches parts = new Stretches(words.size());
-    Stretches ends = new Stretches(papers.isEmpty() ? 0 : words.size());
+    Stretches ends = new Stretches(papers.tellTransfers() ? words.size() : 0);
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       byte[] bytes = bytes(word);
@@ -60,15 +55,15 @@ final class Misquotes {
       if (bytes.length >= SHORTEST_PART && bytes.length < longest && telling.tells(word)) {
         parts.file(bytes, i);
       }
-      boolean whole = papers.containsKey(word) || shared.contains(word);
-      if (bytes.length >= SHORTEST_END && !papers.isEmpty() && !whole) {
+      boolean whole = papers.of(word) != null || papers.isShared(word);
+      if (bytes.length >= SHORTEST_END && papers.tellTransfers() && !whole) {
         ends.file(bytes, i);
       }
     }
     for (Due due : dues) {
       compare(due, words, slips, parts);
     }
-    papers.forEach((paper, due) -> compareEnd(paper, due, words, ends));
+    papers.eachOfTransfers((paper, due) -> compareEnd(paper, due, words, ends));
   }
 
   private void compareEnd(String paper, Due due, List<String> words, Stretches ends) {

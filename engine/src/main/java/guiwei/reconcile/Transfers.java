@@ -42,8 +42,7 @@ final class Transfers {
     open().forEach(this::byName);
     List<Paid> left = open().stream().filter(Transfers::isFree).toList();
     List<Due> transfers = unpaid.all().stream().filter(Unpaid::isTransfer).toList();
-    Misquotes misquotes =
-        new Misquotes(board.telling, left, transfers, board.dueByPaper, board.duesByPaper.keySet());
+    Misquotes misquotes = new Misquotes(board.telling, left, transfers, board.papers);
     left.forEach(paid -> byNumber(paid, misquotes));
   }
 

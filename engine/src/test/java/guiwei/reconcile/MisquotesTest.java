@@ -12,9 +12,7 @@ import guiwei.table.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// All words against all numbers at once find what comparing each with each finds.
@@ -33,7 +31,7 @@ class MisquotesTest {
     for (int i = 0; i < 400; i++) {
       payments.add(paid(misspelt(numbers.get(random.nextInt(numbers.size())), random)));
     }
-    Misquotes misquotes = new Misquotes(new Telling(List.of()), payments, dues, Map.of(), Set.of());
+    Misquotes misquotes = new Misquotes(new Telling(List.of()), payments, dues, new Papers());
     int found = 0;
     for (Paid paid : payments) {
       String word = paid.line.reference;
