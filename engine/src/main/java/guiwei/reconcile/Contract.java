@@ -7,9 +7,11 @@ import guiwei.table.Row;
 import guiwei.table.State;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /// Learns from a file, or a piece of it, the rate that a channel takes of each account, and keeps
 /// the rows whose fee may be another until every row of the run has been seen: see [Contracts].
@@ -21,9 +23,6 @@ final class Contract {
 
   /// A rate worked out from a fee is only clear on amounts from here on, in minor units.
   static final long CLEAR_AMOUNT = 10_000;
-
-  /// Rates are told apart by hundredths of a percent.
-  private static final long STEP_MICRO = 100;
 
   private static final int CLEAR_PERCENT = 60;
 
@@ -52,7 +51,7 @@ final class Contract {
 
     private final long[] smallSettled = new long[TENTHS];
     private final long[] smallFeeMilli = new long[TENTHS];
-    private long guessMicro = -1;
+    private @Nullable Tariff guess;
     private long[] suspects = new long[3 * 16];
     private int suspectCount;
     private boolean cut;
@@ -84,7 +83,7 @@ final class Contract {
         return -1;
       }
       double micro = smallFeeMilli[most] * 1000.0 / smallSettled[most];
-      long rate = Math.round(micro / STEP_MICRO) * STEP_MICRO;
+      long rate = Math.round(micro / Tariff.STEP_MICRO) * Tariff.STEP_MICRO;
       return Math.abs(micro - rate) <= CLEAR_MICRO ? rate : -1;
     }
 
@@ -137,29 +136,43 @@ final class Contract {
       return -1;
     }
 
-    /// Whether every row that breaks this rate was kept: rows that agree with the first guess were
-    /// not.
-    boolean knows(long rateMicro) {
-      return !cut && (guessMicro < 0 || guessMicro == rateMicro);
+    /// Whether every row that breaks this tariff was kept: those that agree with the first guess
+    /// were not.
+    boolean knows(Tariff tariff) {
+      return !cut && (guess == null || guess.equals(tariff.least(0)));
     }
 
-    /// Adds up how often each fee was taken that is more than this rate makes.
-    void flat(long rateMicro, Map<Long, Integer> fees) {
+    /// Adds up how often each fee was taken that is more than this tariff makes.
+    void flat(Tariff tariff, Map<Long, Integer> fees) {
       for (int i = 0; i < suspectCount; i++) {
-        long fee = suspects[3 * i + 1];
-        if (differs(suspects[3 * i], fee, rateMicro)
-            && fee > expectedMinor(suspects[3 * i], rateMicro) * 1000) {
+        long fee = fee(i);
+        if (tariff.differs(settled(i), fee) && fee > tariff.expectedMinor(settled(i)) * 1000) {
           fees.merge(fee, 1, Integer::sum);
         }
       }
     }
 
-    /// The locators of the rows whose fee is not what this rate makes of them, nor the least
-    /// that is taken.
-    LongStream odd(long rateMicro, long leastMilli) {
+    /// The locators of the rows whose fee is not what this tariff makes of them.
+    LongStream odd(Tariff tariff) {
       return IntStream.range(0, suspectCount)
-          .filter(i -> differs(suspects[3 * i], suspects[3 * i + 1], rateMicro, leastMilli))
+          .filter(i -> tariff.differs(settled(i), fee(i)))
           .mapToLong(i -> suspects[3 * i + 2]);
+    }
+
+    /// Adds all rows; answers false where they were not all kept.
+    boolean all(List<Tariff.Fee> fees) {
+      for (int i = 0; i < suspectCount; i++) {
+        fees.add(new Tariff.Fee(settled(i), fee(i)));
+      }
+      return guess == null && !cut;
+    }
+
+    private long settled(int kept) {
+      return suspects[3 * kept];
+    }
+
+    private long fee(int kept) {
+      return suspects[3 * kept + 1];
     }
   }
 
@@ -184,17 +197,18 @@ final class Contract {
     } else if (settled >= SMALLEST) {
       known.small(settled, fee);
     }
-    if (known.guessMicro < 0 || differs(settled, fee, known.guessMicro)) {
+    if (known.guess == null || known.guess.differs(settled, fee)) {
       known.suspect(settled, fee, row.locator);
     }
-    if (++known.rows % LEARN_ROWS == 0 && known.guessMicro < 0) {
-      known.guessMicro = known.clear();
+    if (++known.rows % LEARN_ROWS == 0 && known.guess == null) {
+      long clear = known.clear();
+      known.guess = clear < 0 ? null : Tariff.share(clear);
     }
   }
 
-  /// Whether the fee of a row is not what this rate makes of it, nor the least that is taken.
-  static boolean differs(Row row, long rateMicro, long leastMilli) {
-    return differs(settled(row), row.figure(Num.FEE_MILLI), rateMicro, leastMilli);
+  /// Whether the fee of a row is not what this tariff makes of it.
+  static boolean differs(Row row, Tariff tariff) {
+    return tariff.differs(settled(row), row.figure(Num.FEE_MILLI));
   }
 
   private static long settled(Row row) {
@@ -211,22 +225,6 @@ final class Contract {
       return -1;
     }
     long micro = feeMilli * 1000 / settledMinor;
-    return (micro + STEP_MICRO / 2) / STEP_MICRO * STEP_MICRO;
-  }
-
-  /// What the fee should be, in minor units, rounded half up.
-  static long expectedMinor(long settledMinor, long rateMicro) {
-    return (settledMinor * rateMicro + 500_000) / 1_000_000;
-  }
-
-  /// The same where less than a least fee is never taken.
-  static boolean differs(long settledMinor, long feeMilli, long rateMicro, long leastMilli) {
-    boolean least = expectedMinor(settledMinor, rateMicro) * 1000 < leastMilli;
-    return least ? feeMilli != leastMilli : differs(settledMinor, feeMilli, rateMicro);
-  }
-
-  /// Whether the fee is off by more than one minor unit, which either way of rounding may make.
-  static boolean differs(long settledMinor, long feeMilli, long rateMicro) {
-    return Math.abs(expectedMinor(settledMinor, rateMicro) * 1000 - feeMilli) > 1000;
+    return (micro + Tariff.STEP_MICRO / 2) / Tariff.STEP_MICRO * Tariff.STEP_MICRO;
   }
 }

@@ -1,22 +1,27 @@
 package guiwei.reconcile;
 
 import guiwei.table.BadRow;
+import guiwei.table.Locator;
 import guiwei.table.Names;
 import guiwei.table.Row;
 import guiwei.table.RowSink;
 import guiwei.table.Text;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
-/// The rate that each account pays, learnt from all rows of live files, and the rows that break it.
+/// The tariff of each account, learnt from all rows of live files, and the rows that break it.
 ///
 /// Which rows they are depends on what the files say and not on who reads what first: a file whose
 /// first rows promised another rate than all rows together is read once more. An account without
-/// one clear rate raises no suspicion.
+/// one clear tariff raises no suspicion.
 final class Contracts {
   /// Fewer samples teach nothing.
   private static final int ENOUGH = 20;
@@ -29,10 +34,11 @@ final class Contracts {
 
   private static final int LEAST_PERCENT = 80;
 
-  private final Map<Integer, Long> rates = new HashMap<>();
+  private final Map<Integer, Tariff> tariffs = new HashMap<>();
 
-  /// The least fee of an account, in thousandths of a minor unit.
-  private final Map<Integer, Long> least = new HashMap<>();
+  /// By the number of the file, for rows that name no account where all such rows together tell no
+  /// tariff: lists of several channels.
+  private final Map<Integer, Tariff> tariffsOfFiles = new HashMap<>();
 
   /// Locators of the payments whose fee is another, sorted.
   private long[] odd = new long[0];
@@ -48,53 +54,76 @@ final class Contracts {
             .toList();
     Contracts contracts = new Contracts();
     contracts.learn(notes);
-    contracts.learnLeast(notes);
     contracts.odd = contracts.odd(notes, crew, intake, accounts);
     return contracts;
   }
 
   private void learn(List<FileNotes> notes) {
-    Map<Integer, Contract.Account> all = new HashMap<>();
-    for (FileNotes file : notes) {
-      file.contract
-          .accounts()
-          .forEach(
-              (number, seen) -> all.computeIfAbsent(number, n -> new Contract.Account()).add(seen));
+    notes.stream()
+        .flatMap(file -> file.contract.accounts().keySet().stream())
+        .distinct()
+        .forEach(number -> put(tariffs, number, tariff(of(number, notes))));
+    if (!tariffs.containsKey(Names.NONE)) {
+      notes.stream()
+          .collect(Collectors.groupingBy(file -> file.file))
+          .forEach((file, its) -> put(tariffsOfFiles, file, tariff(of(Names.NONE, its))));
     }
-    all.forEach(
-        (number, account) -> {
-          long rate = account.clear();
-          if (rate >= 0 && account.samples() >= ENOUGH) {
-            rates.put(number, rate);
-          } else if (account.samples() < ENOUGH && account.together() >= 0) {
-            // a few large payments are better witnesses: fees of small ones are mostly rounding
-            boolean denied = account.samples() >= FEW && rate != account.together();
-            if (!denied) {
-              rates.put(number, account.together());
-            }
-          }
-        });
   }
 
-  /// Some never take less than a fixed fee, whatever the rate makes of a small payment.
-  private void learnLeast(List<FileNotes> notes) {
-    rates.forEach(
-        (number, rate) -> {
-          Map<Long, Integer> fees = new HashMap<>();
-          for (FileNotes file : notes) {
-            Contract.Account account = file.contract.accounts().get(number);
-            if (account != null) {
-              account.flat(rate, fees);
-            }
-          }
-          int all = fees.values().stream().mapToInt(Integer::intValue).sum();
-          fees.forEach(
-              (fee, count) -> {
-                if (count >= ENOUGH_LEAST && count * 100L >= (long) all * LEAST_PERCENT) {
-                  least.put(number, fee);
-                }
-              });
-        });
+  private static void put(Map<Integer, Tariff> tariffs, int key, @Nullable Tariff tariff) {
+    if (tariff != null) {
+      tariffs.put(key, tariff);
+    }
+  }
+
+  /// What files teach of an account.
+  private static List<Contract.Account> of(int number, List<FileNotes> notes) {
+    return notes.stream()
+        .map(file -> file.contract.accounts().get(number))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /// The tariff that all these rows tell together, or null.
+  private static @Nullable Tariff tariff(List<Contract.Account> seen) {
+    Tariff share = share(seen);
+    Tariff found = share == null ? fixed(seen) : share;
+    return found == null ? null : found.least(least(found, seen));
+  }
+
+  private static @Nullable Tariff share(List<Contract.Account> seen) {
+    Contract.Account account = new Contract.Account();
+    seen.forEach(account::add);
+    long samples = account.samples();
+    long rate = account.clear();
+    if (rate >= 0 && samples >= ENOUGH) {
+      return Tariff.share(rate);
+    }
+    // a few large payments are better witnesses: fees of small ones are mostly rounding
+    long together = account.together();
+    boolean denied = samples >= FEW && rate != together;
+    return samples < ENOUGH && together >= 0 && !denied ? Tariff.share(together) : null;
+  }
+
+  /// Some take a fixed sum beside a share.
+  private static @Nullable Tariff fixed(List<Contract.Account> seen) {
+    List<Tariff.Fee> fees = new ArrayList<>();
+    boolean all = seen.stream().allMatch(account -> account.all(fees));
+    return all ? Tariff.withFixed(fees) : null;
+  }
+
+  /// Some never take less than a least fee, whatever the tariff makes of a small payment; 0 where
+  /// there is none.
+  private static long least(Tariff tariff, List<Contract.Account> seen) {
+    Map<Long, Integer> fees = new HashMap<>();
+    seen.forEach(account -> account.flat(tariff, fees));
+    int all = fees.values().stream().mapToInt(Integer::intValue).sum();
+    return fees.entrySet().stream()
+        .filter(fee -> fee.getValue() >= ENOUGH_LEAST)
+        .filter(fee -> fee.getValue() * 100L >= (long) all * LEAST_PERCENT)
+        .mapToLong(Map.Entry::getKey)
+        .findFirst()
+        .orElse(0);
   }
 
   private long[] odd(List<FileNotes> notes, Crew crew, Intake intake, Names accounts) {
@@ -104,7 +133,8 @@ final class Contracts {
           .accounts()
           .forEach(
               (number, seen) -> {
-                if (rates.containsKey(number) && !seen.knows(rates.get(number))) {
+                Tariff tariff = of(number, file.file);
+                if (tariff != null && !seen.knows(tariff)) {
                   unclear.add(file.file);
                 }
               });
@@ -116,15 +146,16 @@ final class Contracts {
             .accounts()
             .forEach(
                 (number, seen) -> {
-                  if (rates.containsKey(number)) {
-                    seen.odd(rates.get(number), leastMilli(number)).forEach(found::add);
+                  Tariff tariff = of(number, file.file);
+                  if (tariff != null) {
+                    seen.odd(tariff).forEach(found::add);
                   }
                 });
       }
     }
     List<Again> again = unclear.stream().map(file -> new Again(accounts.cache())).toList();
     List<Integer> files = List.copyOf(unclear);
-    List<Crew.Task> tasks = new java.util.ArrayList<>();
+    List<Crew.Task> tasks = new ArrayList<>();
     for (int i = 0; i < again.size(); i++) {
       Intake.Entry entry = intake.entries().get(files.get(i));
       Again sink = again.get(i);
@@ -147,9 +178,8 @@ final class Contracts {
     @Override
     public void row(Row row) {
       if (Contract.concerns(row)) {
-        int account = accounts.of(row, Text.ACCOUNT);
-        long rate = rate(account);
-        if (rate >= 0 && Contract.differs(row, rate, leastMilli(account))) {
+        Tariff tariff = of(accounts.of(row, Text.ACCOUNT), Locator.file(row.locator));
+        if (tariff != null && Contract.differs(row, tariff)) {
           found.add(row.locator);
         }
       }
@@ -161,14 +191,12 @@ final class Contracts {
     }
   }
 
-  /// What the account of this number pays in millionths, or -1 where that is not clear.
-  long rate(int account) {
-    return rates.getOrDefault(account, -1L);
-  }
-
-  /// The least that is taken of an account, in thousandths of a minor unit; 0 if nothing is.
-  long leastMilli(int account) {
-    return least.getOrDefault(account, 0L);
+  /// What the account of this number pays, or null where that is not clear.
+  ///
+  /// @param file the number of the file that tells of the payment
+  @Nullable Tariff of(int account, int file) {
+    Tariff tariff = tariffs.get(account);
+    return tariff == null && account == Names.NONE ? tariffsOfFiles.get(file) : tariff;
   }
 
   /// Whether any payment paid another fee than its account does.

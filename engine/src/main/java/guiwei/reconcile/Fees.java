@@ -2,6 +2,7 @@ package guiwei.reconcile;
 
 import guiwei.table.Book;
 import guiwei.table.LineKind;
+import guiwei.table.Locator;
 import guiwei.table.Names;
 
 /// Holds the fee of every payment against the rate that its account pays. A fee that differs is
@@ -20,8 +21,11 @@ final class Fees {
   void run() {
     for (Paid paid : board.lines) {
       if (hasFee(paid)) {
-        int account = accounts.of(paid.line.account);
-        check(paid, contracts.rate(account), contracts.leastMilli(account));
+        int file = Locator.file(paid.line.locator);
+        Tariff tariff = contracts.of(accounts.of(paid.line.account), file);
+        if (tariff != null && tariff.differs(paid.line.settledMinor, paid.line.feeMilli)) {
+          report(paid, tariff);
+        }
       }
     }
   }
@@ -34,12 +38,8 @@ final class Fees {
         && paid.place != Place.APART;
   }
 
-  private void check(Paid paid, long rateMicro, long leastMilli) {
-    long settled = paid.line.settledMinor;
-    if (rateMicro < 0 || !Contract.differs(settled, paid.line.feeMilli, rateMicro, leastMilli)) {
-      return;
-    }
-    long expected = Math.max(Contract.expectedMinor(settled, rateMicro), leastMilli / 1000);
+  private void report(Paid paid, Tariff tariff) {
+    long expected = tariff.expectedMinor(paid.line.settledMinor);
     long taken = Math.round(paid.line.feeMilli / 1000.0);
     board.report(
         Finding.measured(Kind.FEE_DIFFERS, expected - taken)
@@ -49,6 +49,6 @@ final class Fees {
                 "reason.fee-differs",
                 Finding.money(taken, paid.line.currency),
                 Finding.money(expected, paid.line.currency),
-                java.math.BigDecimal.valueOf(rateMicro, 4).toPlainString() + "%"));
+                tariff.told(paid.line.currency)));
   }
 }

@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 /// The rate of an account is learnt from all rows that count, and held against all of them.
@@ -52,5 +53,31 @@ class FeesTest {
       story.append("spoiled A%d 100.00 fee=0.90 +%dm\n".formatted(i, i));
     }
     Story.check(story + "->\n" + expected);
+  }
+
+  @Test
+  void a_fixed_sum_beside_a_share_is_learnt() {
+    for (int i = 1; i <= 40; i++) {
+      long amount = 500 + 173L * i * i;
+      long fee = Math.round(amount * 0.015) + 20;
+      paid(1, money(amount), money(fee), "");
+    }
+    paid(1, "100.00", "3.45", "fee-differs A%d -1.75\n");
+    // of the story's own last payment nothing was taken
+    Story.check(story + "->\n" + expected + "fee-differs LAST 0.22\n");
+  }
+
+  @Test
+  void two_sorts_of_cards_tell_no_fixed_sum() {
+    for (int i = 1; i <= 60; i++) {
+      long amount = 500 + 173L * i * i;
+      long fee = Math.round(amount * (i % 5 == 0 ? 0.0325 : 0.015)) + 20;
+      paid(1, money(amount), money(fee), "");
+    }
+    Story.check(story + "->\n" + expected);
+  }
+
+  private static String money(long minor) {
+    return BigDecimal.valueOf(minor, 2).toPlainString();
   }
 }

@@ -1,0 +1,108 @@
+package guiwei.reconcile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// What a channel takes of a payment: a share of it, a fixed sum besides, and never less than a
+/// least fee.
+///
+/// @param rateMicro the share in millionths
+/// @param fixedMinor the fixed sum in minor units
+/// @param leastMilli the least fee in thousandths of a minor unit, 0 where there is none
+record Tariff(long rateMicro, long fixedMinor, long leastMilli) {
+  /// Rates are told apart by hundredths of a percent, up to five percent.
+  static final long STEP_MICRO = 100;
+
+  private static final long HIGHEST_MICRO = 50_000;
+
+  /// A fixed sum is believed when so many payments tell of it, of which nine of ten agree.
+  private static final int ENOUGH = 30;
+
+  private static final int CLEAR_PERCENT = 90;
+
+  /// No more of them are asked.
+  private static final int MOST_ASKED = 2_000;
+
+  static Tariff share(long rateMicro) {
+    return new Tariff(rateMicro, 0, 0);
+  }
+
+  Tariff least(long milli) {
+    return new Tariff(rateMicro, fixedMinor, milli);
+  }
+
+  /// The fee of one payment.
+  ///
+  /// @param settled the amount it was taken of, in minor units
+  /// @param milli the fee in thousandths of a minor unit
+  record Fee(long settled, long milli) {}
+
+  /// The share and the fixed sum that make these fees, or null where no one tariff makes nearly all
+  /// of them.
+  static @Nullable Tariff withFixed(List<Fee> fees) {
+    List<Fee> sorted =
+        fees.stream()
+            .sorted(Comparator.comparingLong(Fee::settled).thenComparingLong(Fee::milli))
+            .toList();
+    int every = sorted.size() / MOST_ASKED + 1;
+    List<Fee> asked =
+        IntStream.range(0, sorted.size() / every).mapToObj(i -> sorted.get(i * every)).toList();
+    if (asked.size() < ENOUGH) {
+      return null;
+    }
+    List<Tariff> best = new ArrayList<>();
+    long most = 0;
+    for (long rate = 0; rate <= HIGHEST_MICRO; rate += STEP_MICRO) {
+      Tariff tariff = new Tariff(rate, fixed(asked, rate), 0);
+      long agreeing = asked.stream().filter(tariff::makes).count();
+      if (agreeing > most) {
+        best.clear();
+      }
+      if (agreeing >= most) {
+        best.add(tariff);
+        most = agreeing;
+      }
+    }
+    Tariff middle = best.get(best.size() / 2);
+    boolean clear = most * 100 >= asked.size() * (long) CLEAR_PERCENT;
+    return clear && middle.fixedMinor > 0 ? middle : null;
+  }
+
+  /// What most of these fees have beside a share of this rate, in minor units.
+  private static long fixed(List<Fee> fees, long rate) {
+    long[] rests = fees.stream().mapToLong(f -> f.milli - f.settled * rate / 1000).toArray();
+    Arrays.sort(rests);
+    return Math.round(rests[rests.length / 2] / 1000.0);
+  }
+
+  private boolean makes(Fee fee) {
+    return !differs(fee.settled, fee.milli);
+  }
+
+  /// What the fee should be, in minor units, rounded half up.
+  long expectedMinor(long settledMinor) {
+    return Math.max(byShare(settledMinor), leastMilli / 1000);
+  }
+
+  private long byShare(long settledMinor) {
+    return (settledMinor * rateMicro + 500_000) / 1_000_000 + fixedMinor;
+  }
+
+  /// Whether a fee is not the least one, where that is due, or else off by more than one minor
+  /// unit, which either way of rounding may make.
+  boolean differs(long settledMinor, long feeMilli) {
+    long due = byShare(settledMinor) * 1000;
+    return due < leastMilli ? feeMilli != leastMilli : Math.abs(due - feeMilli) > 1000;
+  }
+
+  /// The rate in percent, with the fixed sum where there is one: `1.5% + 0.20`.
+  String told(int currency) {
+    String rate = BigDecimal.valueOf(rateMicro, 4).toPlainString() + "%";
+    return fixedMinor == 0 ? rate : rate + " + " + Finding.money(fixedMinor, currency);
+  }
+}
