@@ -87,8 +87,7 @@ final class Contracts {
   /// The tariff that all these rows tell together, or null.
   private static @Nullable Tariff tariff(List<Contract.Account> seen) {
     Tariff share = share(seen);
-    Tariff found = share == null ? fixed(seen) : share;
-    return found == null ? null : found.least(least(found, seen));
+    return share == null ? fitted(seen) : share.least(least(share, seen));
   }
 
   private static @Nullable Tariff share(List<Contract.Account> seen) {
@@ -105,15 +104,15 @@ final class Contracts {
     return samples < ENOUGH && together >= 0 && !denied ? Tariff.share(together) : null;
   }
 
-  /// Some take a fixed sum beside a share.
-  private static @Nullable Tariff fixed(List<Contract.Account> seen) {
+  /// Some take a fixed sum beside a share, or a least fee of most payments.
+  private static @Nullable Tariff fitted(List<Contract.Account> seen) {
     List<Tariff.Fee> fees = new ArrayList<>();
     boolean all = seen.stream().allMatch(account -> account.all(fees));
-    return all ? Tariff.withFixed(fees) : null;
+    return all ? Tariff.of(fees) : null;
   }
 
-  /// Some never take less than a least fee, whatever the tariff makes of a small payment; 0 where
-  /// there is none.
+  /// Some never take less than a least fee, whatever the share of a small payment is; 0 where there
+  /// is none.
   private static long least(Tariff tariff, List<Contract.Account> seen) {
     Map<Long, Integer> fees = new HashMap<>();
     seen.forEach(account -> account.flat(tariff, fees));

@@ -3,8 +3,12 @@ package guiwei.reconcile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,8 @@ record Tariff(long rateMicro, long fixedMinor, long leastMilli) {
 
   private static final long HIGHEST_MICRO = 50_000;
 
-  /// A fixed sum is believed when so many payments tell of it, of which nine of ten agree.
+  /// A fixed sum or a least fee is believed when so many payments tell of it, of which nine of ten
+  /// agree.
   private static final int ENOUGH = 30;
 
   private static final int CLEAR_PERCENT = 90;
@@ -42,9 +47,9 @@ record Tariff(long rateMicro, long fixedMinor, long leastMilli) {
   /// @param milli the fee in thousandths of a minor unit
   record Fee(long settled, long milli) {}
 
-  /// The share and the fixed sum that make these fees, or null where no one tariff makes nearly all
-  /// of them.
-  static @Nullable Tariff withFixed(List<Fee> fees) {
+  /// The share that makes these fees together with a fixed sum or a least fee, or null where no one
+  /// tariff makes nearly all of them.
+  static @Nullable Tariff of(List<Fee> fees) {
     List<Fee> sorted =
         fees.stream()
             .sorted(Comparator.comparingLong(Fee::settled).thenComparingLong(Fee::milli))
@@ -55,22 +60,38 @@ record Tariff(long rateMicro, long fixedMinor, long leastMilli) {
     if (asked.size() < ENOUGH) {
       return null;
     }
+    long least = mostFrequent(asked);
     List<Tariff> best = new ArrayList<>();
     long most = 0;
     for (long rate = 0; rate <= HIGHEST_MICRO; rate += STEP_MICRO) {
-      Tariff tariff = new Tariff(rate, fixed(asked, rate), 0);
-      long agreeing = asked.stream().filter(tariff::makes).count();
-      if (agreeing > most) {
-        best.clear();
-      }
-      if (agreeing >= most) {
-        best.add(tariff);
-        most = agreeing;
+      for (Tariff tariff :
+          List.of(new Tariff(rate, fixed(asked, rate), 0), new Tariff(rate, 0, least))) {
+        long agreeing = asked.stream().filter(tariff::makes).count();
+        if (agreeing > most) {
+          best.clear();
+        }
+        if (agreeing >= most) {
+          best.add(tariff);
+          most = agreeing;
+        }
       }
     }
     Tariff middle = best.get(best.size() / 2);
     boolean clear = most * 100 >= asked.size() * (long) CLEAR_PERCENT;
-    return clear && middle.fixedMinor > 0 ? middle : null;
+    return clear && (middle.fixedMinor > 0 || middle.leastMilli > 0) ? middle : null;
+  }
+
+  /// The fee that was taken most often, the smallest of several.
+  private static long mostFrequent(List<Fee> fees) {
+    Map<Long, Long> counts =
+        fees.stream()
+            .collect(Collectors.groupingBy(Fee::milli, TreeMap::new, Collectors.counting()));
+    long most = Collections.max(counts.values());
+    return counts.entrySet().stream()
+        .filter(fee -> fee.getValue() == most)
+        .mapToLong(Map.Entry::getKey)
+        .findFirst()
+        .orElse(0);
   }
 
   /// What most of these fees have beside a share of this rate, in minor units.

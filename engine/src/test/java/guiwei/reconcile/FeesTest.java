@@ -68,6 +68,17 @@ class FeesTest {
   }
 
   @Test
+  void a_least_fee_that_most_payments_paid_is_learnt() {
+    for (int i = 1; i <= 60; i++) {
+      long amount = 5_990 + 400L * i;
+      long fee = Math.max(200, Math.round(amount * 0.01));
+      paid(1, money(amount), money(fee), "");
+    }
+    paid(1, "100.00", "4.00", "fee-differs A%d -2.00\n");
+    Story.check(story + "->\n" + expected + "fee-differs LAST 2.00\n");
+  }
+
+  @Test
   void two_sorts_of_cards_tell_no_fixed_sum() {
     for (int i = 1; i <= 60; i++) {
       long amount = 500 + 173L * i * i;
