@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Joins lines to the orders that they name: by the number itself, by the number without a
@@ -144,42 +148,27 @@ final class Links {
   /// The order of just this amount beside which the only number stands that a transfer quotes,
   /// however the order should have been paid.
   private @Nullable Due ofPaper(Paid paid) {
-    if (paid.line.book != Book.BANK || !paid.isPayment()) {
-      return null;
-    }
-    Due found = null;
-    for (String number : paid.numbers()) {
-      Due due = board.papers.ofLong(number);
-      if (due != null && found != null && due != found) {
-        return null;
-      }
-      found = due == null ? found : due;
-    }
-    if (found == null || found.due() != paid.amount()) {
-      return null;
-    }
-    return found.order.currency == paid.line.currency ? found : null;
+    Due found = only(paid.numbers().stream().map(board.papers::ofLong));
+    return found != null && isOf(found, paid) ? found : null;
   }
 
   /// The order of just this amount whose running number stands in the words of a transfer.
   private @Nullable Due ofTail(Paid paid) {
-    if (paid.line.book != Book.BANK || !paid.isPayment()) {
-      return null;
-    }
-    Due found = null;
-    for (String word : paid.numbers()) {
-      Due due = board.papers.ofTail(word);
-      boolean fits =
-          due != null
-              && due.due() == paid.amount()
-              && due.order.currency == paid.line.currency
-              && due.order.epochSecond <= paid.latest();
-      if (fits && found != null && due != found) {
-        return null;
-      }
-      found = fits ? due : found;
-    }
-    return found;
+    return only(
+        paid.numbers().stream()
+            .map(board.papers::ofTail)
+            .filter(due -> due != null && isOf(due, paid))
+            .filter(due -> due.order.epochSecond <= paid.latest()));
+  }
+
+  private static boolean isOf(Due due, Paid paid) {
+    return due.due() == paid.amount() && due.order.currency == paid.line.currency;
+  }
+
+  /// The only one of these orders, or null.
+  private static @Nullable Due only(Stream<? extends @Nullable Due> named) {
+    List<? extends Due> found = named.filter(Objects::nonNull).distinct().toList();
+    return found.size() == 1 ? found.getFirst() : null;
   }
 
   /// The order whose books name this very payment, by the channel's number or by ours.
@@ -242,19 +231,21 @@ final class Links {
   /// A number in the words of a transfer was typed by hand: where the amount is not the
   /// order's, the number itself may be the slip, and it is only a hint.
   private @Nullable Due typed(Paid paid) {
-    Due found = null;
-    for (String number : paid.numbers()) {
-      Due due = board.meant(number);
-      if (due != null && found != null && due != found) {
-        // several orders in one remark: a merged payment, weighed later
-        return null;
-      }
-      found = due == null ? found : due;
-    }
-    found = found == null ? ofLetters(paid) : found;
-    found = found == null ? ofTail(paid) : found;
-    found = found == null ? ofPaper(paid) : found;
     boolean byHand = paid.line.book == Book.BANK;
+    Set<Due> named =
+        paid.numbers().stream()
+            .map(board::meant)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    if (named.size() > 1) {
+      // several orders in one remark: a merged payment, weighed later
+      return null;
+    }
+    Due found = named.isEmpty() ? ofLetters(paid) : named.iterator().next();
+    if (byHand && paid.isPayment()) {
+      found = found == null ? ofTail(paid) : found;
+      found = found == null ? ofPaper(paid) : found;
+    }
     if (found != null && paid.isPayment() && byHand && found.due() != paid.amount()) {
       paid.hint = found;
       return null;
@@ -264,14 +255,6 @@ final class Links {
 
   /// The order whose number has no digit and stands in the words.
   private @Nullable Due ofLetters(Paid paid) {
-    Due found = null;
-    for (String word : Numbers.letters(paid.words())) {
-      Due due = board.named(word);
-      if (due != null && found != null && due != found) {
-        return null;
-      }
-      found = due == null ? found : due;
-    }
-    return found;
+    return only(Numbers.letters(paid.words()).stream().map(board::named));
   }
 }
