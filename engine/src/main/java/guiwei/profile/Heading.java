@@ -1,6 +1,7 @@
 package guiwei.profile;
 
 import guiwei.table.Simplified;
+import guiwei.table.Times;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -73,7 +74,7 @@ record Heading(String plain, Unit unit, String currency, @Nullable ZoneId zone) 
       zone = zoneOf(zones.group(1));
       text = zones.replaceFirst(" ");
     } else if (BEIJING.matcher(text).find()) {
-      zone = ZoneId.of("Asia/Shanghai");
+      zone = Times.BEIJING;
     }
     Unit unit = text.contains("/元") ? Unit.MAJOR : text.contains("/分") ? Unit.MINOR : Unit.UNSAID;
     text = text.replace("/元", "").replace("/分", "");

@@ -5,11 +5,11 @@ import guiwei.table.Currencies;
 import guiwei.table.Row;
 import guiwei.table.Times;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What the values of one column look like in the rows that were seen.
 ///
@@ -37,7 +37,6 @@ record Shape(
     int clocks,
     int negatives,
     int currencies) {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Pattern CLOCK =
       Pattern.compile("([01]?\\d|2[0-4])[:：时点]([0-5]\\d)([:：分]([0-5]\\d)秒?)?([.]\\d+)?|\\d{6}");
 
@@ -65,6 +64,7 @@ record Shape(
     int negatives = 0;
     int currencies = 0;
     Times.Order[] orders = Times.Order.values();
+    List<Times> readers = Stream.of(orders).map(order -> new Times(Times.BEIJING, order)).toList();
     int[] moments = new int[orders.length];
     Row row = new Row();
     for (String value : values) {
@@ -88,9 +88,12 @@ record Shape(
         clocks++;
         continue;
       }
-      boolean dotted = DOTTED.matcher(value).lookingAt() && read(row, Times.Order.DAY_FIRST, bytes);
+      boolean dotted =
+          DOTTED.matcher(value).lookingAt()
+              && read(readers.get(Times.Order.DAY_FIRST.ordinal()), row, bytes);
       for (Times.Order order : orders) {
-        if ((!dotted || order != Times.Order.MONTH_FIRST) && read(row, order, bytes)) {
+        boolean may = !dotted || order != Times.Order.MONTH_FIRST;
+        if (may && read(readers.get(order.ordinal()), row, bytes)) {
           moments[order.ordinal()]++;
           days += order == Times.Order.YEAR_FIRST && row.dayOnly ? 1 : 0;
         }
@@ -117,8 +120,8 @@ record Shape(
         currencies);
   }
 
-  private static boolean read(Row row, Times.Order order, byte[] bytes) {
-    return new Times(ZONE, order).read(row, bytes, 0, bytes.length);
+  private static boolean read(Times reader, Row row, byte[] bytes) {
+    return reader.read(row, bytes, 0, bytes.length);
   }
 
   boolean allAmounts() {

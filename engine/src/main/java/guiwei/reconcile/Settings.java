@@ -1,6 +1,7 @@
 package guiwei.reconcile;
 
 import guiwei.decision.Decisions;
+import guiwei.table.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,9 +23,6 @@ public record Settings(
     Duration refundTime,
     ZoneId zone,
     Decisions decisions) {
-  /// Where the channels of a Chinese merchant cut their days.
-  public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
   public Settings {
     if (threads < 1 || threads > 256) {
       throw new IllegalArgumentException("threads must be 1 to 256, not " + threads);
@@ -38,7 +36,7 @@ public record Settings(
         Optional.empty(),
         Duration.ofDays(2),
         Duration.ofDays(7),
-        SHANGHAI,
+        Times.BEIJING,
         Decisions.NONE);
   }
 

@@ -52,7 +52,7 @@ public final class AlipayAccount implements Layout {
         new Mapping(
             columns(head),
             new Mapping.Defaults(Side.LINE, Channel.ALIPAY, Book.FUND, Currencies.CNY),
-            WechatPlan.ZONE,
+            Times.BEIJING,
             Times.Order.YEAR_FIRST,
             (byte) 0,
             new AlipayAccountRow(head.header(), head.charset()));

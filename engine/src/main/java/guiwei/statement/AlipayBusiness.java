@@ -60,7 +60,7 @@ public final class AlipayBusiness implements Layout {
         new Mapping(
             columns(head),
             new Mapping.Defaults(Side.LINE, Channel.ALIPAY, Book.TRADE, Currencies.CNY),
-            WechatPlan.ZONE,
+            Times.BEIJING,
             Times.Order.YEAR_FIRST,
             (byte) 0,
             new AlipayBusinessRow(head.header(), head.charset()));

@@ -1,6 +1,7 @@
 package guiwei.statement;
 
 import guiwei.table.Layout;
+import guiwei.table.Times;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ public final class Formats {
 
   /// Every layout that is built in, in the order in which a file is shown to them.
   public static List<Layout> builtIn() {
-    return builtIn(WechatPlan.ZONE);
+    return builtIn(Times.BEIJING);
   }
 
   /// The same for banks whose times name no zone and are of this one. Channels say themselves

@@ -7,14 +7,11 @@ import guiwei.table.Delimited;
 import guiwei.table.Mapping;
 import guiwei.table.Side;
 import guiwei.table.Times;
-import java.time.ZoneId;
 import java.util.List;
 
 /// How every bill of WeChat Pay is cut: a header line, rows that begin with a backtick, and a
 /// summary that does not.
 final class WechatPlan {
-  /// WeChat Pay and Alipay write the time of Beijing, wherever the merchant is.
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final byte BACKTICK = '`';
 
   private WechatPlan() {}
@@ -23,7 +20,8 @@ final class WechatPlan {
     return new Mapping(
         columns,
         new Mapping.Defaults(Side.LINE, Channel.WECHAT, book, Currencies.CNY),
-        ZONE,
+        // wherever the merchant is
+        Times.BEIJING,
         Times.Order.YEAR_FIRST,
         BACKTICK,
         refiner);

@@ -59,6 +59,9 @@ public final class Times {
     "下午".getBytes(Charset.forName("GB18030"))
   };
 
+  /// The time of China, in which Chinese channels and banks write.
+  public static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
   private final ZoneRules rules;
   private final boolean fixed;
   private final int fixedOffset;
@@ -82,8 +85,8 @@ public final class Times {
 
   public Times(ZoneId zone, Order order) {
     this.rules = zone.getRules();
-    this.fixed = rules.isFixedOffset() || zone.getId().equals("Asia/Shanghai");
-    // Shanghai kept summer time from 1986 to 1991, before any of these files were written
+    this.fixed = rules.isFixedOffset() || zone.equals(BEIJING);
+    // China kept summer time from 1986 to 1991, before any of these files were written
     this.fixedOffset = rules.getOffset(Instant.EPOCH).getTotalSeconds();
     this.order = order;
   }

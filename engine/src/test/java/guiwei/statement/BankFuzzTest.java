@@ -7,6 +7,7 @@ import guiwei.table.Reading;
 import guiwei.table.RefusedFile;
 import guiwei.table.Row;
 import guiwei.table.RowSink;
+import guiwei.table.Times;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -16,32 +17,32 @@ import java.util.Arrays;
 class BankFuzzTest {
   @FuzzTest(maxDuration = "30s")
   void any_bytes_are_a_camt_053_or_are_refused(byte[] bytes) throws IOException {
-    read(Camt.statements(WechatPlan.ZONE), bytes);
+    read(Camt.statements(Times.BEIJING), bytes);
   }
 
   @FuzzTest(maxDuration = "30s")
   void any_bytes_are_a_camt_054_or_are_refused(byte[] bytes) throws IOException {
-    read(Camt.notifications(WechatPlan.ZONE), bytes);
+    read(Camt.notifications(Times.BEIJING), bytes);
   }
 
   @FuzzTest(maxDuration = "30s")
   void any_bytes_are_an_mt_940_or_are_refused(byte[] bytes) throws IOException {
-    read(Mt.statements(WechatPlan.ZONE), bytes);
+    read(Mt.statements(Times.BEIJING), bytes);
   }
 
   @FuzzTest(maxDuration = "30s")
   void any_bytes_are_an_mt_942_or_are_refused(byte[] bytes) throws IOException {
-    read(Mt.reports(WechatPlan.ZONE), bytes);
+    read(Mt.reports(Times.BEIJING), bytes);
   }
 
   @FuzzTest(maxDuration = "30s")
   void any_bytes_are_an_ofx_file_or_are_refused(byte[] bytes) throws IOException {
-    read(new Ofx(WechatPlan.ZONE), bytes);
+    read(new Ofx(Times.BEIJING), bytes);
   }
 
   @FuzzTest(maxDuration = "30s")
   void any_bytes_are_a_bai2_file_or_are_refused(byte[] bytes) throws IOException {
-    read(new Bai2(WechatPlan.ZONE), bytes);
+    read(new Bai2(Times.BEIJING), bytes);
   }
 
   private static void read(Layout layout, byte[] bytes) throws IOException {

@@ -1,6 +1,6 @@
 package guiwei.command;
 
-import guiwei.reconcile.Settings;
+import guiwei.table.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ final class Moments {
   static ZoneId zone(Arguments arguments) throws Misuse {
     Optional<String> zone = arguments.one(Option.ZONE);
     if (zone.isEmpty()) {
-      return Settings.SHANGHAI;
+      return Times.BEIJING;
     }
     try {
       return ZoneId.of(zone.get());
