@@ -132,7 +132,7 @@ final class Recharges {
         continue;
       }
       if (wanted != null && sameCard && (due == null || !isNearer(due, wanted, sale, clock))) {
-        settled(sale, back, later, wanted, answer(wanted, sale, dues, clock));
+        settled(sale, back, later, wanted, hasRival(wanted, sale, dues, clock));
         return;
       }
       boolean slipped = due == null && Slip.between(later.amount(), sale.amount()) != Slip.OTHER;
@@ -151,7 +151,7 @@ final class Recharges {
           back,
           otherCard,
           Objects.requireNonNull(order(sale, otherCard.amount(), dues, clock)),
-          "unique");
+          false);
     } else if (due != null && isAstray(back, sale, lines)) {
       astray(sale, back, due);
     }
@@ -174,25 +174,28 @@ final class Recharges {
   }
 
   /// Whether another order of that amount lies as near.
-  private static String answer(Due due, Paid sale, List<Due> dues, Clock clock) {
+  private static boolean hasRival(Due due, Paid sale, List<Due> dues, Clock clock) {
     long second = clock.correct(sale.line.epochSecond);
     long reach = Math.abs(due.order.epochSecond - second) + RIVAL_SECONDS;
-    boolean rival =
-        dues.stream()
-            .anyMatch(
-                d ->
-                    !d.equals(due)
-                        && !d.placed()
-                        && d.due() == due.due()
-                        && Math.abs(d.order.epochSecond - second) <= reach
-                        && TillGroup.channelFits(d.order.channel, sale.line.channel));
-    return rival ? "several" : "unique";
+    return dues.stream()
+        .anyMatch(
+            d ->
+                !d.equals(due)
+                    && !d.placed()
+                    && d.due() == due.due()
+                    && Math.abs(d.order.epochSecond - second) <= reach
+                    && TillGroup.channelFits(d.order.channel, sale.line.channel));
   }
 
   /// The new amount is what the order wants: fine if the money went back to where it came from.
-  private void settled(Paid sale, Paid back, Paid again, Due due, String answer) {
+  ///
+  /// @param rival whether another order may want it as well, which is left to the till's whole day
+  private void settled(Paid sale, Paid back, Paid again, Due due, boolean rival) {
     if (Objects.equals(sale.line.payer, back.line.payer) || back.line.payer.isEmpty()) {
-      board.match("till-correction", answer, List.of(sale, back, again), List.of(due));
+      board.match("till-correction", "unique", List.of(sale, back), List.of());
+      if (!rival) {
+        board.match(Reconcile.AT_TILL, "unique", List.of(again), List.of(due));
+      }
       return;
     }
     for (Paid paid : List.of(sale, back, again)) {

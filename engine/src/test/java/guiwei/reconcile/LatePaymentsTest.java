@@ -152,8 +152,8 @@ class LatePaymentsTest {
         till   sale 25.00 k=6225**0001 +4m
         till   sale 25.00 k=6225**0002 +5m
         ->
-        till-amount-time A1001
-        till-correction A1002 several
+        till-correction
+        till-amount-time A1001+A1002 several
         """);
   }
 }

@@ -30,7 +30,8 @@ class TillNamesTest {
         till   void   642.50 k=6225**0001 ref=902 +2m
         till   sale   642.00 k=6225**0001 ref=903 +3m
         ->
-        till-correction A1
+        till-correction
+        till-amount-time A1
         """);
   }
 
@@ -68,7 +69,8 @@ class TillNamesTest {
             + """
             void
             till-amount-time A2
-            till-correction A3
+            till-correction
+            till-amount-time A3
             void
             till-amount-time A4
             till-amount-time A5
