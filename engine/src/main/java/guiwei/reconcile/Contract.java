@@ -26,6 +26,15 @@ final class Contract {
 
   private static final int CLEAR_PERCENT = 60;
 
+  /// From this share of the payments on, and so many of them, another rate is no mistake: cards of
+  /// another sort pay it.
+  private static final int CUSTOM_PERCENT = 10;
+
+  private static final int CUSTOM_ROWS = 20;
+
+  /// Several rates are only believed where few payments have none of them.
+  private static final int CUSTOMS_PERCENT = 80;
+
   /// So many small payments tell a rate together, if they come this near to one.
   private static final int MANY_SMALL = 200;
 
@@ -125,29 +134,47 @@ final class Contract {
       return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /// The rate of most samples in millionths, or -1 when there is none.
+    /// The rate of most samples in millionths, or -1 when neither it nor it and the [#customs]
+    /// beside it are clear.
     long clear() {
+      long rate =
+          counts.entrySet().stream()
+              .max(Map.Entry.<Long, Long>comparingByValue().thenComparing(Map.Entry::getKey))
+              .map(Map.Entry::getKey)
+              .orElse(-1L);
+      long most = counts.getOrDefault(rate, 0L);
+      long all = most + customs(rate).stream().mapToLong(counts::get).sum();
       long samples = samples();
-      for (Map.Entry<Long, Long> entry : counts.entrySet()) {
-        if (entry.getValue() * 100 > samples * CLEAR_PERCENT) {
-          return entry.getKey();
-        }
-      }
-      return -1;
+      boolean clear = most * 100 > samples * CLEAR_PERCENT || all * 100 > samples * CUSTOMS_PERCENT;
+      return clear ? rate : -1;
+    }
+
+    /// Other rates that many samples have.
+    List<Long> customs(long clear) {
+      long least = Math.max(CUSTOM_ROWS, samples() * CUSTOM_PERCENT / 100);
+      return counts.entrySet().stream()
+          .filter(entry -> entry.getKey() != clear && entry.getValue() >= least)
+          .map(Map.Entry::getKey)
+          .sorted()
+          .toList();
     }
 
     /// Whether every row that breaks this tariff was kept: those that agree with the first guess
     /// were not.
     boolean knows(Tariff tariff) {
-      return !cut && (guess == null || guess.equals(tariff.least(0)));
+      return !cut && (guess == null || tariff.isOf(guess));
     }
 
-    /// Adds up how often each fee was taken that is more than this tariff makes.
-    void flat(Tariff tariff, Map<Long, Integer> fees) {
+    /// Adds the payments whose fee this tariff does not make.
+    ///
+    /// @param more takes those that paid more
+    /// @param less takes those that paid less
+    void flat(Tariff tariff, Flat more, Flat less) {
       for (int i = 0; i < suspectCount; i++) {
         long fee = fee(i);
-        if (tariff.differs(settled(i), fee) && fee > tariff.expectedMinor(settled(i)) * 1000) {
-          fees.merge(fee, 1, Integer::sum);
+        if (tariff.differs(settled(i), fee)) {
+          boolean over = fee > tariff.expectedMinor(settled(i)) * 1000;
+          (over ? more : less).add(settled(i), fee);
         }
       }
     }

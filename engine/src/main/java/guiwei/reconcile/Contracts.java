@@ -28,12 +28,6 @@ final class Contracts {
 
   private static final int FEW = 3;
 
-  /// So many payments must have had one and the same fee before it is the least there is, and
-  /// four of five of those that paid more than the rate makes.
-  private static final int ENOUGH_LEAST = 10;
-
-  private static final int LEAST_PERCENT = 80;
-
   private final Map<Integer, Tariff> tariffs = new HashMap<>();
 
   /// By the number of the file, for rows that name no account where all such rows together tell no
@@ -87,7 +81,7 @@ final class Contracts {
   /// The tariff that all these rows tell together, or null.
   private static @Nullable Tariff tariff(List<Contract.Account> seen) {
     Tariff share = share(seen);
-    return share == null ? fitted(seen) : share.least(least(share, seen));
+    return share == null ? fitted(seen) : bounded(share, seen);
   }
 
   private static @Nullable Tariff share(List<Contract.Account> seen) {
@@ -96,7 +90,7 @@ final class Contracts {
     long samples = account.samples();
     long rate = account.clear();
     if (rate >= 0 && samples >= ENOUGH) {
-      return Tariff.share(rate);
+      return Tariff.share(rate).or(account.customs(rate));
     }
     // a few large payments are better witnesses: fees of small ones are mostly rounding
     long together = account.together();
@@ -111,18 +105,13 @@ final class Contracts {
     return all ? Tariff.of(fees) : null;
   }
 
-  /// Some never take less than a least fee, whatever the share of a small payment is; 0 where there
-  /// is none.
-  private static long least(Tariff tariff, List<Contract.Account> seen) {
-    Map<Long, Integer> fees = new HashMap<>();
-    seen.forEach(account -> account.flat(tariff, fees));
-    int all = fees.values().stream().mapToInt(Integer::intValue).sum();
-    return fees.entrySet().stream()
-        .filter(fee -> fee.getValue() >= ENOUGH_LEAST)
-        .filter(fee -> fee.getValue() * 100L >= (long) all * LEAST_PERCENT)
-        .mapToLong(Map.Entry::getKey)
-        .findFirst()
-        .orElse(0);
+  /// Some never take less than a least fee, whatever the share of a small payment is, or of some
+  /// cards more than a most.
+  private static Tariff bounded(Tariff tariff, List<Contract.Account> seen) {
+    Flat more = new Flat();
+    Flat less = new Flat();
+    seen.forEach(account -> account.flat(tariff, more, less));
+    return tariff.within(more.fee(), less.fee());
   }
 
   private long[] odd(List<FileNotes> notes, Crew crew, Intake intake, Names accounts) {

@@ -13,12 +13,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a channel takes of a payment: a share of it, a fixed sum besides, and never less than a
-/// least fee.
+/// least fee. Cards of other sorts may pay other shares, and some of them never more than a most
+/// (借记卡封顶).
 ///
-/// @param rateMicro the share in millionths
+/// @param rateMicro the share in millionths, that of most payments
 /// @param fixedMinor the fixed sum in minor units
 /// @param leastMilli the least fee in thousandths of a minor unit, 0 where there is none
-record Tariff(long rateMicro, long fixedMinor, long leastMilli) {
+/// @param mostMilli the most that some cards pay, likewise
+/// @param othersMicro shares that many payments have as well
+record Tariff(
+    long rateMicro, long fixedMinor, long leastMilli, long mostMilli, List<Long> othersMicro) {
   /// Rates are told apart by hundredths of a percent, up to five percent.
   static final long STEP_MICRO = 100;
 
@@ -37,8 +41,23 @@ record Tariff(long rateMicro, long fixedMinor, long leastMilli) {
     return new Tariff(rateMicro, 0, 0);
   }
 
-  Tariff least(long milli) {
-    return new Tariff(rateMicro, fixedMinor, milli);
+  private Tariff(long rateMicro, long fixedMinor, long leastMilli) {
+    this(rateMicro, fixedMinor, leastMilli, 0, List.of());
+  }
+
+  /// Whether all payments that agree with this share alone agree with the tariff.
+  boolean isOf(Tariff share) {
+    return rateMicro == share.rateMicro && fixedMinor == share.fixedMinor;
+  }
+
+  /// The same where many payments have one of these shares instead.
+  Tariff or(List<Long> rates) {
+    return new Tariff(rateMicro, fixedMinor, leastMilli, mostMilli, rates);
+  }
+
+  /// The same within these bounds, in thousandths of a minor unit, 0 where there is none.
+  Tariff within(long least, long most) {
+    return new Tariff(rateMicro, fixedMinor, least, most, othersMicro);
   }
 
   /// The fee of one payment.
@@ -107,18 +126,25 @@ record Tariff(long rateMicro, long fixedMinor, long leastMilli) {
 
   /// What the fee should be, in minor units, rounded half up.
   long expectedMinor(long settledMinor) {
-    return Math.max(byShare(settledMinor), leastMilli / 1000);
+    return Math.max(byShare(settledMinor, rateMicro), leastMilli / 1000);
   }
 
-  private long byShare(long settledMinor) {
-    return (settledMinor * rateMicro + 500_000) / 1_000_000 + fixedMinor;
+  private long byShare(long settledMinor, long micro) {
+    return (settledMinor * micro + 500_000) / 1_000_000 + fixedMinor;
   }
 
-  /// Whether a fee is not the least one, where that is due, or else off by more than one minor
-  /// unit, which either way of rounding may make.
+  /// Whether a fee is what none of the shares makes.
   boolean differs(long settledMinor, long feeMilli) {
-    long due = byShare(settledMinor) * 1000;
-    return due < leastMilli ? feeMilli != leastMilli : Math.abs(due - feeMilli) > 1000;
+    return differs(settledMinor, feeMilli, rateMicro)
+        && othersMicro.stream().allMatch(micro -> differs(settledMinor, feeMilli, micro));
+  }
+
+  /// Whether a fee is not the least one, where that is due, nor the most, where more would be due,
+  /// or else off by more than one minor unit, which either way of rounding may make.
+  private boolean differs(long settledMinor, long feeMilli, long micro) {
+    long due = byShare(settledMinor, micro) * 1000;
+    boolean capped = mostMilli > 0 && feeMilli == mostMilli && due > mostMilli;
+    return due < leastMilli ? feeMilli != leastMilli : !capped && Math.abs(due - feeMilli) > 1000;
   }
 
   /// The rate in percent, with the fixed sum where there is one: `1.5% + 0.20`.

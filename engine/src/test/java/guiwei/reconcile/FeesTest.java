@@ -41,7 +41,22 @@ class FeesTest {
   @Test
   void the_first_rows_of_a_file_do_not_decide_over_its_month() {
     paid(220, "0.38", "fee-differs A%d 0.22\n");
-    paid(600, "0.60", "");
+    paid(2_100, "0.60", "");
+    Story.check(story + "->\n" + expected);
+  }
+
+  @Test
+  void cards_of_two_sorts_may_pay_two_rates_and_one_of_them_no_more_than_a_most() {
+    for (int i = 1; i <= 60; i++) {
+      paid(1, money(12_000 + 500L * i), money(Math.round((12_000 + 500L * i) * 0.006)), "");
+      long debit = 12_000 + 800L * i;
+      paid(1, money(debit), money(Math.round(debit * 0.005)), "");
+    }
+    for (int i = 1; i <= 12; i++) {
+      paid(1, money(500_000 + 9_100L * i), "20.00", "");
+    }
+    paid(1, "200.00", "2.00", "fee-differs A%d -0.80\n");
+    paid(1, "300.00", "0.90", "fee-differs A%d 0.90\n");
     Story.check(story + "->\n" + expected);
   }
 
