@@ -222,12 +222,14 @@ final class Clock {
       return sales;
     }
 
-    /// How many pairs have each offset, if the till gains so many seconds a day.
+    /// How many pairs have each offset within reach, if the till gains so many seconds a day.
     int[] votes(int drift) {
       int[] votes = new int[2 * REACH_SECONDS / BIN + 4];
       for (int i = 0; i < count; i++) {
-        int bin = (int) ((apart[i] - drift * days[i] + REACH_SECONDS) / BIN) + 1;
-        votes[Math.clamp(bin, 0, votes.length - 1)]++;
+        double offset = apart[i] - drift * days[i] + REACH_SECONDS;
+        if (offset >= 0 && offset < 2 * REACH_SECONDS) {
+          votes[(int) (offset / BIN) + 1]++;
+        }
       }
       return votes;
     }
