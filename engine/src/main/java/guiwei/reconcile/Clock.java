@@ -27,6 +27,10 @@ final class Clock {
   private static final int MAX_DRIFT = 40;
   private static final int DRIFT_STEP = 2;
   private static final int ENOUGH_VOTES = 4;
+
+  /// How many standard deviations of its votes a line with a drift must be better than the best
+  /// without one.
+  private static final double CLEARLY = 2;
   private static final int MOST_PAIRS = 10_000;
   private static final int MOST_LEVELS = 20;
 
@@ -103,25 +107,17 @@ final class Clock {
 
   private static Clock of(Moments sales, Moments orders, int mostDrift) {
     Pairs pairs = new Pairs(sales, orders);
-    int best = 0;
-    double bestOffset = 0;
-    double bestDrift = 0;
-    for (int drift = -mostDrift; drift <= mostDrift; drift += DRIFT_STEP) {
-      int[] votes = pairs.votes(drift);
-      for (int i = 1; i + 1 < votes.length; i++) {
-        int sum = votes[i - 1] + votes[i] + votes[i + 1];
-        // among equals the smaller correction is the likelier
-        boolean calmer = sum == best && Math.abs(drift) < Math.abs(bestDrift);
-        if (sum > best || calmer) {
-          best = sum;
-          bestOffset = (i - 1) * (double) BIN - REACH_SECONDS + BIN / 2.0;
-          bestDrift = drift;
-        }
+    Line best = pairs.best(0);
+    // what a drift gathers besides may be chance
+    double clearly = best.votes + CLEARLY * Math.sqrt(best.votes);
+    for (int drift = DRIFT_STEP; drift <= mostDrift; drift += DRIFT_STEP) {
+      for (Line line : List.of(pairs.best(-drift), pairs.best(drift))) {
+        best = line.votes > Math.max(best.votes, clearly) ? line : best;
       }
     }
-    if (best >= ENOUGH_VOTES && best * 100 >= pairs.sales() * PEAK_PERCENT) {
-      double median = pairs.median(bestOffset, bestDrift);
-      return new Clock(bestOffset + median, bestDrift, pairs.origin, best);
+    if (best.votes >= ENOUGH_VOTES && best.votes * 100 >= pairs.sales() * PEAK_PERCENT) {
+      double median = pairs.median(best.offset, best.drift);
+      return new Clock(best.offset + median, best.drift, pairs.origin, best.votes);
     }
     return broad(pairs);
   }
@@ -152,6 +148,9 @@ final class Clock {
   boolean isSharp() {
     return votes > 0;
   }
+
+  /// An offset and a drift, and how many pairs lie near them.
+  private record Line(double offset, double drift, int votes) {}
 
   /// Every sale and order of one amount within reach; of a busy till only those of some sales,
   /// all along the time.
@@ -222,8 +221,21 @@ final class Clock {
       return sales;
     }
 
-    /// How many pairs have each offset within reach, if the till gains so many seconds a day.
-    int[] votes(int drift) {
+    /// The line with most votes, if the till gains so many seconds a day.
+    Line best(int drift) {
+      int[] votes = votes(drift);
+      int most = 1;
+      int sum = 0;
+      for (int i = 1; i + 1 < votes.length; i++) {
+        int here = votes[i - 1] + votes[i] + votes[i + 1];
+        most = here > sum ? i : most;
+        sum = Math.max(sum, here);
+      }
+      return new Line((most - 1) * (double) BIN - REACH_SECONDS + BIN / 2.0, drift, sum);
+    }
+
+    /// How many pairs have each offset within reach.
+    private int[] votes(int drift) {
       int[] votes = new int[2 * REACH_SECONDS / BIN + 4];
       for (int i = 0; i < count; i++) {
         double offset = apart[i] - drift * days[i] + REACH_SECONDS;

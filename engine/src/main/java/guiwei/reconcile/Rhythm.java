@@ -45,11 +45,14 @@ final class Rhythm {
   };
   private static final int HALF = EDGES.length - 1;
 
+  /// Bins of pairs within [#NEAR_SECONDS], see [#bin].
+  static final int BINS = 2 * HALF;
+
   /// Per bin, those before the order first, the farthest first.
-  private final double[] counts = new double[2 * HALF];
+  private final double[] counts = new double[BINS];
 
   /// The same without the prior.
-  private final int[] learnt = new int[2 * HALF];
+  private final int[] learnt = new int[BINS];
 
   private double total;
 
@@ -82,7 +85,8 @@ final class Rhythm {
     }
   }
 
-  private void learn(int bin, int pairs) {
+  /// Takes note of so many pairs of a [#bin].
+  void learn(int bin, int pairs) {
     weighed = false;
     learnt[bin] += pairs;
     counts[bin] += pairs;
@@ -208,7 +212,8 @@ final class Rhythm {
     return Math.log((1 - FAR_SHARE) * (1 - lateShare()) * counts[bin] / (total * width) + far);
   }
 
-  private static int bin(long seconds) {
+  /// The bin of a payment so many seconds after its order, less than [#NEAR_SECONDS] away.
+  static int bin(long seconds) {
     long distance = Math.abs(seconds);
     int i = 0;
     while (i + 1 < HALF && distance >= EDGES[i + 1]) {

@@ -3,6 +3,7 @@ package guiwei.reconcile;
 import guiwei.table.Book;
 import guiwei.table.Channel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,11 @@ import java.util.Set;
 /// A terminal's journal has the terminal's own clock, a channel's bill has the channel's: each
 /// is corrected by itself.
 final class TillGroup {
+  /// From so many sales on they may be a crowd, if hardly one in twenty is alone with its order.
+  private static final int CROWD = 400;
+
+  private static final int CROWD_SHARE = 20;
+
   final List<Paid> sales;
   final List<Due> orders;
   final long[] saleAt;
@@ -105,30 +111,73 @@ final class TillGroup {
         });
   }
 
-  /// Shows the rhythm every sale that can pay one order only, which no other sale can pay.
+  /// Shows the rhythm every sale that can pay one order only, which no other sale can pay; where
+  /// those are few among many, what all together tell.
   void teach(Rhythm rhythm) {
     Near near = new Near();
+    List<Long> alone = new ArrayList<>();
     for (int i = 0; i < near.only.length; i++) {
       int order = near.only[i];
       if (order >= 0 && near.wanted[order] == 1) {
-        rhythm.learn(after(i, order));
+        alone.add(after(i, order));
       }
+    }
+    if (sales.size() >= CROWD && alone.size() * CROWD_SHARE < sales.size()) {
+      Crowd.teach(this, rhythm);
+    } else {
+      alone.forEach(rhythm::learn);
     }
   }
 
   /// Shows it sales with no order near them, and the orders far away that no sale is near to.
   void teachLate(Rhythm rhythm) {
     Near near = new Near();
-    near.byAmount.values().forEach(same -> same.removeIf(k -> near.wanted[k] != 0));
+    Map<Long, List<Integer>> byAmount = ordersByAmount();
+    byAmount.values().forEach(same -> same.removeIf(k -> near.wanted[k] != 0));
     for (int i = 0; i < near.only.length; i++) {
       if (near.only[i] == Near.NONE) {
         int sale = i;
         List<Integer> lonely =
-            near.byAmount.getOrDefault(paid[i], List.of()).stream()
+            byAmount.getOrDefault(paid[i], List.of()).stream()
                 .filter(k -> canPay(sale, k))
                 .filter(k -> Math.abs(after(sale, k)) < Rhythm.LONGEST_SECONDS)
                 .toList();
         lonely.forEach(k -> rhythm.learnFar(after(sale, k), 1.0 / lonely.size()));
+      }
+    }
+  }
+
+  private Map<Long, List<Integer>> ordersByAmount() {
+    Map<Long, List<Integer>> byAmount = new HashMap<>();
+    for (int k = 0; k < orders.size(); k++) {
+      byAmount.computeIfAbsent(asked[k], a -> new ArrayList<>()).add(k);
+    }
+    return byAmount;
+  }
+
+  /// Takes a sale and an order that it could pay, by their places in the group.
+  interface Pairs {
+    void at(int sale, int order);
+  }
+
+  /// Names all sales and orders of one amount that would lie within the hour, were the orders so
+  /// many seconds later.
+  void eachNear(long shift, Pairs pairs) {
+    Map<Long, List<Integer>> byAmount = ordersByAmount();
+    Map<Long, Integer> from = new HashMap<>();
+    for (int i = 0; i < sales.size(); i++) {
+      List<Integer> same = byAmount.getOrDefault(paid[i], List.of());
+      int start = from.getOrDefault(paid[i], 0);
+      while (start < same.size() && after(i, same.get(start)) - shift > Rhythm.NEAR_SECONDS) {
+        start++;
+      }
+      from.put(paid[i], start);
+      for (int j = start;
+          j < same.size() && after(i, same.get(j)) - shift > -Rhythm.NEAR_SECONDS;
+          j++) {
+        if (canPay(i, same.get(j))) {
+          pairs.at(i, same.get(j));
+        }
       }
     }
   }
@@ -138,8 +187,6 @@ final class TillGroup {
     static final int NONE = -1;
     static final int SEVERAL = -2;
 
-    final Map<Long, List<Integer>> byAmount = new HashMap<>();
-
     /// How many sales can pay each order.
     final int[] wanted = new int[orders.size()];
 
@@ -147,25 +194,13 @@ final class TillGroup {
     final int[] only = new int[sales.size()];
 
     Near() {
-      for (int k = 0; k < orders.size(); k++) {
-        byAmount.computeIfAbsent(asked[k], a -> new ArrayList<>()).add(k);
-      }
-      Map<Long, Integer> from = new HashMap<>();
-      for (int i = 0; i < only.length; i++) {
-        only[i] = NONE;
-        List<Integer> same = byAmount.getOrDefault(paid[i], List.of());
-        int start = from.getOrDefault(paid[i], 0);
-        while (start < same.size() && after(i, same.get(start)) > Rhythm.NEAR_SECONDS) {
-          start++;
-        }
-        from.put(paid[i], start);
-        for (int j = start; j < same.size() && after(i, same.get(j)) > -Rhythm.NEAR_SECONDS; j++) {
-          if (canPay(i, same.get(j))) {
-            wanted[same.get(j)]++;
-            only[i] = only[i] == NONE ? same.get(j) : SEVERAL;
-          }
-        }
-      }
+      Arrays.fill(only, NONE);
+      eachNear(
+          0,
+          (sale, order) -> {
+            wanted[order]++;
+            only[sale] = only[sale] == NONE ? order : SEVERAL;
+          });
     }
   }
 

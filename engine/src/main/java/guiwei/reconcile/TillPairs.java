@@ -2,6 +2,8 @@ package guiwei.reconcile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +20,9 @@ final class TillPairs {
   /// A rival that is not even this much worse may as well be the one.
   private static final double AS_GOOD = 2;
 
-  /// Edges this much worse than the best of both their ends are not thought of.
-  private static final double HOPELESS = 16;
+  /// Edges this much worse than the better of the best at both their ends are not thought of; in a
+  /// crowd that hangs together by too many of them, sooner, though never what may be [#CERTAIN].
+  private static final double[] HOPELESS = {16, 12, 9};
 
   private static final int MOST_ROWS = 200;
 
@@ -30,6 +33,8 @@ final class TillPairs {
   private final int[] saleOf;
   private final Map<Integer, List<Edge>> bySale = new HashMap<>();
   private final Map<Integer, List<Edge>> byOrder = new HashMap<>();
+  private final Map<Integer, Double> bestOfSale = new HashMap<>();
+  private final Map<Integer, Double> bestOfOrder = new HashMap<>();
   private final Map<Integer, List<Integer>> equalOrders = new HashMap<>();
   private final List<Cluster> clusters = new ArrayList<>();
 
@@ -70,13 +75,39 @@ final class TillPairs {
 
   List<Cluster> solve() {
     edges();
-    boolean[] seen = new boolean[group.sales.size()];
-    for (int sale = 0; sale < seen.length; sale++) {
-      if (!seen[sale] && bySale.containsKey(sale)) {
-        component(sale, seen);
+    solve(bySale.keySet(), 0);
+    return clusters;
+  }
+
+  /// Solves these sales, each with all that hangs together with it by edges which are not hopeless.
+  private void solve(Collection<Integer> sales, int level) {
+    for (int sale : sales) {
+      bySale.getOrDefault(sale, List.of()).removeIf(edge -> isHopeless(edge, HOPELESS[level]));
+    }
+    byOrder.clear();
+    for (int sale : sales) {
+      bySale.getOrDefault(sale, List.of()).forEach(this::index);
+    }
+    List<List<Integer>> crowds = new ArrayList<>();
+    BitSet seen = new BitSet();
+    for (int sale : sales.stream().sorted().toList()) {
+      if (!seen.get(sale) && !bySale.getOrDefault(sale, List.of()).isEmpty()) {
+        List<Integer> together = component(sale, seen);
+        if (together.size() > MOST_ROWS && level + 1 < HOPELESS.length) {
+          crowds.add(together);
+        } else {
+          settle(together);
+        }
       }
     }
-    return clusters;
+    crowds.forEach(crowd -> solve(crowd, level + 1));
+  }
+
+  private boolean isHopeless(Edge edge, double margin) {
+    double best =
+        Math.max(
+            bestOfSale.getOrDefault(edge.sale, 0.0), bestOfOrder.getOrDefault(edge.order, 0.0));
+    return edge.weight < best - margin;
   }
 
   /// Every sale and order of one amount within an hour that are likelier together than apart.
@@ -103,23 +134,10 @@ final class TillPairs {
         add(i, same.get(k));
       }
     }
-    Map<Integer, Double> best = new HashMap<>();
-    byOrder.forEach((order, edges) -> best.put(order, greatest(edges)));
-    for (List<Edge> edges : bySale.values()) {
-      double own = greatest(edges);
-      edges.removeIf(e -> e.weight < Math.max(own, best.getOrDefault(e.order, 0.0)) - HOPELESS);
-    }
-    byOrder.clear();
-    bySale.values().forEach(edges -> edges.forEach(this::index));
-    bySale.values().removeIf(List::isEmpty);
   }
 
   private void index(Edge edge) {
     byOrder.computeIfAbsent(edge.order, k -> new ArrayList<>()).add(edge);
-  }
-
-  private static double greatest(List<Edge> edges) {
-    return edges.stream().mapToDouble(Edge::weight).max().orElse(0);
   }
 
   private void add(int sale, int order) {
@@ -128,32 +146,34 @@ final class TillPairs {
       if (weight > 0) {
         Edge edge = new Edge(sale, order, weight);
         bySale.computeIfAbsent(sale, s -> new ArrayList<>()).add(edge);
-        index(edge);
+        bestOfSale.merge(sale, weight, Math::max);
+        bestOfOrder.merge(order, weight, Math::max);
       }
     }
   }
 
-  /// Solves everything that hangs together with this sale.
-  private void component(int start, boolean[] seen) {
+  /// Everything that hangs together with this sale.
+  private List<Integer> component(int start, BitSet seen) {
     List<Integer> sales = new ArrayList<>(List.of(start));
-    Map<Integer, Integer> columns = new TreeMap<>();
-    seen[start] = true;
+    seen.set(start);
     for (int at = 0; at < sales.size(); at++) {
       for (Edge edge : bySale.getOrDefault(sales.get(at), List.of())) {
-        if (columns.putIfAbsent(edge.order, columns.size()) == null) {
-          for (Edge back : byOrder.getOrDefault(edge.order, List.of())) {
-            if (!seen[back.sale]) {
-              seen[back.sale] = true;
-              sales.add(back.sale);
-            }
+        for (Edge back : byOrder.getOrDefault(edge.order, List.of())) {
+          if (!seen.get(back.sale)) {
+            seen.set(back.sale);
+            sales.add(back.sale);
           }
         }
       }
     }
     sales.sort(Comparator.naturalOrder());
+    return sales;
+  }
+
+  private void settle(List<Integer> sales) {
     boolean complete = sales.size() <= MOST_ROWS;
     if (complete) {
-      assign(sales, columns);
+      assign(sales);
     } else {
       greedy(sales);
     }
@@ -161,7 +181,13 @@ final class TillPairs {
     gather(sales, complete);
   }
 
-  private void assign(List<Integer> sales, Map<Integer, Integer> columns) {
+  private void assign(List<Integer> sales) {
+    Map<Integer, Integer> columns = new TreeMap<>();
+    for (int sale : sales) {
+      for (Edge edge : bySale.getOrDefault(sale, List.of())) {
+        columns.putIfAbsent(edge.order, columns.size());
+      }
+    }
     double[][] weights = new double[sales.size()][columns.size()];
     int[] orders = new int[columns.size()];
     columns.forEach((order, column) -> orders[column] = order);
