@@ -130,6 +130,8 @@ final class Draft {
       // an account that differs from row to row is the other side's
       case ACCOUNT ->
           table != Table.BANK || shape.filled() < FEW || shape.distinct() * 2 < shape.filled();
+      // the one company that stands in every row is ours
+      case PAYER_NAME -> table != Table.ORDER || shape.filled() < FEW || shape.distinct() > 1;
       // a code that most rows share numbers nothing; an order may have a row for each thing in it
       case ID ->
           table.side == Side.LINE
@@ -479,6 +481,9 @@ final class Draft {
     Field joined = table == Table.STORE ? Field.ACCOUNT : Field.REMARK;
     if (chosen.containsKey(joined)) {
       columns.put(joined, all(joined));
+    }
+    if (table == Table.STORE && chosen.containsKey(Field.TERMINAL)) {
+      columns.put(Field.TERMINAL, all(Field.TERMINAL));
     }
     if (!means.isEmpty()) {
       columns.put(Field.MEANS, means.stream().map(header::get).toList());

@@ -12,13 +12,15 @@ record Eligibility(Draft draft) {
     Set<Field> wanted = draft.table.obligatory();
     if (draft.table == Table.BANK) {
       boolean two = draft.chosen.containsKey(Field.IN) && draft.chosen.containsKey(Field.OUT);
-      boolean proof = two || draft.chosen.containsKey(Field.BALANCE);
+      boolean proof =
+          two || draft.chosen.containsKey(Field.BALANCE) || new PlainBank(draft).holds();
       if (two) {
         wanted.remove(Field.AMOUNT);
       }
       return proof && draft.chosen.keySet().containsAll(wanted);
     }
-    if (draft.table == Table.ORDER && says(Table.TRADE, Field.DIRECTION, draft::directed)) {
+    if (draft.table == Table.ORDER
+        && (says(Table.TRADE, Field.DIRECTION, draft::directed) || new PlainBank(draft).holds())) {
       // what is owed only comes in: rows that say in or out are of an account
       return false;
     }
@@ -30,7 +32,8 @@ record Eligibility(Draft draft) {
           draft.table == Table.STORE
               ? EnumSet.of(Field.ACCOUNT, Field.TERMINAL)
               : EnumSet.of(Field.PHONE, Field.PAYER_NAME, Field.PAYER);
-      return draft.chosen.containsKey(Field.ID) && one.stream().anyMatch(draft.chosen::containsKey);
+      return draft.chosen.containsKey(Field.ID)
+          && (one.stream().anyMatch(draft.chosen::containsKey) || isNamedStores());
     }
     if (draft.table == Table.PROMISE
         && (!draft.isProved() || says(Table.ORDER, Field.AMOUNT, this::mayBeDue))) {
@@ -39,6 +42,17 @@ record Eligibility(Draft draft) {
     boolean proved =
         draft.table != Table.TRADE || draft.isProved() || draft.chosen.containsKey(Field.REFERENCE);
     return proved && draft.chosen.keySet().containsAll(wanted);
+  }
+
+  /// Whether each row has a store's number and name, and no column is of anything but stores.
+  private boolean isNamedStores() {
+    Integer number = draft.chosen.get(Field.ID);
+    return draft.table == Table.STORE
+        && number != null
+        && draft.chosen.containsKey(Field.STORE)
+        && heads(Table.ORDER, Field.STORE, draft.figures.plain(number))
+        && draft.shapes.get(number).distinct() == draft.body.size()
+        && draft.figures.columns().noneMatch(this::unknownHere);
   }
 
   /// Whether it rather lists orders: amounts with their currencies or moments, or numbers that only

@@ -38,6 +38,7 @@ final class Misgivings {
     zone();
     words();
     statement();
+    receipts();
   }
 
   /// In words that a person reads.
@@ -158,6 +159,13 @@ final class Misgivings {
                     "it may be a statement rather than a list of orders: it has “"
                         + draft.header.get(column)
                         + "”"));
+  }
+
+  /// Who paid, how much and when: what is owed, or what a bank received.
+  private void receipts() {
+    if (draft.table == Table.ORDER && new PlainBank(draft).mayBe()) {
+      all.add("it may be a bank's list of receipts rather than a list of orders");
+    }
   }
 
   private boolean isFee(int column) {

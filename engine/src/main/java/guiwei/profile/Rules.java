@@ -73,6 +73,9 @@ final class Rules implements Mapping.Refiner {
   private final int[] goesOn;
   private final Text joinedAs;
 
+  /// Columns of a store's terminals, one in each.
+  private final int[] terminals;
+
   Rules(Profile profile, Bound bound) {
     String written = profile.format().id();
     this.recipe = written.isEmpty() ? null : Recipe.of(written);
@@ -83,6 +86,7 @@ final class Rules implements Mapping.Refiner {
     this.goesOn =
         profile.format().goesOn().stream().mapToInt(bound::index).filter(c -> c >= 0).toArray();
     this.joinedAs = store ? Text.LIST : Text.REMARK;
+    this.terminals = store ? bound.all(Field.TERMINAL) : new int[0];
     this.states = Vocabulary.states(profile);
     this.kinds = Vocabulary.kinds(profile);
     this.channels = Vocabulary.channels(profile);
@@ -142,7 +146,7 @@ final class Rules implements Mapping.Refiner {
     int[] more = {
       direction, order, rate, cancelled, paidAt, bound.index(Field.IN), bound.index(Field.OUT)
     };
-    return Stream.of(more, joined, means).flatMapToInt(IntStream::of).toArray();
+    return Stream.of(more, joined, means, terminals).flatMapToInt(IntStream::of).toArray();
   }
 
   @Override
@@ -163,9 +167,13 @@ final class Rules implements Mapping.Refiner {
     }
     BadRow.Problem problem = meant(cells, row);
     if (problem == null && wordy && isPayers(cells)) {
-      join(cells, row, IntStream.concat(IntStream.of(type), IntStream.of(joined)).toArray());
+      int[] words = IntStream.concat(IntStream.of(type), IntStream.of(joined)).toArray();
+      join(cells, row, words, joinedAs);
     } else if (problem == null && joined.length > 1) {
-      join(cells, row, joined);
+      join(cells, row, joined, joinedAs);
+    }
+    if (problem == null && terminals.length > 1) {
+      join(cells, row, terminals, Text.TERMINAL);
     }
     return problem;
   }
@@ -185,8 +193,8 @@ final class Rules implements Mapping.Refiner {
   }
 
   /// Puts the texts of several columns together: what a payer wrote may stand in any column of
-  /// remarks, and a store may have an account in each of several.
-  private void join(Cells cells, Row row, int[] columns) {
+  /// remarks, and a store may have an account or a terminal in each of several.
+  private void join(Cells cells, Row row, int[] columns, Text as) {
     int filled = 0;
     int size = 0;
     for (int column : columns) {
@@ -195,7 +203,7 @@ final class Rules implements Mapping.Refiner {
         size += cells.to[column] - cells.from[column] + 1;
       }
     }
-    if (filled == 0 || (filled == 1 && row.has(joinedAs))) {
+    if (filled == 0 || (filled == 1 && row.has(as))) {
       return;
     }
     byte[] text = new byte[size - 1];
@@ -203,7 +211,7 @@ final class Rules implements Mapping.Refiner {
     for (int column : columns) {
       if (column < cells.count && cells.from[column] < cells.to[column]) {
         if (at > 0) {
-          text[at++] = (byte) (joinedAs == Text.LIST ? ';' : ' ');
+          text[at++] = (byte) (as == Text.REMARK ? ' ' : ';');
         }
         int length = cells.to[column] - cells.from[column];
         System.arraycopy(cells.bytes, cells.from[column], text, at, length);
@@ -211,7 +219,7 @@ final class Rules implements Mapping.Refiner {
       }
     }
     scratch.adopt(row);
-    scratch.add(row, joinedAs, text);
+    scratch.add(row, as, text);
   }
 
   private BadRow.@Nullable Problem meant(Cells cells, Row row) {
@@ -464,6 +472,9 @@ final class Rules implements Mapping.Refiner {
         long settled = row.figure(Num.SETTLED);
         if (settled != Num.NONE) {
           row.set(Num.SETTLED, -Math.abs(settled));
+        } else if (amount > 0 && row.has(Num.FEE_MILLI)) {
+          // what a list without signs prints beside a refund went back as well
+          row.set(Num.FEE_MILLI, -Math.abs(row.figure(Num.FEE_MILLI)));
         }
       }
       case PAYMENT, FEE_BACK, TRANSFER, INTEREST, TOP_UP, PREAUTH, PREAUTH_DONE, OTHER -> {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The words that mean the same in every file: states, kinds, channels, directions, currencies.
@@ -30,7 +31,7 @@ final class Vocabulary {
               新建 已创建 已下单 已提交 待确认 已确认 待处理 处理中 支付中 付款中 等待付款 等待支付
               等待买家付款 待买家付款 未清 挂单 挂账 草稿 待核销 待缴 未缴 欠费 进行中 有效 待审核
               未收 应收 逾期 已逾期 待收 待交费 未交费 未缴纳 待缴纳 待收费 未收费 未核销 未结 未结单 未买单 待缴款
-              在住 已开台 用餐中
+              在住 已开台 用餐中 checkedin inhouse dueout duein
               offen unbezahlt neu angelegt fällig überfällig gemahnt inbearbeitung zahlungoffen
               zahlungausstehend wartetaufzahlung nichtbezahlt
               """),
@@ -48,7 +49,7 @@ final class Vocabulary {
               已入账 全额支付 已全额支付 已清 已入住 已使用 待使用 待自提 已自提 已出库 缴费成功 收款成功
               部分发货 已付清 付清 付讫 已付讫 全部收款 买家已付款 等待卖家发货 卖家已发货 等待买家确认 已出货
               出货成功 已出票 出票成功 已取票 已检票 已入园 已配送 已送达 已开通 已激活 已收费 已缴纳 已缴清
-              已结 已结单 已买单 已埋单 已离店 已退房 已完结
+              已结 已结单 已买单 已埋单 已离店 已退房 已完结 checkedout departed
               已收齐 收齐 全款已收 已收全款
               bezahlt beglichen ausgeglichen erledigt abgeschlossen versendet versandt geliefert
               vollständigbezahlt komplettbezahlt zahlungerhalten
@@ -235,9 +236,26 @@ final class Vocabulary {
     if (word.endsWith("退款") || word.endsWith("退货") || word.endsWith("refund")) {
       return LineKind.REFUND;
     }
-    boolean revoked = word.endsWith("撤销") || word.endsWith("冲正") || word.endsWith("撤单");
+    boolean revoked = REVOKED.matcher(word).find();
+    if (revoked && UNDOES_REFUND.matcher(word).find()) {
+      return null;
+    }
+    if (HELD.matcher(word).find()) {
+      // a reservation moves no money, given up or not; its completion does
+      boolean completed = COMPLETED.matcher(word).find();
+      return !completed ? LineKind.PREAUTH : revoked ? LineKind.VOID : LineKind.PREAUTH_DONE;
+    }
     return revoked ? LineKind.VOID : null;
   }
+
+  private static final Pattern REVOKED =
+      Pattern.compile("(撤销|撤消|冲正|撤单|reversal|reversed|void|voided|cancellation)$");
+
+  /// What takes a refund back brings money.
+  private static final Pattern UNDOES_REFUND = Pattern.compile("退|refund|return|chargeback");
+
+  private static final Pattern HELD = Pattern.compile("预授权|preauth|authori[sz]ation|^auth(?!ori)");
+  private static final Pattern COMPLETED = Pattern.compile("完成|complet|captur|done|confirm");
 
   static Words<Boolean> directions(Profile profile) {
     Map<Boolean, List<String>> own =

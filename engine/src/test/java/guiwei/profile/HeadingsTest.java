@@ -76,6 +76,7 @@ class HeadingsTest {
         "月卡编号,车牌号码,车主,车场编号,办理日期,应收金额,缴费状态|A1,苏A12345,王芳,P1,2026-10-01,300.00,已缴费|id,remark,customer,store,time,amount,state",
         "合同编号,签单时间,客户姓名,合同金额,合同状态|A1,2026-10-01 09:30,王芳,12800.00,已取消|id,time,customer,amount,state",
         "订单编号,展会编号,参展单位,应付金额,下单时间|A1,F1,x,12.50,2026-10-01 09:30|id,store,payer_name,amount,time",
+        "Reservation No,Guest Name,Company,Property,Arrival,Departure,Total Amount,Deposit Required,Booked On,Reservation Status,Payment Method,Refund Due|A1,Ann,x,H1,2026-10-02,2026-10-03,88.00,12.50,2026-10-01 09:30,Checked out,Card,5.00|id,customer,payer_name,store,-,-,amount,deposit,time,state,channel,promised",
       })
   void an_order_table_is_understood(String headings, String row, String fields) {
     check(Table.ORDER, headings, row, fields);

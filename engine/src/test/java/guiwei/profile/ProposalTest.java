@@ -715,4 +715,122 @@ class ProposalTest {
     assertRefused(
         list.replaceAll("2026-03-01 10:00:00", "am Morgen"), "“created_at” cannot be read");
   }
+
+  @Test
+  void a_bank_list_with_one_column_of_amounts_and_no_balance_is_no_list_of_orders()
+      throws IOException {
+    check(
+        """
+        id,time,payer,amount,remark
+        B1,2026-03-02 10:01:30,Ann Larkin,1475.37,order A1
+        B2,2026-03-02 16:00:00,,-80000.00,salaries
+        ->
+        BANK PAYMENT DONE BANK CNY 2026-03-02T10:01:30+08:00 AMOUNT=147537 SETTLED=147537 ID=B1 PAYER_NAME=Ann Larkin REMARK=order A1
+        BANK TRANSFER DONE BANK CNY 2026-03-02T16:00+08:00 AMOUNT=-8000000 SETTLED=-8000000 ID=B2 REMARK=salaries
+        """);
+    check(
+        """
+        流水号,时间,付款人,金额,摘要
+        B1,2026-03-02 10:01:30,王芳,1475.37,订单A1
+        ->
+        BANK PAYMENT DONE BANK CNY 2026-03-02T10:01:30+08:00 AMOUNT=147537 SETTLED=147537 ID=B1 PAYER_NAME=王芳 REMARK=订单A1
+        """);
+  }
+
+  @Test
+  void who_paid_how_much_and_when_may_be_a_bank_s_list_or_orders() {
+    asks(
+        "a bank's list",
+        """
+        id,time,payer,amount,remark
+        B1,2026-03-02 10:01:30,Ann Larkin,1475.37,order A1
+        B2,2026-03-02 16:00:00,Bo Thornby,20.00,
+        """);
+  }
+
+  @Test
+  void a_reservation_that_is_given_up_moves_no_money() throws IOException {
+    check(
+        """
+        transaction_id,merchant_reference,transaction_time,type,amount,fee,net_amount
+        P1,A1,2026-10-01 09:30:00,Authorisation,100.00,0.00,0.00
+        P2,A1,2026-10-02 09:30:00,Authorisation reversal,100.00,0.00,0.00
+        P3,A2,2026-10-02 09:31:00,Pre-auth void,100.00,0.00,0.00
+        P4,A3,2026-10-02 09:32:00,扫码预授权撤销,100.00,0.00,0.00
+        P5,A4,2026-10-02 09:33:00,Capture,100.00,0.60,99.40
+        P6,A5,2026-10-02 09:34:00,扫码预授权完成,100.00,0.60,99.40
+        P7,A5,2026-10-02 09:35:00,预授权完成撤销,100.00,0.60,99.40
+        P8,A6,2026-10-02 09:36:00,Sale reversal,100.00,0.60,99.40
+        ->
+        TRADE PREAUTH DONE OTHER CNY 2026-10-01T09:30+08:00 AMOUNT=10000 SETTLED=0 FEE_MILLI=0 ID=P1 REFERENCE=A1 TYPE=Authorisation
+        TRADE PREAUTH DONE OTHER CNY 2026-10-02T09:30+08:00 AMOUNT=10000 SETTLED=0 FEE_MILLI=0 ID=P2 REFERENCE=A1 TYPE=Authorisation reversal
+        TRADE PREAUTH DONE OTHER CNY 2026-10-02T09:31+08:00 AMOUNT=10000 SETTLED=0 FEE_MILLI=0 ID=P3 REFERENCE=A2 TYPE=Pre-auth void
+        TRADE PREAUTH DONE OTHER CNY 2026-10-02T09:32+08:00 AMOUNT=10000 SETTLED=0 FEE_MILLI=0 ID=P4 REFERENCE=A3 TYPE=扫码预授权撤销
+        TRADE PAYMENT DONE OTHER CNY 2026-10-02T09:33+08:00 AMOUNT=10000 SETTLED=10000 FEE_MILLI=60000 ID=P5 REFERENCE=A4 TYPE=Capture
+        TRADE PREAUTH_DONE DONE OTHER CNY 2026-10-02T09:34+08:00 AMOUNT=10000 SETTLED=10000 FEE_MILLI=60000 ID=P6 REFERENCE=A5 TYPE=扫码预授权完成
+        TRADE VOID DONE OTHER CNY 2026-10-02T09:35+08:00 AMOUNT=-10000 SETTLED=-10000 FEE_MILLI=-60000 ID=P7 REFERENCE=A5 TYPE=预授权完成撤销
+        TRADE VOID DONE OTHER CNY 2026-10-02T09:36+08:00 AMOUNT=-10000 SETTLED=-10000 FEE_MILLI=-60000 ID=P8 REFERENCE=A6 TYPE=Sale reversal
+        """);
+  }
+
+  @Test
+  void stores_need_no_more_than_a_number_and_a_name() throws IOException {
+    check(
+        """
+        门店编号,门店名称
+        S1,南门店
+        S2,北门店
+        ->
+        STORE UNKNOWN OTHER CNY ID=S1 STORE=南门店
+        STORE UNKNOWN OTHER CNY ID=S2 STORE=北门店
+        """);
+  }
+
+  @Test
+  void a_store_may_have_a_column_for_each_of_its_terminals() throws IOException {
+    check(
+        """
+        门店编号,门店名称,POS终端号1,POS终端号2
+        S1,南门店,T11,T12
+        S2,北门店,T21,
+        ->
+        STORE UNKNOWN OTHER CNY ID=S1 STORE=南门店 TERMINAL=T11;T12
+        STORE UNKNOWN OTHER CNY ID=S2 STORE=北门店 TERMINAL=T21
+        """);
+  }
+
+  @Test
+  void the_fee_beside_a_refund_went_back_as_well_where_a_list_has_no_signs() throws IOException {
+    check(
+        """
+        终端号,凭证号,交易日期,交易时间,交易类型,卡号,交易金额,手续费
+        T1,000001,2026-03-01,10:00:00,消费,622202******1234,100.00,0.50
+        T1,000002,2026-03-01,10:05:00,退货,622202******1234,100.00,0.50
+        ->
+        JOURNAL PAYMENT DONE POS CNY 2026-03-01T10:00+08:00 AMOUNT=10000 FEE_MILLI=50000 ID=T1-20260301-000001 TERMINAL=T1 TRACE=000001 PAYER=622202******1234 TYPE=消费
+        JOURNAL REFUND DONE POS CNY 2026-03-01T10:05+08:00 AMOUNT=-10000 FEE_MILLI=-50000 ID=T1-20260301-000002 TERMINAL=T1 TRACE=000002 PAYER=622202******1234 TYPE=退货
+        """);
+  }
+
+  @Test
+  void the_company_of_a_booking_pays_for_it_unless_it_is_ours() {
+    String rows =
+        """
+        Reservation No,Guest Name,Company,Total Amount,Booked On
+        A1,Ann,%1$s,12.50,2026-10-01 09:30
+        A2,Bo,Larkin Ltd,12.60,2026-10-01 09:31
+        A3,Cy,Larkin Ltd,12.70,2026-10-01 09:32
+        A4,Di,Larkin Ltd,12.80,2026-10-01 09:33
+        """;
+    assertTrue(read(rows.formatted("Thornby Ltd")).contains("PAYER_NAME=Thornby Ltd"));
+    assertTrue(!read(rows.formatted("Larkin Ltd")).contains("PAYER_NAME"));
+  }
+
+  private static String read(String table) {
+    try {
+      return String.join("\n", ReadRows.of(table.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException impossible) {
+      throw new java.io.UncheckedIOException(impossible);
+    }
+  }
 }
