@@ -47,14 +47,14 @@ final class ByNumber {
     settlePaid(due);
   }
 
-  /// Whether the books of a cancelled order promise back just what was paid: it was cancelled after
-  /// the money came.
+  /// Whether the books of a cancelled order that was paid in full promise that back, or a part of
+  /// it: it was cancelled after the money came, and what is not promised stays with us.
   private static boolean promisedBack(Due due) {
     long promised = due.order.promisedMinor();
     return promised > 0
+        && promised <= due.due()
         && due.payments.size() == 1
-        && due.payments.getFirst().amount() == promised
-        && promised == due.due();
+        && due.payments.getFirst().amount() == due.due();
   }
 
   private void settlePaid(Due due) {

@@ -2,6 +2,7 @@ package guiwei.reconcile;
 
 import guiwei.table.Book;
 import guiwei.table.LineKind;
+import guiwei.table.Names;
 import guiwei.table.Num;
 import guiwei.table.Row;
 import guiwei.table.State;
@@ -42,10 +43,21 @@ final class Contract {
   private static final long SMALLEST = 1_000;
   private static final int TENTHS = 32;
 
-  private final Map<Integer, Contract.Account> accounts = new HashMap<>();
+  private final Map<Long, Contract.Account> accounts = new HashMap<>();
 
-  Map<Integer, Contract.Account> accounts() {
+  /// By [#key]: cards of another currency are another tariff's.
+  Map<Long, Contract.Account> accounts() {
     return accounts;
+  }
+
+  /// An account's takings in one currency.
+  static long key(int account, int currency) {
+    return (long) currency << Short.SIZE | account;
+  }
+
+  /// Whether a [#key] is of rows that name no account.
+  static boolean isNameless(long key) {
+    return (key & Names.OTHERS) == Names.NONE;
   }
 
   /// What is known of one account.
@@ -215,7 +227,7 @@ final class Contract {
   /// Learns from a payment that a contract [#concerns], and keeps it if its fee is not what is
   /// known so far.
   void note(Row row, int account) {
-    Account known = accounts.computeIfAbsent(account, a -> new Account());
+    Account known = accounts.computeIfAbsent(key(account, row.currency), a -> new Account());
     long settled = settled(row);
     long fee = row.figure(Num.FEE_MILLI);
     long rate = rate(settled, fee, row.figure(Num.RATE_MICRO));

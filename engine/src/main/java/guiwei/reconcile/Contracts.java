@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/// The tariff of each account, learnt from all rows of live files, and the rows that break it.
+/// The tariff of each account and currency, learnt from all rows of live files, and the rows that
+/// break it.
 ///
 /// Which rows they are depends on what the files say and not on who reads what first: a file whose
 /// first rows promised another rate than all rows together is read once more. An account without
@@ -28,14 +29,17 @@ final class Contracts {
 
   private static final int FEW = 3;
 
-  private final Map<Integer, Tariff> tariffs = new HashMap<>();
+  private final Map<Long, Tariff> tariffs = new HashMap<>();
 
-  /// By the number of the file, for rows that name no account where all such rows together tell no
-  /// tariff: lists of several channels.
-  private final Map<Integer, Tariff> tariffsOfFiles = new HashMap<>();
+  /// For rows that name no account where all such rows together tell no tariff: lists of several
+  /// channels.
+  private final Map<OfFile, Tariff> tariffsOfFiles = new HashMap<>();
 
   /// Locators of the payments whose fee is another, sorted.
   private long[] odd = new long[0];
+
+  /// What a file tells of one account and currency.
+  private record OfFile(int file, long key) {}
 
   private Contracts() {}
 
@@ -56,24 +60,29 @@ final class Contracts {
     notes.stream()
         .flatMap(file -> file.contract.accounts().keySet().stream())
         .distinct()
-        .forEach(number -> put(tariffs, number, tariff(of(number, notes))));
-    if (!tariffs.containsKey(Names.NONE)) {
+        .forEach(key -> learn(key, notes));
+  }
+
+  private void learn(long key, List<FileNotes> notes) {
+    Tariff tariff = tariff(of(key, notes));
+    put(tariffs, key, tariff);
+    if (tariff == null && Contract.isNameless(key)) {
       notes.stream()
           .collect(Collectors.groupingBy(file -> file.file))
-          .forEach((file, its) -> put(tariffsOfFiles, file, tariff(of(Names.NONE, its))));
+          .forEach((file, its) -> put(tariffsOfFiles, new OfFile(file, key), tariff(of(key, its))));
     }
   }
 
-  private static void put(Map<Integer, Tariff> tariffs, int key, @Nullable Tariff tariff) {
+  private static <K> void put(Map<K, Tariff> tariffs, K key, @Nullable Tariff tariff) {
     if (tariff != null) {
       tariffs.put(key, tariff);
     }
   }
 
   /// What files teach of an account.
-  private static List<Contract.Account> of(int number, List<FileNotes> notes) {
+  private static List<Contract.Account> of(long key, List<FileNotes> notes) {
     return notes.stream()
-        .map(file -> file.contract.accounts().get(number))
+        .map(file -> file.contract.accounts().get(key))
         .filter(Objects::nonNull)
         .toList();
   }
@@ -120,8 +129,8 @@ final class Contracts {
       file.contract
           .accounts()
           .forEach(
-              (number, seen) -> {
-                Tariff tariff = of(number, file.file);
+              (key, seen) -> {
+                Tariff tariff = of(key, file.file);
                 if (tariff != null && !seen.knows(tariff)) {
                   unclear.add(file.file);
                 }
@@ -133,8 +142,8 @@ final class Contracts {
         file.contract
             .accounts()
             .forEach(
-                (number, seen) -> {
-                  Tariff tariff = of(number, file.file);
+                (key, seen) -> {
+                  Tariff tariff = of(key, file.file);
                   if (tariff != null) {
                     seen.odd(tariff).forEach(found::add);
                   }
@@ -166,7 +175,8 @@ final class Contracts {
     @Override
     public void row(Row row) {
       if (Contract.concerns(row)) {
-        Tariff tariff = of(accounts.of(row, Text.ACCOUNT), Locator.file(row.locator));
+        long key = Contract.key(accounts.of(row, Text.ACCOUNT), row.currency);
+        Tariff tariff = of(key, Locator.file(row.locator));
         if (tariff != null && Contract.differs(row, tariff)) {
           found.add(row.locator);
         }
@@ -179,12 +189,13 @@ final class Contracts {
     }
   }
 
-  /// What the account of this number pays, or null where that is not clear.
+  /// What an account pays, or null where that is not clear.
   ///
+  /// @param key of the account and the currency, see [Contract#key]
   /// @param file the number of the file that tells of the payment
-  @Nullable Tariff of(int account, int file) {
-    Tariff tariff = tariffs.get(account);
-    return tariff == null && account == Names.NONE ? tariffsOfFiles.get(file) : tariff;
+  @Nullable Tariff of(long key, int file) {
+    Tariff tariff = tariffs.get(key);
+    return tariff == null ? tariffsOfFiles.get(new OfFile(file, key)) : tariff;
   }
 
   /// Whether any payment paid another fee than its account does.

@@ -22,7 +22,8 @@ final class Fees {
     for (Paid paid : board.lines) {
       if (hasFee(paid)) {
         int file = Locator.file(paid.line.locator);
-        Tariff tariff = contracts.of(accounts.of(paid.line.account), file);
+        long key = Contract.key(accounts.of(paid.line.account), paid.line.currency);
+        Tariff tariff = contracts.of(key, file);
         if (tariff != null && tariff.differs(paid.line.settledMinor, paid.line.feeMilli)) {
           report(paid, tariff);
         }

@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.table.Book;
 import guiwei.table.LineKind;
 import guiwei.table.State;
 import java.util.ArrayList;
@@ -8,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sale, refund and sale again at one till: a correction when the money went back to the card
@@ -32,9 +35,16 @@ final class Recharges {
   }
 
   void run() {
+    Set<String> tills =
+        board.lines.stream()
+            .filter(paid -> paid.line.book == Book.JOURNAL)
+            .map(paid -> directory.tillOf(paid.line.terminal))
+            .collect(Collectors.toSet());
     for (Due due : board.openDues()) {
       if (due.payments.isEmpty() && due.order.state != State.CANCELLED) {
-        String till = due.order.terminal.isEmpty() ? "@" + due.order.store : due.order.terminal;
+        // a till that no card terminal is known to stand at may be any of its store's
+        boolean known = tills.contains(due.order.terminal);
+        String till = known ? due.order.terminal : "@" + due.order.store;
         duesByTill.computeIfAbsent(till, t -> new ArrayList<>()).add(due);
       }
     }

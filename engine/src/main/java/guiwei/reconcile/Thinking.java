@@ -35,6 +35,7 @@ final class Thinking {
     new BankWords(board, directory, ours).run();
     new Payouts(board, learnt, directory).run();
     links.run();
+    new DeviceStores(board, directory).run();
     new TillNames(board, directory).run();
     new Recharges(board, directory).run();
     new Backs(board).run();

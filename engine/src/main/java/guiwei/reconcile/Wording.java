@@ -62,6 +62,13 @@ final class Wording {
   private static final Phrases BENEFICIARY =
       new Phrases(TO_BE_PAID, "(?:" + TO_BE_PAID + ")[\\s:：]*([^,，;；:：]{2,30}?" + COMPANY + ")");
 
+  /// A payee that is labelled as one needs no word of a company; a name of four characters or more
+  /// is hardly a cashier's.
+  private static final Phrases PAYEE =
+      new Phrases(
+          "收款单位|收款人|收款方|收款户名|受益人",
+          "(?:收款(?:单位|人|方(?!式)|户名)|受益人)(?:名称|为)?[\\s:：]*(\\p{IsHan}{4,15})(?=$|[\\s,，;；。])");
+
   /// What people pay a merchant for by mistake of the payee: their other obligations.
   private static final Phrases OBLIGATION =
       new Phrases(
@@ -72,6 +79,7 @@ final class Wording {
   static String beneficiary(String text) {
     return BENEFICIARY
         .first(text.toLowerCase(Locale.ROOT))
+        .or(() -> PAYEE.first(text))
         .map(matcher -> matcher.group(1))
         .orElse("");
   }

@@ -58,11 +58,24 @@ final class WrongSum {
       new Refunds(board).settle(due, kept);
     } else if (left.stream().mapToLong(Paid::amount).sum() == due.due()) {
       new Refunds(board).settle(due, left);
+    } else if (isDeposit(due, left.getFirst()) && left.size() > 1) {
+      new Refunds(board).settle("part-payment", due, List.of(left.getFirst()));
+      tooMany(due, rest(due, left.subList(1, left.size())));
     } else if (isExplained(due, last, sum)) {
       matchAll(rule(due, last), due, left);
     } else {
       wrong(due, left, sum, split);
     }
+  }
+
+  /// Whether this is the deposit that the books tell, of an order of which they say that all is
+  /// paid: what came after it is held against the rest.
+  private static boolean isDeposit(Due due, Paid first) {
+    boolean ended = due.order.state == State.PAID || due.order.state == State.DONE;
+    return ended
+        && due.order.depositMinor > 0
+        && first.amount() == due.order.depositMinor
+        && first.givenBackMinor == 0;
   }
 
   /// The rest of the amount came by another road, within an hour of the first part or of the

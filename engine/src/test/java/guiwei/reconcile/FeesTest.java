@@ -106,4 +106,24 @@ class FeesTest {
   private static String money(long minor) {
     return BigDecimal.valueOf(minor, 2).toPlainString();
   }
+
+  @Test
+  void cards_of_another_currency_have_another_tariff() {
+    StringBuilder list =
+        new StringBuilder(
+            "transaction_id,merchant_reference,transaction_time,currency,amount,fee,net_amount\n");
+    StringBuilder books = new StringBuilder("order_no,amount_due,currency,created_at,status\n");
+    for (int i = 0; i < 60; i++) {
+      String currency = i % 2 == 0 ? "CNY" : "USD";
+      long amount = 20_000 + 300L * i;
+      long fee = i == 59 ? amount / 50 : Math.round(amount * (i % 2 == 0 ? 0.006 : 0.025));
+      list.append("P%d,A%d,2026-10-01 10:%02d:30,%s,".formatted(i, i, i, currency))
+          .append("%s,%s,%s\n".formatted(money(amount), money(fee), money(amount - fee)));
+      books
+          .append("A%d,%s,%s,".formatted(i, money(amount), currency))
+          .append("2026-10-01 10:%02d:00,paid\n".formatted(i));
+      expected.append("match A").append(i).append('\n');
+    }
+    Story.checkFiles(expected + "fee-differs A59 1.89\n", list.toString(), books.toString());
+  }
 }

@@ -325,6 +325,77 @@ class ReconcileTest {
   }
 
   @Test
+  void a_cash_desk_that_is_no_card_terminal_stands_in_no_recharge_s_way() {
+    Story.checkFiles(
+        """
+        refund-recharge A1 -31.00
+        """,
+        """
+        order_no,store,till,amount_due,created_at,status,channel
+        A1,S1,S1-2,731.00,2026-03-02 10:00:00,paid,card
+        """,
+        """
+        store,terminal,trace,time,amount,type,card
+        S1,T1,000001,2026-03-02 10:01:00,731.00,sale,6228**0001
+        S1,T1,000002,2026-03-02 10:04:00,731.00,refund,6228**0001
+        S1,T1,000003,2026-03-02 10:06:00,700.00,sale,6228**0001
+        """);
+  }
+
+  @Test
+  void a_cancelled_order_of_which_a_part_is_promised_back_was_cancelled_after_it_was_paid() {
+    check(
+        """
+        order  A1 100.00 cancelled promised=50.00
+        wechat A1 100.00 +1m
+        order  A2 100.00 cancelled promised=50.00 +1d
+        wechat A2 100.00 +1d
+        refund A2 50.00 of=W2 +2d
+        order  A3 100.00 cancelled promised=50.00 +1d
+        wechat A3 100.00 +1d
+        refund A3 50.00 of=W4 +2d
+        refund A3 50.00 of=W4 +3d
+        ->
+        match A1
+        refund-missing A1 50.00
+        match A2
+        match A3
+        refund-twice A3 -50.00
+        """);
+  }
+
+  @Test
+  void a_payee_who_is_labelled_as_one_needs_no_word_of_a_company() {
+    Story.check(
+        """
+        bank - 31.08 n=某公司 w=印刷费，收款人鹿鸣印务 +1m
+        bank - 32.08 n=某公司 w=收款方式转账 +2m
+        ->
+        wrong-account 31.08
+        unidentified 32.08
+        """);
+  }
+
+  @Test
+  void the_device_of_a_channel_s_bill_may_be_the_store() {
+    StringBuilder story = new StringBuilder("store S1 0\nstore S2 0\n");
+    StringBuilder expected = new StringBuilder();
+    for (int i = 1; i <= 6; i++) {
+      story.append(
+          "order A%d 1%d.50 paid promised=1.00 s=S%d +%dd\n".formatted(i, i, i % 2 + 1, i));
+      story.append("wechat A%d 1%d.50 d=S%d +%dd\n".formatted(i, i, i % 2 + 1, i));
+      story.append("refund A%d 1.00 of=W%d +%dd\n".formatted(i, 2 * i - 1, i + 1));
+      expected.append("match A").append(i).append('\n');
+    }
+    story.append(
+        """
+        order A7 73.10 paid s=S1 +9d
+        wechat - 73.10 d=S2 u=x +9d
+        """);
+    Story.check(story + "->\n" + expected + "wrong-account A7 73.10 meant A7\n");
+  }
+
+  @Test
   void a_partial_refund_is_no_wrong_amount_of_a_transfer() {
     Story.check(
         """

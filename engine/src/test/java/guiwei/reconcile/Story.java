@@ -32,6 +32,7 @@ import java.util.Optional;
 /// debit   退款 50.00 id=R2 +1d
 /// bank    - -50.00 n=payee w=words +2d
 /// list    A1 100.00 way=支付宝 fee=0.38 +1d
+/// store   S1 0
 /// till    sale 100.00 i=T1 k=card ref=number +2d
 /// spoiled A1 100.00 fee=0.60 +40s
 /// decide  together W1 A1
@@ -56,6 +57,7 @@ final class Story {
   private final List<String> bank = new ArrayList<>();
   private final List<String> till = new ArrayList<>();
   private final List<String> list = new ArrayList<>();
+  private final List<String> stores = new ArrayList<>();
   private final StringBuilder decisions = new StringBuilder("decision,receipts,orders\n");
   private long paidMinor;
   private long backMinor;
@@ -166,6 +168,7 @@ final class Story {
       case "debit" -> debit(words, number, amount, time);
       case "bank" -> transfer(words, amount, time);
       case "till" -> till.add(journal(words, amount, time));
+      case "store" -> stores.add(number + ",shop " + number + "\n");
       case "list" -> list.add(acquired(words, number, amount, time));
       default -> throw new IllegalArgumentException("no such word: " + words);
     }
@@ -177,7 +180,7 @@ final class Story {
         "wx0",
         word(words, "m=", "1900000001"),
         word(words, "sub=", "0"),
-        "",
+        word(words, "d=", ""),
         id,
         number.equals("-") ? "" : number,
         word(words, "u=", "u" + bill.size()),
@@ -397,6 +400,7 @@ final class Story {
     if (!credits.isEmpty()) {
       sources.add(new Memory("funds", funds(reversed ? credits.reversed() : credits)));
     }
+    table(sources, "stores", "门店编号,门店名称\n", stores, reversed);
     table(sources, "list", "平台订单号,商户订单号,交易时间,交易类型,交易金额,手续费,结算金额,支付方式,商户号\n", list, reversed);
     table(sources, "bank", "交易时间,交易流水号,对方户名,借方发生额,贷方发生额,摘要,附言\n", bank, reversed);
     String slips = referenced ? "终端编号,凭证号,交易时间,交易金额,交易类型,卡号,参考号\n" : TILL;
