@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -57,6 +58,7 @@ final class Draft {
     choose(candidates());
     missing();
     currency();
+    worded();
     parts();
     ownPart();
     means = means();
@@ -223,6 +225,29 @@ final class Draft {
             .toArray();
     if (columns.length == 1 && table.side != Side.STORE && table.side != Side.CUSTOMER) {
       chosen.put(Field.CURRENCY, columns[0]);
+    }
+  }
+
+  /// Where no heading tells how far an order is, or by which means it was paid, the only column
+  /// whose values are all such words does.
+  private void worded() {
+    if (table == Table.ORDER) {
+      words(Field.STATE, word -> Vocabulary.orderState().apply(word) != null);
+      words(Field.CHANNEL, word -> Vocabulary.channel(word) != null);
+    }
+  }
+
+  private void words(Field field, Predicate<String> isKnown) {
+    int[] columns =
+        figures
+            .columns()
+            .filter(c -> !chosen.containsKey(field) && !chosen.containsValue(c))
+            .filter(c -> shapes.get(c).filled() >= FEW && shapes.get(c).filled() == body.size())
+            .filter(c -> !Dictionary.shipped().knows(figures.plain(c)))
+            .filter(c -> body.stream().allMatch(row -> isKnown.test(Words.plain(row.get(c)))))
+            .toArray();
+    if (columns.length == 1) {
+      chosen.put(field, columns[0]);
     }
   }
 

@@ -12,15 +12,17 @@ record Eligibility(Draft draft) {
     Set<Field> wanted = draft.table.obligatory();
     if (draft.table == Table.BANK) {
       boolean two = draft.chosen.containsKey(Field.IN) && draft.chosen.containsKey(Field.OUT);
-      boolean proof =
-          two || draft.chosen.containsKey(Field.BALANCE) || new PlainBank(draft).holds();
-      if (two) {
+      PlainBank plain = new PlainBank(draft);
+      boolean proof = two || draft.chosen.containsKey(Field.BALANCE) || plain.holds();
+      if (two || plain.isOfReceipts()) {
         wanted.remove(Field.AMOUNT);
       }
       return proof && draft.chosen.keySet().containsAll(wanted);
     }
     if (draft.table == Table.ORDER
-        && (says(Table.TRADE, Field.DIRECTION, draft::directed) || new PlainBank(draft).holds())) {
+        && (says(Table.TRADE, Field.DIRECTION, draft::directed)
+            || new PlainBank(draft).holds()
+            || new PlainTrades(draft).holds())) {
       // what is owed only comes in: rows that say in or out are of an account
       return false;
     }

@@ -826,6 +826,47 @@ class ProposalTest {
     assertTrue(!read(rows.formatted("Larkin Ltd")).contains("PAYER_NAME"));
   }
 
+  @Test
+  void dates_words_and_amounts_both_ways_are_a_bank_s_list() throws IOException {
+    check(
+        """
+        date,description,amount
+        2026-03-02,order A1 Ann Larkin,1475.37
+        2026-03-03,salaries,-80000.00
+        ->
+        BANK PAYMENT DONE BANK CNY 2026-03-02T00:00+08:00 day AMOUNT=147537 SETTLED=147537 ID=20260302-e47e7835c291 REMARK=order A1 Ann Larkin
+        BANK TRANSFER DONE BANK CNY 2026-03-03T00:00+08:00 day AMOUNT=-8000000 SETTLED=-8000000 ID=20260303-ccbf3b13e10a REMARK=salaries
+        """);
+  }
+
+  @Test
+  void numbered_credit_notes_among_what_may_be_orders_are_asked_about() {
+    asks(
+        "a bank's list",
+        """
+        编号,时间,金额,户名,附言
+        A1,2026-10-01 09:30:00,12.50,王芳,
+        A2,2026-10-01 09:31:00,-12.50,李强,
+        """);
+  }
+
+  @Test
+  void words_tell_what_a_column_is_whose_heading_does_not() throws IOException {
+    check(
+        """
+        订单号,下单时间,金额,方式,付清没有
+        A1,2026-10-01 09:30:00,12.50,微信,已支付
+        A2,2026-10-01 09:31:00,12.60,刷卡,待付款
+        A3,2026-10-01 09:32:00,12.70,微信,已取消
+        A4,2026-10-01 09:33:00,12.80,支付宝,已支付
+        ->
+        ORDER PAID WECHAT CNY 2026-10-01T09:30+08:00 AMOUNT=1250 ID=A1 CHANNEL=微信 STATE=已支付
+        ORDER OPEN POS CNY 2026-10-01T09:31+08:00 AMOUNT=1260 ID=A2 CHANNEL=刷卡 STATE=待付款
+        ORDER CANCELLED WECHAT CNY 2026-10-01T09:32+08:00 AMOUNT=1270 ID=A3 CHANNEL=微信 STATE=已取消
+        ORDER PAID ALIPAY CNY 2026-10-01T09:33+08:00 AMOUNT=1280 ID=A4 CHANNEL=支付宝 STATE=已支付
+        """);
+  }
+
   private static String read(String table) {
     try {
       return String.join("\n", ReadRows.of(table.getBytes(StandardCharsets.UTF_8)));
