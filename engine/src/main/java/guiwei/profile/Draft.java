@@ -228,10 +228,12 @@ final class Draft {
     }
   }
 
-  /// Where no heading tells how far an order is, or by which means it was paid, the only column
-  /// whose values are all such words does.
+  /// Where no heading tells how far an order is, by which means it was paid, or whether a line is
+  /// a sale or a refund, the only column whose values are all such words does.
   private void worded() {
-    if (table == Table.ORDER) {
+    if (table == Table.JOURNAL || table == Table.TRADE) {
+      words(Field.TYPE, word -> Vocabulary.lineKind().apply(word) != null);
+    } else if (table == Table.ORDER) {
       words(Field.STATE, word -> Vocabulary.orderState().apply(word) != null);
       words(Field.CHANNEL, word -> Vocabulary.channel(word) != null);
     }

@@ -12,8 +12,8 @@ record PlainBank(Draft draft) {
   }
 
   /// Whether it is one: it tells who paid, and money goes out as well, the rows say which way it
-  /// went, or nothing numbers them as orders are. Where it does not tell who paid, money must go
-  /// out and nothing number the rows.
+  /// went, or nothing numbers them as orders are. Where it does not tell who paid, nothing may
+  /// number the rows, and money must go both ways.
   boolean holds() {
     if (!isAllBanks()) {
       return false;
@@ -21,7 +21,7 @@ record PlainBank(Draft draft) {
     boolean unnumbered = !any(this::mayNumberOrders);
     return any(this::namesPayer)
         ? unnumbered || any(this::goesOut) || any(this::isDirected) || any(this::isNumbered)
-        : unnumbered && any(this::goesOut);
+        : unnumbered && (any(this::goesOut) || any(this::isDirected));
   }
 
   /// Whether the only amounts are of what came in.

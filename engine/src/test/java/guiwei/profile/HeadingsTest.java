@@ -112,6 +112,8 @@ class HeadingsTest {
         "Booking Date,Value Date,Amount,Currency,Counterparty Name,Counterparty Account,Reference,Remittance Information,Balance|2026-10-01,2026-10-01,12.50,CNY,x,y,R1,A1,112.50|time,-,amount,currency,payer_name,payer,id,remark,balance",
         "serial_no,booked_at,direction,amount,counterparty_name,counterparty_account,remark,balance|B1,2026-10-01 09:30:00,in,12.50,x,y,z,112.50|id,time,direction,amount,payer_name,payer,remark,balance",
         "交易日期,交易时间,交易类型,借方金额,贷方金额,余额,对方户名,对方账号,交易渠道,摘要,备注|20260301,080000,转账,0.00,36.50,136.50,王芳,6222000011112222,网银,转入,A1|time,clock,type,out,in,balance,payer_name,payer,-,remark,remark",
+        "记账日,金额,借贷,户名,用途,流水|2026-10-01,12.50,贷,某公司,货款,99|time,amount,direction,payer_name,remark,id",
+        "time,in,out,from,note,serial|2026-10-01 09:30:00,12.50,,x,A1,99|time,in,out,payer_name,remark,id",
         "交易日期,对方户名,金额,摘要|2026-10-01,某公司,12.50,货款|time,payer_name,amount,remark",
         "日期,付款方,收入金额,备注|2026-10-01,某公司,12.50,货款|time,payer_name,in,remark",
         "流水,时间,金额,付款户名,备注|99,2026-10-01 09:30:00,12.50,某公司,货款|id,time,amount,payer_name,remark",
@@ -150,6 +152,7 @@ class HeadingsTest {
       value = {
         "门店编号,门店名称,微信特约商户号,支付宝商户号,银联商户号,POS终端号,收款银行账号,开户行|S1,南门店,1671112223,2088111,898310148160568,T1,6222000011112222,工行|id,store,account,account,account,terminal,account,-",
         "shop_code,shop_name,wechat_sub_mchid,alipay_pid,terminals|S1,South,1671112223,2088111,T1;T2|id,store,account,account,terminal",
+        "store,wechat,alipay,bank,pos|S1,1671112223,2088111,6222000011112222,T1;T2|id,account,account,account,terminal",
         "store,name,wechat_mch,terminals|S1,South,1671112223,T1;T2|id,store,account,terminal",
         "车场编号,车场名称,微信子商户号|P1,东门停车场,1671112223|id,store,account",
         "设备编号,设备名称,点位,商户号|VM1,一号机,P1,1671112223|terminal,-,id,account",

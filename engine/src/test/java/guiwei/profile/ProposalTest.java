@@ -867,6 +867,23 @@ class ProposalTest {
         """);
   }
 
+  @Test
+  void words_tell_a_refund_from_a_sale_where_no_heading_does() throws IOException {
+    check(
+        """
+        store,terminal,trace,local_time,op,amount
+        S1,T1,000001,2026-10-01 09:30:00,sale,12.50
+        S1,T1,000002,2026-10-01 09:31:00,void,12.50
+        S1,T1,000003,2026-10-01 09:32:00,sale,12.60
+        S1,T1,000004,2026-10-01 09:33:00,refund,12.60
+        ->
+        JOURNAL PAYMENT DONE POS CNY 2026-10-01T09:30+08:00 AMOUNT=1250 ID=T1-20261001-000001 STORE=S1 TERMINAL=T1 TRACE=000001 TYPE=sale
+        JOURNAL VOID DONE POS CNY 2026-10-01T09:31+08:00 AMOUNT=-1250 ID=T1-20261001-000002 STORE=S1 TERMINAL=T1 TRACE=000002 TYPE=void
+        JOURNAL PAYMENT DONE POS CNY 2026-10-01T09:32+08:00 AMOUNT=1260 ID=T1-20261001-000003 STORE=S1 TERMINAL=T1 TRACE=000003 TYPE=sale
+        JOURNAL REFUND DONE POS CNY 2026-10-01T09:33+08:00 AMOUNT=-1260 ID=T1-20261001-000004 STORE=S1 TERMINAL=T1 TRACE=000004 TYPE=refund
+        """);
+  }
+
   private static String read(String table) {
     try {
       return String.join("\n", ReadRows.of(table.getBytes(StandardCharsets.UTF_8)));
