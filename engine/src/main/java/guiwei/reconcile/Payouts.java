@@ -22,6 +22,10 @@ final class Payouts {
   private static final Pattern APART = Pattern.compile("[^0-9A-Za-z]+");
   private static final int LONGEST_LAG = 5;
   private static final int ENOUGH = 3;
+
+  /// Where few days are told, so many exact payouts are enough if fewer are in doubt.
+  private static final int FEW = 2;
+
   private static final int MOST_DAYS = 7;
 
   /// A number in words is an account's from this many digits on.
@@ -132,7 +136,7 @@ final class Payouts {
     List<Paid> acquired = acquired(open);
     open.removeAll(acquired);
     for (Paid paid : open) {
-      if (withdrawals.tells(channel(paid)) || !near(paid)) {
+      if (withdrawals.tells(channel(paid)) || !near(paid, open)) {
         explained(paid);
       }
     }
@@ -301,13 +305,13 @@ final class Payouts {
 
   /// Days that nothing paid yet and whose net together is near this payout: the nearest of them,
   /// as a payout on Monday may be of Friday to Sunday.
-  private boolean near(Paid paid) {
+  private boolean near(Paid paid, List<Paid> open) {
     int day = board.coverage.day(paid.line.epochSecond);
     for (long account : accounts(paid)) {
       if (namesAnother(paid, account)) {
         continue;
       }
-      int lag = usualLag(account);
+      int lag = usualLag(account, open);
       int last = day - lag;
       long net = 0;
       long due = 0;
@@ -351,13 +355,18 @@ final class Payouts {
   }
 
   /// The lag of most exact payouts, or -1 while too few are known to judge by.
-  private int usualLag(long account) {
+  private int usualLag(long account, List<Paid> open) {
     int[] counts = lags.getOrDefault(account, new int[LONGEST_LAG + 1]);
     int best = 0;
     for (int lag = 1; lag <= LONGEST_LAG; lag++) {
       best = counts[lag] > counts[best] ? lag : best;
     }
-    return counts[best] < ENOUGH ? -1 : best;
+    boolean known = counts[best] >= ENOUGH || (counts[best] == FEW && doubted(account, open) < FEW);
+    return known ? best : -1;
+  }
+
+  private long doubted(long account, List<Paid> open) {
+    return open.stream().filter(paid -> accounts(paid).contains(account)).count();
   }
 
   private void report(Paid paid, long due, long difference, int day) {

@@ -127,6 +127,7 @@ final class Recharges {
   private void story(Paid back, List<Paid> lines, List<Due> dues, Clock clock) {
     Paid sale = saleBefore(back, lines);
     if (sale == null) {
+      later(back, lines, dues, clock);
       return;
     }
     Due due = order(sale, sale.amount(), dues, clock);
@@ -165,6 +166,27 @@ final class Recharges {
     } else if (due != null && isAstray(back, sale, lines)) {
       astray(sale, back, due);
     }
+  }
+
+  /// A refund that comes hours or days after the sale that it names may go astray as well.
+  private void later(Paid back, List<Paid> lines, List<Due> dues, Clock clock) {
+    List<Paid> named = lines.stream().filter(sale -> isNamed(sale, back)).toList();
+    if (named.size() != 1) {
+      return;
+    }
+    Paid sale = named.getFirst();
+    Due due = order(sale, sale.amount(), dues, clock);
+    if (due != null && !hasRival(due, sale, dues, clock) && isAstray(back, sale, lines)) {
+      astray(sale, back, due);
+    }
+  }
+
+  private static boolean isNamed(Paid sale, Paid back) {
+    return sale.isPayment()
+        && loose(sale)
+        && sale.amount() == -back.amount()
+        && sale.line.epochSecond <= back.line.epochSecond
+        && names(back, sale);
   }
 
   /// Whether the order was only entered when the sale was void already: then the sale was

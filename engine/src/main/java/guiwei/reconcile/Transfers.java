@@ -117,13 +117,34 @@ final class Transfers {
       List<List<Due>> fits = soon(sums.getOrDefault(paid.amount(), List.of()), paid);
       if (fits.size() == 1 && !ours.isForAnother(paid)) {
         List<Due> visit = fits.getFirst();
-        if (chance(all, visit, paid.amount()) <= Balances.CHANCE) {
+        List<Due> together = together(visit, paid);
+        Exact.Answer answer = Exact.sets(amounts(together), paid.amount(), together.size());
+        if (!answer.complete() || answer.sets().size() > 1) {
+          board.undecided("merged", answer.word(), List.of(paid), List.of(), answer.any(together));
+        } else if (chance(all, visit, paid.amount()) <= Balances.CHANCE) {
           acceptance.accept("merged", paid, List.copyOf(visit));
         } else if (!likely) {
           board.match("merged", "several", List.of(paid), List.copyOf(visit));
         }
       }
     }
+  }
+
+  /// The orders of this visit, of which others than those beside each other may come to it too.
+  private List<Due> together(List<Due> visit, Paid paid) {
+    long first = visit.getFirst().order.epochSecond;
+    long last = visit.getLast().order.epochSecond;
+    return unpaid.of(visit.getFirst().customer()).stream()
+        .filter(d -> isVisitors(d) && !d.placed() && unpaid.isSoon(d, paid))
+        .filter(d -> d.order.currency == paid.line.currency)
+        .filter(d -> d.due() > 0 && d.due() <= paid.amount())
+        .filter(d -> d.order.epochSecond >= last - VISIT_SECONDS)
+        .filter(d -> d.order.epochSecond <= first + VISIT_SECONDS)
+        .toList();
+  }
+
+  private static long[] amounts(List<Due> dues) {
+    return dues.stream().mapToLong(Due::due).toArray();
   }
 
   /// How many visits may come to the amount by chance: those of about this size, as many as fall
@@ -147,9 +168,7 @@ final class Transfers {
     Map<Long, List<List<Due>>> sums = new HashMap<>();
     Map<String, List<Due>> byCustomer = new HashMap<>();
     for (Due due : unpaid.all()) {
-      if (Unpaid.isTransfer(due)
-          && due.order.channel == Channel.BANK
-          && !due.customer().isEmpty()) {
+      if (isVisitors(due)) {
         byCustomer.computeIfAbsent(due.customer(), c -> new ArrayList<>()).add(due);
       }
     }
@@ -163,6 +182,10 @@ final class Transfers {
       }
     }
     return sums;
+  }
+
+  private static boolean isVisitors(Due due) {
+    return Unpaid.isTransfer(due) && due.order.channel == Channel.BANK && !due.customer().isEmpty();
   }
 
   private static boolean isVisit(List<Due> dues, int from, int to) {

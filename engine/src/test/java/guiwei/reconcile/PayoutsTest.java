@@ -58,6 +58,25 @@ class PayoutsTest {
     check("payout\n".repeat(4) + "payout-differs -10.00\n");
   }
 
+  private void days(String... payouts) {
+    for (int day = 0; day < payouts.length; day++) {
+      traded(day, 300 + 70 * day);
+      paidOut(day + 1, payouts[day]);
+    }
+  }
+
+  @Test
+  void two_payouts_that_are_right_are_enough_to_doubt_a_third() {
+    days("300.00", "365.00", "440.00");
+    check("payout\n".repeat(2) + "payout-differs -5.00\n");
+  }
+
+  @Test
+  void two_payouts_that_are_right_say_nothing_of_two_that_are_not() {
+    days("300.00", "365.00", "435.00", "510.00");
+    check("payout\n".repeat(4));
+  }
+
   /// Card terminals with a sale or two a day and days without any; the acquirer keeps 0.52 %.
   private void slips(String last) {
     swiped(0, "385.00");

@@ -885,4 +885,31 @@ class ReconcileTest {
         match A1001990
         """);
   }
+
+  @Test
+  void a_refund_to_another_card_is_told_hours_later_where_it_names_the_sale() {
+    Story.check(
+        """
+        order A1 731.00 paid t=T1 ch=pos
+        till  sale 731.00 k=6228**0001 +1m
+        till  refund 731.00 k=6222**0002 undoes=000001 +200m
+        ->
+        till-amount-time A1
+        refund-recharge  A1 -731.00
+        """);
+  }
+
+  @Test
+  void of_one_visits_orders_that_come_to_a_transfer_in_two_ways_none_is_picked() {
+    Story.check(
+        """
+        order A100101 100.00 ch=bank c=M5 +0m
+        order A100102 200.00 ch=bank c=M5 +1m
+        order A100103 300.00 ch=bank c=M5 +2m
+        order A100104 400.00 ch=bank c=M5 +3m
+        bank  - 500.00 n=马五 w=货款 +1d
+        ->
+        merged A100101+A100102+A100103+A100104 several
+        """);
+  }
 }

@@ -48,7 +48,7 @@ final class Story {
           + "应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,"
           + "手续费,费率,订单金额,申请退款金额,费率备注\r\n";
 
-  private static final String TILL = "terminal,trace,time,amount,type,card,\n";
+  private static final String TILL = "terminal,trace,time,amount,type,card,original_trace,\n";
 
   private final List<String> orders = new ArrayList<>();
   private final List<String> bill = new ArrayList<>();
@@ -321,6 +321,7 @@ final class Story {
             amount,
             words.get(1),
             word(words, "k=", ""),
+            word(words, "undoes=", ""),
             reference)
         + "\n";
   }
@@ -403,7 +404,7 @@ final class Story {
     table(sources, "stores", "门店编号,门店名称\n", stores, reversed);
     table(sources, "list", "平台订单号,商户订单号,交易时间,交易类型,交易金额,手续费,结算金额,支付方式,商户号\n", list, reversed);
     table(sources, "bank", "交易时间,交易流水号,对方户名,借方发生额,贷方发生额,摘要,附言\n", bank, reversed);
-    String slips = referenced ? "终端编号,凭证号,交易时间,交易金额,交易类型,卡号,参考号\n" : TILL;
+    String slips = referenced ? "终端编号,凭证号,交易时间,交易金额,交易类型,卡号,,参考号\n" : TILL;
     table(sources, "till", slips, till, reversed);
     return run(reversed ? sources.reversed() : sources, decisions());
   }
