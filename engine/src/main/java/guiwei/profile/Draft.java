@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,6 +27,15 @@ final class Draft {
   /// What an order may tell and nothing is concluded from: the last to be given a column.
   private static final Set<Field> SILENT =
       EnumSet.of(Field.PAID, Field.DISCOUNT, Field.PAID_AT, Field.CANCELLED, Field.DEPOSIT);
+
+  private static final Pattern INVOICE =
+      Pattern.compile(
+          "(发票|税票|账单)(号|号码|编号)|(invoice|inv)(no|num|number|id|)|rechnungs(nummer|nr|no)");
+  private static final Pattern INVOICED =
+      Pattern.compile("(发票|开票|账单)(日期|时间)|(invoice|inv)(date|day|on)|rechnungsdatum");
+  private static final Pattern ORDERED =
+      Pattern.compile(
+          "(下单|订单|订购|购买)(日期|时间)|(order|ordered|purchase)(date|time|on|at)|(bestell|auftrags)datum");
 
   final Table table;
   final List<String> header;
@@ -81,6 +91,7 @@ final class Draft {
     }
     candidates.sort(
         Comparator.comparing(this::emptyTime)
+            .thenComparing(candidate -> !isInvoice(candidate))
             .thenComparing(this::silent)
             .thenComparing(this::namesNoChannel)
             .thenComparingInt((Candidate candidate) -> candidate.sense.rank())
@@ -91,6 +102,20 @@ final class Draft {
   /// A time that is not told in any row is taken only where nothing tells it.
   private boolean emptyTime(Candidate candidate) {
     return candidate.sense.field() == Field.TIME && shapes.get(candidate.column).filled() == 0;
+  }
+
+  /// A list of invoices, which begins with their numbers and tells their dates, names its rows by
+  /// them: several may be of one order.
+  private boolean isInvoice(Candidate candidate) {
+    Shape shape = shapes.get(candidate.column);
+    return table == Table.ORDER
+        && candidate.sense.field() == Field.ID
+        && candidate.column == 0
+        && INVOICE.matcher(figures.plain(0)).matches()
+        && shape.filled() == body.size()
+        && shape.distinct() == shape.filled()
+        && figures.columns().anyMatch(c -> INVOICED.matcher(figures.plain(c)).matches())
+        && figures.columns().noneMatch(c -> ORDERED.matcher(figures.plain(c)).matches());
   }
 
   /// Of the means of payment and the type of the trade, the one that mostly names channels tells
@@ -328,6 +353,9 @@ final class Draft {
   private boolean differ(int number, int amount) {
     Map<String, String> amounts = new HashMap<>();
     for (List<String> row : body) {
+      if (TakenBack.is(row, amount, chosen.get(Field.STATE), chosen.get(Field.ORDER))) {
+        continue;
+      }
       String id = number < row.size() ? row.get(number) : "";
       String said = amount < row.size() ? row.get(amount) : "";
       if (!id.isEmpty() && !said.equals(amounts.getOrDefault(id, said))) {

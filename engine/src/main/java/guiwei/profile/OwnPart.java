@@ -35,7 +35,8 @@ record OwnPart(Figures figures) {
             column ->
                 figures.body().stream().anyMatch(row -> amount(row, column) != amount(row, whole))
                     && figures.body().stream()
-                        .allMatch(row -> amount(row, column) <= amount(row, whole)))
+                        .allMatch(
+                            row -> Math.abs(amount(row, column)) <= Math.abs(amount(row, whole))))
         .findFirst()
         .orElse(-1);
   }
@@ -45,8 +46,14 @@ record OwnPart(Figures figures) {
         .columns()
         .filter(column -> column != whole && isOwn(figures.plain(column)))
         .filter(column -> !figures.body().isEmpty())
-        .filter(column -> figures.body().stream().allMatch(row -> amount(row, column) >= 0))
+        .filter(column -> figures.body().stream().allMatch(row -> isPart(row, column, whole)))
         .toArray();
+  }
+
+  /// What is taken back is negative in all its parts.
+  private boolean isPart(List<String> row, int column, int whole) {
+    long own = amount(row, column);
+    return own >= 0 || (own != WORDS && amount(row, whole) < 0);
   }
 
   private static boolean isOwn(String plain) {

@@ -67,6 +67,7 @@ final class Rules implements Mapping.Refiner {
   private final int paidAt;
   private final int[] means;
   private final byte[][] empty;
+  private final TakenBack takenBack;
   private final Scratch scratch = new Scratch();
   private final @Nullable Recipe recipe;
   private final int[] joined;
@@ -104,6 +105,7 @@ final class Rules implements Mapping.Refiner {
     this.cancelled = bound.index(Field.CANCELLED);
     this.paidAt = bound.index(Field.PAID_AT);
     this.means = bound.all(Field.MEANS);
+    this.takenBack = new TakenBack(bound);
     this.empty =
         profile.format().empty().stream()
             .flatMap(word -> Stream.of(StandardCharsets.UTF_8, Head.GB18030).map(word::getBytes))
@@ -244,6 +246,7 @@ final class Rules implements Mapping.Refiner {
       } else if (means.length == 1 && hasFigures(cells, means[0])) {
         tenders.read(cells.text(means[0]), row);
       }
+      takenBack.read(cells, row);
       return row.has(Text.ID) ? null : BadRow.Problem.MISSING;
     }
     if (row.side != Side.LINE) {

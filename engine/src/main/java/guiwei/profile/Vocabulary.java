@@ -86,7 +86,7 @@ final class Vocabulary {
               已退款 退款 退款成功 全额退款 已全额退款 已退货 退货 已退 退款完成 退款中 部分退款 已部分退款
               erstattet rückerstattet zurückerstattet retoure retourniert gutgeschrieben teilerstattet
               teilweiseerstattet
-              待退款 退货退款 申请退款 退费 已退费 已冲正 已退单 转入退款 同意退款 已同意退款 待商家退款 售后完成 售后成功
+              待退款 退货退款 申请退款 退费 已退费 退号 已退号 退药 已退药 红冲 已红冲 已冲正 已退单 转入退款 同意退款 已同意退款 待商家退款 售后完成 售后成功
               """)));
 
   private static final Map<String, State> LINE_STATES =

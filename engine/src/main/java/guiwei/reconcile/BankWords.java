@@ -16,7 +16,8 @@ final class BankWords {
               + "|\\bworldpay\\b|\\bfiserv\\b|\\bstripe\\b|\\bpaypal\\b|\\bklarna\\b|\\btelecash\\b|\\bsix payment|\\bgocardless\\b|\\bsquareup\\b|\\bzettle\\b");
   private static final Phrases INTEREST = new Phrases("利息|结息|\\binterest\\b|\\bhabenzins");
   private static final Phrases INTERNAL =
-      new Phrases("内部|调拨|划转|本单位|同名|归集|internal|own account|intercompany|sweep|book transfer");
+      new Phrases(
+          "内部|调拨|划转|本单位|同名|同户|归集|internal|own account|intercompany|sweep|book transfer|umbuchung|eigenübertrag|eigenuebertrag|kontoübertrag|kontouebertrag");
   private static final Phrases TOP_UP =
       new Phrases(
           "注资|增资|出资|投资款|股东|备用金|营业款|缴存现金|放款|贷款发放|自有资金|top.?up|capital|shareholder|takings|loan (?:drawdown|disburs)");

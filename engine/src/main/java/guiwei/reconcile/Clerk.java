@@ -14,6 +14,7 @@ import guiwei.table.RowSink;
 import guiwei.table.State;
 import guiwei.table.Text;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ final class Clerk {
 
   /// Rows about stores and customers, decoded at once: there are few.
   final List<StatementLine> directory = new ArrayList<>();
+
+  /// The stores that orders name, by their numbers.
+  final BitSet ordered = new BitSet();
 
   /// Clean pairs by payer and amount, for [Twins].
   final Twins.Notes twins = new Twins.Notes();
@@ -116,6 +120,7 @@ final class Clerk {
 
   private void order(Row row) {
     name(row);
+    ordered.set(marks.store);
     marks.terminal = terminals.of(row, Text.TERMINAL);
     marks.words = row.has(Text.REMARK);
     if (marks.words) {

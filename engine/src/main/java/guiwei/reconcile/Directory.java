@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +32,10 @@ final class Directory {
   private final Set<String> homes = new HashSet<>();
 
   private final Set<String> stores = new HashSet<>();
+  private final Set<String> ordered;
+
+  /// What our stores and companies are called, in small letters.
+  private final Set<String> names = new HashSet<>();
 
   /// Our accounts at banks, by their own statements.
   private final Set<String> statements = new HashSet<>();
@@ -43,7 +48,9 @@ final class Directory {
   private final Map<String, Set<String>> customersByName = new HashMap<>();
   private final List<StatementLine> customers = new ArrayList<>();
 
-  Directory(List<StatementLine> lines) {
+  /// @param ordered what the orders call their stores
+  Directory(List<StatementLine> lines, Set<String> ordered) {
+    this.ordered = ordered;
     for (StatementLine line : lines) {
       if (line.side == Side.STORE) {
         store(line);
@@ -58,8 +65,9 @@ final class Directory {
   }
 
   private void store(StatementLine line) {
-    String store = line.id.isEmpty() ? line.store : line.id;
+    String store = called(line);
     stores.add(store);
+    names.add(line.store.toLowerCase(Locale.ROOT));
     for (String account : split(line.list + ";" + line.account + ";" + line.subAccount)) {
       if (account.length() >= SHORTEST_ACCOUNT) {
         storesByAccount.computeIfAbsent(account, a -> new HashSet<>()).add(store);
@@ -71,6 +79,17 @@ final class Directory {
         storeByTerminal.put(terminal, store);
       }
     }
+  }
+
+  /// The number of a store, or its name where orders know it by that only.
+  private String called(StatementLine line) {
+    String number = line.id.isEmpty() ? line.store : line.id;
+    return !ordered.contains(number) && ordered.contains(line.store) ? line.store : number;
+  }
+
+  /// Whether one of our stores or companies is called so.
+  boolean isOurName(String name) {
+    return !name.isEmpty() && names.contains(name.toLowerCase(Locale.ROOT));
   }
 
   private static List<String> split(String list) {

@@ -72,7 +72,8 @@ final class Ours {
 
   /// Whether that is what our own company is called.
   boolean isOurName(String name) {
-    return !name.isEmpty() && names.contains(name.toLowerCase(java.util.Locale.ROOT));
+    return directory.isOurName(name)
+        || (!name.isEmpty() && names.contains(name.toLowerCase(java.util.Locale.ROOT)));
   }
 
   /// Whether most of the transfers that name this payee pay orders of ours.

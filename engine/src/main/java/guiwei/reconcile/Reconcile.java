@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Reconciles statements and orders: every line and every order gets its place, and what is out
 /// of place is named.
@@ -65,7 +67,7 @@ public final class Reconcile {
     sweep();
 
     boolean[] dead = dead(intake);
-    Directory directory = directory(crew, dead);
+    Directory directory = directory(crew, dead, desk);
     Contracts contracts = Contracts.of(crew, intake, desk.accounts, dead);
     Grouping[] groups = group(desk, crew, dead);
     Copies copies = Copies.of(groups, intake, crew, desk);
@@ -110,14 +112,17 @@ public final class Reconcile {
   }
 
   /// What live files say of stores and customers.
-  private static Directory directory(Crew crew, boolean[] dead) {
+  private static Directory directory(Crew crew, boolean[] dead, Desk desk) {
     List<StatementLine> lines = new ArrayList<>();
+    Set<String> ordered = new HashSet<>();
+    String[] stores = desk.stores.byNumber();
     for (Clerk clerk : crew.clerks()) {
+      clerk.ordered.stream().mapToObj(number -> stores[number]).forEach(ordered::add);
       clerk.directory.stream()
           .filter(line -> !dead[Locator.file(line.locator)])
           .forEach(lines::add);
     }
-    return new Directory(lines);
+    return new Directory(lines, ordered);
   }
 
   private static boolean[] dead(Intake intake) {

@@ -72,7 +72,14 @@ final class Repeats {
         && one.line.channel == other.line.channel
         && one.amount() == other.amount()
         && one.line.account.equals(other.line.account)
-        && one.line.original.equals(other.line.original);
+        && one.line.original.equals(other.line.original)
+        && !(one.isBack() && moveApart(one.line, other.line));
+  }
+
+  /// Whether each is a movement of its own, though both go by the number of one payment: several
+  /// refunds of it in a channel's account bill.
+  private static boolean moveApart(StatementLine one, StatementLine other) {
+    return !one.trace.isEmpty() && !other.trace.isEmpty() && !one.trace.equals(other.trace);
   }
 
   private static int rank(State state) {

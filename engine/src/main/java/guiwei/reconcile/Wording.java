@@ -18,7 +18,7 @@ final class Wording {
   private static final Phrases PART =
       new Phrases(
           "定金|订金|预付|首付|尾款|余款|分期|第[一二三四五六七八九十0-9]+期|(?<!(?:lockbox|remote|mobile|online|check|counter|branch|direct)[\\s_]{1,3})deposit|balance due|balance payment|instal|part(ial)? pay"
-              + "|down ?payment|advance pay|(?:%|pct|percent) ?advance|anzahlung|abschlag|restzahlung");
+              + "|down ?payment|advance pay|(?:%|pct|percent) ?advance|anzahlung|abschlag|restzahlung|restbetrag|teilzahlung|teilbetrag|ratenzahlung|(?<=\\d\\. ?)rate\\b|akonto|a conto|acompte");
   private static final Phrases REINSTATED =
       new Phrases("恢复|重新激活|撤销取消|取消作废|reinstat|reopen|reactivat");
   private static final Phrases REPEATED =
@@ -37,7 +37,7 @@ final class Wording {
   private static final Phrases SENT_BACK =
       new Phrases(
           "退(?![税休役伍])|返还|重复|多付|多收|多汇|误付|误汇|duplicate|overpa(?:id|y)|(?:sent|paid|given?) back|charge-?back"
-              + "|r(?:ü|ue)ck(?:zahlung|überweisung|ueberweisung)|erstattung|doppelzahlung");
+              + "|r(?:ü|ue)ck(?:zahlung|überweisung|ueberweisung)|erstattung|doppelzahlung|gutschrift|credit note|credit memo");
 
   private static final Pattern COUNT =
       Pattern.compile("(?<![\\d.-])(\\d{1,3})\\s*(?:个|张)?(?:订单|单|笔|票|份|张|orders|invoices|bills)");

@@ -526,6 +526,38 @@ class ProposalTest {
   }
 
   @Test
+  void a_row_that_takes_back_a_part_of_its_order_promises_a_refund() throws IOException {
+    check(
+        """
+        单据号,总金额,统筹支付,自付金额,支付方式,收费状态,收费时间
+        A1,100.00,60.00,40.00,微信,已收费,2026-03-01 10:00:00
+        A2,15.00,,15.00,支付宝,已收费,2026-03-01 10:05:00
+        A2,-15.00,,-15.00,支付宝,已退号,2026-03-01 10:06:00
+        A1,-25.00,-15.00,-10.00,微信,已退费,2026-03-01 10:07:00
+        ->
+        ORDER PAID WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=4000 ID=A1 CHANNEL=微信 STATE=已收费
+        ORDER PAID ALIPAY CNY 2026-03-01T10:05+08:00 AMOUNT=1500 ID=A2 CHANNEL=支付宝 STATE=已收费
+        ORDER REFUNDED ALIPAY CNY 2026-03-01T10:06+08:00 PROMISED=1500 ID=A2 ORIGINAL=1772330760/-1500 CHANNEL=支付宝 STATE=已退号
+        ORDER REFUNDED WECHAT CNY 2026-03-01T10:07+08:00 PROMISED=1000 ID=A1 ORIGINAL=1772330820/-1000 CHANNEL=微信 STATE=已退费
+        """);
+  }
+
+  @Test
+  void a_row_that_takes_back_an_order_it_names_promises_a_refund_on_that() throws IOException {
+    check(
+        """
+        单据号,金额,支付方式,收费状态,收费时间,原单据号
+        A1,100.00,微信,已收费,2026-03-01 10:00:00,
+        T1,-25.00,微信,已退费,2026-03-01 10:07:00,A1
+        A2,15.00,支付宝,已收费,2026-03-01 10:05:00,
+        ->
+        ORDER PAID WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=10000 ID=A1 CHANNEL=微信 STATE=已收费
+        ORDER REFUNDED WECHAT CNY 2026-03-01T10:07+08:00 PROMISED=2500 ID=A1 ORIGINAL=T1 CHANNEL=微信 STATE=已退费
+        ORDER PAID ALIPAY CNY 2026-03-01T10:05+08:00 AMOUNT=1500 ID=A2 CHANNEL=支付宝 STATE=已收费
+        """);
+  }
+
+  @Test
   void an_own_part_that_no_insurance_ties_to_the_whole_is_asked_about() {
     assertRefused(
         """
