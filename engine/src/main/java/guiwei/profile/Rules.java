@@ -68,6 +68,7 @@ final class Rules implements Mapping.Refiner {
   private final int[] means;
   private final byte[][] empty;
   private final TakenBack takenBack;
+  private final WordedPromise wordedPromise;
   private final Scratch scratch = new Scratch();
   private final @Nullable Recipe recipe;
   private final int[] joined;
@@ -106,6 +107,7 @@ final class Rules implements Mapping.Refiner {
     this.paidAt = bound.index(Field.PAID_AT);
     this.means = bound.all(Field.MEANS);
     this.takenBack = new TakenBack(bound);
+    this.wordedPromise = new WordedPromise(bound);
     this.empty =
         profile.format().empty().stream()
             .flatMap(word -> Stream.of(StandardCharsets.UTF_8, Head.GB18030).map(word::getBytes))
@@ -176,6 +178,9 @@ final class Rules implements Mapping.Refiner {
     }
     if (problem == null && terminals.length > 1) {
       join(cells, row, terminals, Text.TERMINAL);
+    }
+    if (problem == null && row.side == Side.ORDER) {
+      wordedPromise.read(row);
     }
     return problem;
   }

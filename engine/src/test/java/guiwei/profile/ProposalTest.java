@@ -526,6 +526,32 @@ class ProposalTest {
   }
 
   @Test
+  void words_beside_an_order_promise_a_refund_where_the_list_has_no_column_for_it()
+      throws IOException {
+    check(
+        """
+        order_no,due,created,status,channel,remark
+        A1,100.00,2026-03-01 10:00:00,paid,wechat,少发一件退款8.50元
+        A2,100.00,2026-03-01 10:00:00,paid,wechat,退货2件 单号20260301
+        A3,100.00,2026-03-01 10:00:00,paid,wechat,顾客要退款20元，已拒绝
+        A4,100.00,2026-03-01 10:00:00,paid,wechat,退款20元，又退款5元
+        A5,100.00,2026-03-01 10:00:00,refunded,wechat,Partial refund $20
+        A6,100.00,2026-03-01 10:00:00,unpaid,wechat,退款20元
+        A7,100.00,2026-03-01 10:00:00,paid,wechat,退款120元
+        A8,100.00,2026-03-01 10:00:00,paid,wechat,退款12元现金
+        ->
+        ORDER PAID WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=10000 PROMISED=850 ID=A1 REMARK=少发一件退款8.50元 CHANNEL=wechat STATE=paid
+        ORDER PAID WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=10000 ID=A2 REMARK=退货2件 单号20260301 CHANNEL=wechat STATE=paid
+        ORDER PAID WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=10000 ID=A3 REMARK=顾客要退款20元，已拒绝 CHANNEL=wechat STATE=paid
+        ORDER PAID WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=10000 ID=A4 REMARK=退款20元，又退款5元 CHANNEL=wechat STATE=paid
+        ORDER REFUNDED WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=10000 PROMISED=2000 ID=A5 REMARK=Partial refund $20 CHANNEL=wechat STATE=refunded
+        ORDER OPEN WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=10000 ID=A6 REMARK=退款20元 CHANNEL=wechat STATE=unpaid
+        ORDER PAID WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=10000 ID=A7 REMARK=退款120元 CHANNEL=wechat STATE=paid
+        ORDER PAID WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=10000 ID=A8 REMARK=退款12元现金 CHANNEL=wechat STATE=paid
+        """);
+  }
+
+  @Test
   void a_row_that_takes_back_a_part_of_its_order_promises_a_refund() throws IOException {
     check(
         """
@@ -554,6 +580,19 @@ class ProposalTest {
         ORDER PAID WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=10000 ID=A1 CHANNEL=微信 STATE=已收费
         ORDER REFUNDED WECHAT CNY 2026-03-01T10:07+08:00 PROMISED=2500 ID=A1 ORIGINAL=T1 CHANNEL=微信 STATE=已退费
         ORDER PAID ALIPAY CNY 2026-03-01T10:05+08:00 AMOUNT=1500 ID=A2 CHANNEL=支付宝 STATE=已收费
+        """);
+  }
+
+  @Test
+  void a_list_of_invoices_is_named_by_their_numbers() throws IOException {
+    check(
+        """
+        Invoice No,Sales Order,Company Code,Customer No,Invoice Date,Gross Amount,Currency,Credit Note Amount
+        RE-1,SO9,HM,D1,2026-03-01,119.00,EUR,20.00
+        RE-2,SO9,HO,D2,2026-03-01,59.50,EUR,
+        ->
+        ORDER UNKNOWN OTHER EUR 2026-03-01T00:00+08:00 day AMOUNT=11900 PROMISED=2000 ID=RE-1 STORE=HM CUSTOMER=D1 CURRENCY=EUR
+        ORDER UNKNOWN OTHER EUR 2026-03-01T00:00+08:00 day AMOUNT=5950 ID=RE-2 STORE=HO CUSTOMER=D2 CURRENCY=EUR
         """);
   }
 
