@@ -64,12 +64,22 @@ record Eligibility(Draft draft) {
     boolean amounts = says(Table.ORDER, Field.AMOUNT, this::filledAmounts);
     boolean currencies = says(Table.ORDER, Field.CURRENCY, this::allCurrencies);
     boolean numbers = says(Table.ORDER, Field.ID, this::unknownHere);
-    return (amounts && (currencies || moments)) || (numbers && moments && provesOrders());
+    return (amounts && (currencies || moments))
+        || (numbers && moments && (provesOrders() || showsMoney()));
   }
 
   private boolean unknownHere(int column) {
     return draft.shapes.get(column).filled() > 0
         && Dictionary.shipped().senses(draft.table, draft.figures.plain(column)).isEmpty();
+  }
+
+  /// Whether a column that is known here for nothing holds amounts with decimals.
+  private boolean showsMoney() {
+    return draft
+        .figures
+        .columns()
+        .filter(this::unknownHere)
+        .anyMatch(column -> filledAmounts(column) && draft.shapes.get(column).decimals() > 0);
   }
 
   private boolean provesOrders() {

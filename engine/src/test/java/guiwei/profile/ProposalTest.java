@@ -584,6 +584,28 @@ class ProposalTest {
   }
 
   @Test
+  void short_headings_of_a_list_of_orders_are_understood() throws IOException {
+    check(
+        """
+        order,cust,store,till,yuan,created,stat,chan,rem
+        A1,C1,S1,T1,12.50,2026-03-01 10:00:00,paid,wechat,x
+        ->
+        ORDER PAID WECHAT CNY 2026-03-01T10:00+08:00 AMOUNT=1250 ID=A1 STORE=S1 TERMINAL=T1 REMARK=x CUSTOMER=C1 CHANNEL=wechat STATE=paid
+        """);
+  }
+
+  @Test
+  void orders_whose_amounts_no_heading_tells_are_no_list_of_stores() {
+    assertRefused(
+        """
+        order,store,terminal,worth,created
+        A1,S1,T1,12.50,2026-03-01 10:00:00
+        A2,S1,T1,13.50,2026-03-01 11:00:00
+        """,
+        "no row has headings that are known");
+  }
+
+  @Test
   void a_list_of_invoices_is_named_by_their_numbers() throws IOException {
     check(
         """
