@@ -14,7 +14,6 @@ import guiwei.table.RowSink;
 import guiwei.table.State;
 import guiwei.table.Text;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +32,6 @@ final class Clerk {
 
   /// Rows about stores and customers, decoded at once: there are few.
   final List<StatementLine> directory = new ArrayList<>();
-
-  /// The stores that orders name, by their numbers.
-  final BitSet ordered = new BitSet();
 
   /// Clean pairs by payer and amount, for [Twins].
   final Twins.Notes twins = new Twins.Notes();
@@ -120,7 +116,8 @@ final class Clerk {
 
   private void order(Row row) {
     name(row);
-    ordered.set(marks.store);
+    open(row);
+    notes.stores.set(marks.store);
     marks.terminal = terminals.of(row, Text.TERMINAL);
     marks.words = row.has(Text.REMARK);
     if (marks.words) {
@@ -265,11 +262,16 @@ final class Clerk {
     return files.values().stream().anyMatch(notes -> !dead[notes.file] && !notes.slips.isEmpty());
   }
 
-  private void seen(Row row) {
+  /// Opens the notes of the row's file.
+  private void open(Row row) {
     int file = Locator.file(row.locator);
     if (notes.file != file) {
       notes = files.computeIfAbsent(file, FileNotes::new);
     }
+  }
+
+  private void seen(Row row) {
+    open(row);
     if (row.hasTime) {
       notes.lastSecond = Math.max(notes.lastSecond, row.epochSecond);
     }

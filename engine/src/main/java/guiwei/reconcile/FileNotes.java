@@ -1,6 +1,7 @@
 package guiwei.reconcile;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// What one clerk learnt from one file. A file that turns out not to foot taught nothing.
@@ -18,6 +19,9 @@ final class FileNotes {
 
   /// The rates of its accounts: see [Contracts].
   final Contract contract = new Contract();
+
+  /// The stores that its orders name, by their numbers.
+  final BitSet stores = new BitSet();
 
   /// The latest moment of any line.
   long lastSecond = Long.MIN_VALUE;

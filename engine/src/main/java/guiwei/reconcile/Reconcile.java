@@ -117,7 +117,10 @@ public final class Reconcile {
     Set<String> ordered = new HashSet<>();
     String[] stores = desk.stores.byNumber();
     for (Clerk clerk : crew.clerks()) {
-      clerk.ordered.stream().mapToObj(number -> stores[number]).forEach(ordered::add);
+      clerk.files().stream()
+          .filter(notes -> !dead[notes.file])
+          .flatMapToInt(notes -> notes.stores.stream())
+          .forEach(number -> ordered.add(stores[number]));
       clerk.directory.stream()
           .filter(line -> !dead[Locator.file(line.locator)])
           .forEach(lines::add);

@@ -134,9 +134,9 @@ final class Transfers {
   private List<Due> together(List<Due> visit, Paid paid) {
     long first = visit.getFirst().order.epochSecond;
     long last = visit.getLast().order.epochSecond;
+    boolean byBank = visit.stream().allMatch(Transfers::isByBank);
     return unpaid.of(visit.getFirst().customer()).stream()
-        .filter(d -> isVisitors(d) && !d.placed() && unpaid.isSoon(d, paid))
-        .filter(d -> d.order.currency == paid.line.currency)
+        .filter(d -> (isByBank(d) || !byBank) && unpaid.mayPay(paid, d))
         .filter(d -> d.due() > 0 && d.due() <= paid.amount())
         .filter(d -> d.order.epochSecond >= last - VISIT_SECONDS)
         .filter(d -> d.order.epochSecond <= first + VISIT_SECONDS)
@@ -163,29 +163,42 @@ final class Transfers {
         .toList();
   }
 
-  /// What the orders of one customer at one visit come to, some that follow each other or all.
+  /// What the orders of one customer at one visit come to, some that follow each other or all:
+  /// those to be paid by transfer, or these and others of which the books do not say how.
   private Map<Long, List<List<Due>>> visits() {
     Map<Long, List<List<Due>>> sums = new HashMap<>();
     Map<String, List<Due>> byCustomer = new HashMap<>();
     for (Due due : unpaid.all()) {
-      if (isVisitors(due)) {
+      if (Unpaid.isTransfer(due) && !due.customer().isEmpty()) {
         byCustomer.computeIfAbsent(due.customer(), c -> new ArrayList<>()).add(due);
       }
     }
     for (List<Due> ofOne : byCustomer.values()) {
-      for (int from = 0; from < ofOne.size(); from++) {
-        long sum = ofOne.get(from).due();
-        for (int to = from + 1; to < ofOne.size() && isVisit(ofOne, from, to); to++) {
-          sum += ofOne.get(to).due();
-          sums.computeIfAbsent(sum, s -> new ArrayList<>()).add(ofOne.subList(from, to + 1));
-        }
+      List<Due> byBank = ofOne.stream().filter(Transfers::isByBank).toList();
+      visits(byBank, sums);
+      if (!byBank.isEmpty() && byBank.size() < ofOne.size()) {
+        visits(ofOne, sums);
       }
     }
     return sums;
   }
 
-  private static boolean isVisitors(Due due) {
-    return Unpaid.isTransfer(due) && due.order.channel == Channel.BANK && !due.customer().isEmpty();
+  private static void visits(List<Due> ofOne, Map<Long, List<List<Due>>> sums) {
+    for (int from = 0; from < ofOne.size(); from++) {
+      long sum = ofOne.get(from).due();
+      for (int to = from + 1; to < ofOne.size() && isVisit(ofOne, from, to); to++) {
+        sum += ofOne.get(to).due();
+        List<Due> visit = ofOne.subList(from, to + 1);
+        boolean known = sums.getOrDefault(sum, List.of()).contains(visit);
+        if (visit.stream().anyMatch(Transfers::isByBank) && !known) {
+          sums.computeIfAbsent(sum, s -> new ArrayList<>()).add(visit);
+        }
+      }
+    }
+  }
+
+  private static boolean isByBank(Due due) {
+    return due.order.channel == Channel.BANK;
   }
 
   private static boolean isVisit(List<Due> dues, int from, int to) {

@@ -900,6 +900,20 @@ class ReconcileTest {
   }
 
   @Test
+  void a_visit_s_orders_may_be_one_transfer_though_the_books_say_so_of_some_only() {
+    Story.check(
+        """
+        order A100101 2000.37 paid c=M5 ch= +0m
+        order A100102 5200.11 paid c=M5 ch= +2m
+        order A100103 4000.59 paid c=M5 ch=bank +3m
+        order A100104 900.23 paid c=M5 ch=bank +5m
+        bank  - 12101.30 n=马五 w=货款 +1d
+        ->
+        merged A100101+A100102+A100103+A100104
+        """);
+  }
+
+  @Test
   void of_one_visits_orders_that_come_to_a_transfer_in_two_ways_none_is_picked() {
     Story.check(
         """
