@@ -1,14 +1,15 @@
 package guiwei.profile;
 
-import java.util.List;
-import java.util.function.Predicate;
-
 /// Whether a table without balances and without columns for both sides is a bank's list all the
 /// same: every heading is one that banks use, and nothing in it is of orders alone.
-record PlainBank(Draft draft) {
+record PlainBank(Draft draft, Columns columns) {
+  PlainBank(Draft draft) {
+    this(draft, new Columns(draft, Table.BANK));
+  }
+
   /// Whether it may be one: it tells who paid, or money goes out as well.
   boolean mayBe() {
-    return isAllBanks() && (any(this::namesPayer) || any(this::goesOut));
+    return isAllBanks() && (columns.any(this::namesPayer) || columns.any(this::goesOut));
   }
 
   /// Whether it is one: it tells who paid, and money goes out as well, the rows say which way it
@@ -18,10 +19,13 @@ record PlainBank(Draft draft) {
     if (!isAllBanks()) {
       return false;
     }
-    boolean unnumbered = !any(this::mayNumberOrders);
-    return any(this::namesPayer)
-        ? unnumbered || any(this::goesOut) || any(this::isDirected) || any(this::isNumbered)
-        : unnumbered && (any(this::goesOut) || any(this::isDirected));
+    boolean unnumbered = !columns.any(this::mayNumberOrders);
+    return columns.any(this::namesPayer)
+        ? unnumbered
+            || columns.any(this::goesOut)
+            || columns.any(this::isDirected)
+            || columns.any(this::isNumbered)
+        : unnumbered && (columns.any(this::goesOut) || columns.any(this::isDirected));
   }
 
   /// Whether the only amounts are of what came in.
@@ -30,27 +34,23 @@ record PlainBank(Draft draft) {
   }
 
   private boolean isAllBanks() {
-    return any(c -> has(c, Field.TIME))
-        && any(c -> has(c, Field.AMOUNT) || has(c, Field.IN))
-        && draft.figures.columns().filter(this::isFilled).allMatch(this::isBanks);
-  }
-
-  private boolean any(Predicate<Integer> column) {
-    return draft.figures.columns().filter(this::isFilled).boxed().anyMatch(column);
+    return columns.any(c -> columns.has(c, Field.TIME))
+        && columns.any(c -> columns.has(c, Field.AMOUNT) || columns.has(c, Field.IN))
+        && columns.all(this::isBanks);
   }
 
   private boolean goesOut(int column) {
     Shape shape = draft.shapes.get(column);
     boolean both = shape.negatives() > 0 && shape.negatives() < shape.amounts();
-    return both && shape.allAmounts() && has(column, Field.AMOUNT);
+    return both && shape.allAmounts() && columns.has(column, Field.AMOUNT);
   }
 
   private boolean isDirected(int column) {
-    return has(column, Field.DIRECTION) && draft.directed(column);
+    return columns.has(column, Field.DIRECTION) && draft.directed(column);
   }
 
   private boolean isNumbered(int column) {
-    return senses(column).stream().anyMatch(s -> s.field() == Field.ID && s.proof());
+    return columns.senses(column).stream().anyMatch(s -> s.field() == Field.ID && s.proof());
   }
 
   private boolean mayNumberOrders(int column) {
@@ -61,25 +61,15 @@ record PlainBank(Draft draft) {
   /// Whether a heading is of who paid, and not of our own customers: an order has these too.
   private boolean namesPayer(int column) {
     return Dictionary.shipped().senses(Table.CUSTOMER, draft.figures.plain(column)).isEmpty()
-        && senses(column).stream()
+        && columns.senses(column).stream()
             .anyMatch(
                 s -> s.proof() && (s.field() == Field.PAYER_NAME || s.field() == Field.PAYER));
   }
 
   /// Whether banks have such a column, and no acquirer: no fee, no number of the merchant's.
   private boolean isBanks(int column) {
-    return !senses(column).isEmpty() && !has(column, Field.FEE) && !has(column, Field.REFERENCE);
-  }
-
-  private boolean has(int column, Field field) {
-    return senses(column).stream().anyMatch(sense -> sense.field() == field);
-  }
-
-  private List<Dictionary.Sense> senses(int column) {
-    return Dictionary.shipped().senses(Table.BANK, draft.figures.plain(column));
-  }
-
-  private boolean isFilled(int column) {
-    return draft.shapes.get(column).filled() > 0;
+    return !columns.senses(column).isEmpty()
+        && !columns.has(column, Field.FEE)
+        && !columns.has(column, Field.REFERENCE);
   }
 }

@@ -1,35 +1,34 @@
 package guiwei.profile;
 
-import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Whether a table is a channel's list of trades though nothing in it is of acquirers alone: it
 /// has the channel's number beside what a channel calls the merchant's, and no heading of orders.
-record PlainTrades(Draft draft) {
+record PlainTrades(Draft draft, Columns columns) {
   private static final Pattern MERCHANTS =
       Pattern.compile("(商户|商家|外部|接入方).+|out(trade|order)no|(merchant|mch|mer).+");
 
-  boolean holds() {
-    return any(this::isMerchants)
-        && any(c -> !isMerchants(c) && isOwnNumber(c))
-        && any(c -> has(c, Field.TIME))
-        && any(c -> has(c, Field.AMOUNT))
-        && draft.figures.columns().filter(this::isFilled).allMatch(this::isChannels);
+  PlainTrades(Draft draft) {
+    this(draft, new Columns(draft, Table.TRADE));
   }
 
-  private boolean any(Predicate<Integer> column) {
-    return draft.figures.columns().filter(this::isFilled).boxed().anyMatch(column);
+  boolean holds() {
+    return columns.any(this::isMerchants)
+        && columns.any(c -> !isMerchants(c) && isOwnNumber(c))
+        && columns.any(c -> columns.has(c, Field.TIME))
+        && columns.any(c -> columns.has(c, Field.AMOUNT))
+        && columns.all(this::isChannels);
   }
 
   private boolean isMerchants(int column) {
-    return has(column, Field.REFERENCE) && MERCHANTS.matcher(draft.figures.plain(column)).matches();
+    return columns.has(column, Field.REFERENCE)
+        && MERCHANTS.matcher(draft.figures.plain(column)).matches();
   }
 
   /// Whether each trade has a number there.
   private boolean isOwnNumber(int column) {
     Shape shape = draft.shapes.get(column);
-    return has(column, Field.ID)
+    return columns.has(column, Field.ID)
         && shape.filled() == draft.body.size()
         && shape.distinct() == shape.filled();
   }
@@ -40,7 +39,9 @@ record PlainTrades(Draft draft) {
     boolean proof =
         Dictionary.shipped().senses(Table.ORDER, plain).stream()
             .anyMatch(s -> s.proof() && s.field() != Field.CUSTOMER && s.field() != Field.STATE);
-    return !senses(column).isEmpty() && !proof && (!has(column, Field.STATE) || isState(column));
+    return !columns.senses(column).isEmpty()
+        && !proof
+        && (!columns.has(column, Field.STATE) || isState(column));
   }
 
   /// Whether its words are those of trades: what waits to be paid is an order.
@@ -48,17 +49,5 @@ record PlainTrades(Draft draft) {
     return draft.body.stream()
         .filter(row -> !draft.figures.isEmpty(row, column))
         .allMatch(row -> Vocabulary.lineState().apply(Words.plain(row.get(column))) != null);
-  }
-
-  private boolean has(int column, Field field) {
-    return senses(column).stream().anyMatch(sense -> sense.field() == field);
-  }
-
-  private List<Dictionary.Sense> senses(int column) {
-    return Dictionary.shipped().senses(Table.TRADE, draft.figures.plain(column));
-  }
-
-  private boolean isFilled(int column) {
-    return draft.shapes.get(column).filled() > 0;
   }
 }
