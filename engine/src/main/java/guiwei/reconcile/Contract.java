@@ -149,6 +149,7 @@ final class Contract {
     /// The rate of most samples in millionths, or -1 when neither it nor it and the [#customs]
     /// beside it are clear.
     long clear() {
+      long samples = samples();
       long rate =
           counts.entrySet().stream()
               .max(Map.Entry.<Long, Long>comparingByValue().thenComparing(Map.Entry::getKey))
@@ -156,7 +157,6 @@ final class Contract {
               .orElse(-1L);
       long most = counts.getOrDefault(rate, 0L);
       long all = most + customs(rate).stream().mapToLong(counts::get).sum();
-      long samples = samples();
       boolean clear = most * 100 > samples * CLEAR_PERCENT || all * 100 > samples * CUSTOMS_PERCENT;
       return clear ? rate : -1;
     }

@@ -45,7 +45,8 @@ record Tariff(
     this(rateMicro, fixedMinor, leastMilli, 0, List.of());
   }
 
-  /// Whether all payments that agree with this share alone agree with the tariff.
+  /// Whether all payments that agree with this share alone agree with the tariff, but for those
+  /// that paid the mere share where the least fee was due.
   boolean isOf(Tariff share) {
     return rateMicro == share.rateMicro && fixedMinor == share.fixedMinor;
   }

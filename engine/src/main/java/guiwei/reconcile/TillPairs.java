@@ -21,7 +21,7 @@ final class TillPairs {
   private static final double AS_GOOD = 2;
 
   /// Edges this much worse than the better of the best at both their ends are not thought of; in a
-  /// crowd that hangs together by too many of them, sooner, though never what may be [#CERTAIN].
+  /// crowd that hangs together by too many of them, sooner, but not before [#CERTAIN].
   private static final double[] HOPELESS = {16, 12, 9};
 
   private static final int MOST_ROWS = 200;
