@@ -476,6 +476,9 @@ final class Draft {
       return;
     }
     Shape shape = shapes.get(column);
+    if (shape.eitherYear()) {
+      doubt("the year may come first or last in “" + header.get(column) + "”");
+    }
     if (shape.mostMoments(Times.Order.YEAR_FIRST)) {
       return;
     }

@@ -1,5 +1,6 @@
 package guiwei.profile;
 
+import guiwei.table.Western;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// The first rows of a delimited file: its encoding, its separator, its cells.
 ///
 /// @param charset the file's own encoding
-/// @param transcoded whether rows can only be cut after turning the file into UTF-8: UTF-16,
-///     and a separator that may be half of a Chinese character
+/// @param transcoded whether rows can only be cut after turning the file into UTF-8: what is
+///     neither that nor GB18030, and a separator that may be half of a Chinese character
 /// @param rows the first rows; offsets count bytes of the file, or of its UTF-8 when transcoded
 /// @param complete whether the file ends within what was seen
 record Head(
@@ -48,7 +49,7 @@ record Head(
       return null;
     }
     boolean complete = bytes.length < HEAD;
-    boolean wide = wide(charset) || charset.equals(Big5.CHARSET);
+    boolean wide = wide(charset) || charset.equals(Big5.CHARSET) || charset.equals(Western.CHARSET);
     byte[] text = wide ? utf8(bytes, charset) : bytes;
     int start = bom(text);
     Head best = null;
@@ -116,6 +117,10 @@ record Head(
     }
     if (Big5.likely(b) && readable(b, Big5.CHARSET)) {
       return Big5.CHARSET;
+    }
+    boolean cut = b.length >= HEAD;
+    if (Western.likely(b, b.length, cut) && readable(b, Western.CHARSET)) {
+      return Western.CHARSET;
     }
     return readable(b, GB18030) ? GB18030 : null;
   }

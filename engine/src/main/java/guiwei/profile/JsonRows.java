@@ -57,9 +57,9 @@ final class JsonRows implements Tables {
     again.unread(head);
     Charset charset = Head.charset(head);
     try {
-      boolean gb = Head.GB18030.equals(charset);
+      boolean unicode = charset == null || charset.name().startsWith("UTF");
       return new JsonRows(
-          gb
+          !unicode
               ? FACTORY.createParser(
                   ObjectReadContext.empty(), new InputStreamReader(again, charset))
               : FACTORY.createParser(ObjectReadContext.empty(), again));

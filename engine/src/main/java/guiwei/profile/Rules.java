@@ -458,13 +458,14 @@ final class Rules implements Mapping.Refiner {
     return row.book == Book.BANK ? booked(said, in) : said;
   }
 
-  /// What a word means in a bank's list: what comes in with the words of a fee, or as a transfer
-  /// in, was paid by somebody.
+  /// What a word means in a bank's list: what comes in with the words of a fee, as a transfer in,
+  /// or as a refund (Gutschrift is any credit there), was paid by somebody.
   private static LineKind booked(LineKind said, boolean in) {
     return switch (said) {
       case PAYMENT, TOP_UP, FEE ->
           in ? LineKind.PAYMENT : said == LineKind.FEE ? said : LineKind.TRANSFER;
-      case REFUND, VOID, FEE_BACK, PAYOUT, TRANSFER, INTEREST, PREAUTH, PREAUTH_DONE, OTHER -> said;
+      case REFUND -> in ? LineKind.PAYMENT : said;
+      case VOID, FEE_BACK, PAYOUT, TRANSFER, INTEREST, PREAUTH, PREAUTH_DONE, OTHER -> said;
     };
   }
 

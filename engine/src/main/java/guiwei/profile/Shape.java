@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// @param median the middle amount as written, in hundredths; 0 without amounts
 /// @param moments how many read as a date (and time) for each order of [Times.Order]
 /// @param days how many of those are dates alone
+/// @param eitherYear whether years have two digits and may come first or last
 /// @param clocks how many read as a time of day
 /// @param currencies how many are the code of a currency
 record Shape(
@@ -34,6 +35,7 @@ record Shape(
     long median,
     List<Integer> moments,
     int days,
+    boolean eitherYear,
     int clocks,
     int negatives,
     int currencies) {
@@ -50,7 +52,8 @@ record Shape(
       Pattern.compile("(?:[€$£¥] ?)?[-+]?\\d{1,3}([.]\\d{3})+( ?(?:[€$£¥-]|EUR|CHF))?");
 
   /// Who writes points between day, month and year writes the day first.
-  private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
+  private static final Pattern DOTTED =
+      Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2}(?!\\d))");
 
   static Shape of(List<String> values) {
     Set<String> different = new HashSet<>();
@@ -66,6 +69,7 @@ record Shape(
     Times.Order[] orders = Times.Order.values();
     List<Times> readers = Stream.of(orders).map(order -> new Times(Times.BEIJING, order)).toList();
     int[] moments = new int[orders.length];
+    ShortYears shortYears = new ShortYears();
     Row row = new Row();
     for (String value : values) {
       if (value.isEmpty() || NOTHING.matcher(value).matches()) {
@@ -88,6 +92,7 @@ record Shape(
         clocks++;
         continue;
       }
+      shortYears.add(value);
       boolean dotted =
           DOTTED.matcher(value).lookingAt()
               && read(readers.get(Times.Order.DAY_FIRST.ordinal()), row, bytes);
@@ -99,6 +104,7 @@ record Shape(
         }
       }
     }
+    shortYears.rule(moments);
     amounts.sort(null);
     long median = amounts.isEmpty() ? 0 : Math.abs(amounts.get(amounts.size() / 2));
     List<Integer> byOrder = new java.util.ArrayList<>();
@@ -115,6 +121,7 @@ record Shape(
         median,
         List.copyOf(byOrder),
         days,
+        shortYears.either(),
         clocks,
         negatives,
         currencies);

@@ -1,5 +1,6 @@
 package guiwei.statement;
 
+import guiwei.table.Western;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The encoding of a file that does not name it: decided once, at the first letters that are
 /// not ASCII, and then held to strictly.
 ///
-/// Whatever is valid UTF-8 is UTF-8. Else Chinese text in GBK stands in runs of pairs of high
-/// bytes, while the letters of western Europe stand alone between ASCII letters.
+/// Whatever is valid UTF-8 is UTF-8; the rest is told by [Western].
 final class Letters {
   static final Charset GBK = Charset.forName("GB18030");
   private static final int LONGEST_LETTER = 4;
@@ -49,35 +49,11 @@ final class Letters {
     }
     if (valid(StandardCharsets.UTF_8, bytes, length, cut)) {
       charset = StandardCharsets.UTF_8;
-    } else if (chinese(bytes, length, cut) && valid(GBK, bytes, length, cut)) {
+    } else if (!Western.likely(bytes, length, cut) && valid(GBK, bytes, length, cut)) {
       charset = GBK;
     } else {
       charset = StandardCharsets.ISO_8859_1;
     }
-  }
-
-  private static boolean chinese(byte[] bytes, int length, boolean cut) {
-    int pairs = 0;
-    int single = 0;
-    int i = 0;
-    while (i < length) {
-      int start = i;
-      while (i < length && bytes[i] < 0) {
-        i++;
-      }
-      int run = i - start;
-      boolean between = start > 0 && i < length && letter(bytes[start - 1]) && letter(bytes[i]);
-      boolean half = run % 2 == 1 && !(cut && i == length && run > 1);
-      boolean alone = half || (run == 2 && between);
-      pairs += alone ? 0 : run / 2;
-      single += alone ? 1 : 0;
-      i++;
-    }
-    return pairs > single;
-  }
-
-  private static boolean letter(byte b) {
-    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
   }
 
   /// A letter that the end cuts off is none that does not exist.

@@ -194,7 +194,6 @@ public final class Times {
     return i - from;
   }
 
-  /// `yyyyMMdd`, `yyyyMMdd HH:mm:ss`, `yyyyMMddHHmmss.SSS+0800`, or seconds since 1970.
   /// `18:06:06` is a time of day and no sixth of June.
   private static boolean isClock(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
@@ -205,6 +204,7 @@ public final class Times {
     return false;
   }
 
+  /// `yyyyMMdd`, `yyyyMMdd HH:mm:ss`, `yyyyMMddHHmmss.SSS+0800`, or seconds since 1970.
   private boolean compact(Row row, byte[] b, int from, int to) {
     StringBuilder digits = new StringBuilder();
     hasOffset = false;

@@ -10,6 +10,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tables with headings that nobody described to us.
 class ProposalTest {
@@ -75,6 +78,70 @@ class ProposalTest {
     assertTrue(rows.getFirst().contains("轉數快 陳穎欣 訂單HK20417"), rows.getFirst());
     assertEquals(rows, ReadRows.of(list.getBytes(Charset.forName("Big5"))));
     assertEquals(rows, ReadRows.of(list.getBytes(Charset.forName("GB18030"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1252", "UTF-8", "UTF-16"})
+  void a_western_bank_list_is_read_by_its_own_letters(String charset) throws IOException {
+    String list =
+        """
+        Buchungstag;Verwendungszweck;Begünstigter/Zahlungspflichtiger;Betrag;Währung
+        02.03.2026;Rechnung A100 für Müßiggang – 3 Stück;Jörg Größer;1.128,00;EUR
+        03.03.2026;Überweisung A101 é;Señora Peña;50,00;EUR
+        04.03.2026;Miete März 800 €;Grün & Söhne;-78,00;EUR
+        """;
+    List<String> rows = ReadRows.of(list.getBytes(Charset.forName(charset)));
+    assertTrue(rows.getFirst().contains("A100 für Müßiggang – 3 Stück"), rows.getFirst());
+    assertTrue(rows.getFirst().contains("Jörg Größer"), rows.getFirst());
+    assertTrue(rows.get(1).contains("Señora Peña"), rows.get(1));
+    assertTrue(rows.get(2).contains("800 €"), rows.get(2));
+  }
+
+  @Test
+  void a_german_bank_calls_what_comes_in_a_credit() throws IOException {
+    check(
+        """
+        IBAN Auftragskonto;Buchungstag;Name Zahlungsbeteiligter;Buchungstext;Verwendungszweck;Betrag;Waehrung;Saldo nach Buchung
+        DE02120300000000202051;03.11.26;Anna Groß;Gutschrift;RE-1001;1119,00;EUR;2119,00
+        DE02120300000000202051;04.11.26;Jan Klein;Gutschrift;RE-1002;238,50;EUR;2357,50
+        DE02120300000000202051;05.11.26;Stadtwerke;Lastschrift;Strom;-120,00;EUR;2237,50
+        ->
+        BANK PAYMENT DONE BANK EUR 2026-11-03T00:00+08:00 day AMOUNT=111900 SETTLED=111900 BALANCE=211900 ID=20261103-2ed98a06644e ACCOUNT=DE02120300000000202051 PAYER_NAME=Anna Groß REMARK=RE-1001 TYPE=Gutschrift CURRENCY=EUR
+        BANK PAYMENT DONE BANK EUR 2026-11-04T00:00+08:00 day AMOUNT=23850 SETTLED=23850 BALANCE=235750 ID=20261104-da025f416419 ACCOUNT=DE02120300000000202051 PAYER_NAME=Jan Klein REMARK=RE-1002 TYPE=Gutschrift CURRENCY=EUR
+        BANK TRANSFER DONE BANK EUR 2026-11-05T00:00+08:00 day AMOUNT=-12000 SETTLED=-12000 BALANCE=223750 ID=20261105-780d9b49a709 ACCOUNT=DE02120300000000202051 PAYER_NAME=Stadtwerke REMARK=Strom TYPE=Lastschrift CURRENCY=EUR
+        Check[what=balance chain breaks, declared=0, found=0]
+        """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "03.11.26, 2026-11-03",
+    "26.11.03, 2026-11-03",
+    "11/23/26, 2026-11-23",
+    "26-11-03, 2026-11-03",
+  })
+  void a_year_of_two_digits_may_stand_last(String day, String moment) throws IOException {
+    String list =
+        """
+        order_no,amount,created_at,status
+        A1,1.50,DAY 10:01,paid
+        A2,2.50,DAY 10:02,paid
+        A3,3.50,DAY 10:03,paid
+        """
+            .replace("DAY", day);
+    List<String> read = ReadRows.of(list.getBytes(StandardCharsets.UTF_8));
+    assertTrue(read.getFirst().contains(" " + moment + "T10:01"), read.toString());
+  }
+
+  @Test
+  void where_the_year_may_come_first_or_last_a_person_is_asked() {
+    assertRefused(
+        """
+        order_no,amount,created_at,status
+        A1,1.50,25.11.26 10:01,paid
+        A2,2.50,25.11.26 10:02,paid
+        """,
+        "the year may come first or last");
   }
 
   @Test
