@@ -32,19 +32,24 @@ class ArrowsTest {
         money      ->
         table      -> money
         source     -> table
-        profile    -> source table money
+        packed     -> table
+        profile    -> packed source table money
         carryover  -> source table
         statement  -> table money
         order      -> table money
         decision   ->
-        reconcile  -> decision order statement source table money
-        report     -> reconcile table money
+        outcome    -> decision table
+        number     ->
+        chance     -> table
+        sift       -> outcome number chance decision order statement source table
+        reconcile  -> sift outcome number chance decision order statement source table
+        report     -> outcome table money
       world
         world      ->
       workbench
-        command    -> carryover report reconcile decision order statement profile source table money world
+        command    -> carryover report reconcile outcome decision order statement profile source table money world
       bench
-        bench      -> command report reconcile order statement profile source table money world
+        bench      -> command report reconcile outcome order statement profile source table money world
       """;
 
   private static final Pattern OURS = Pattern.compile("(?<![\\w/.])L?guiwei/([a-z]+)/[\\w/$]+");

@@ -1,5 +1,6 @@
 package guiwei.profile;
 
+import guiwei.packed.Spool;
 import guiwei.table.BadRow;
 import guiwei.table.Footing;
 import guiwei.table.Reading;

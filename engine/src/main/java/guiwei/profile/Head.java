@@ -1,16 +1,10 @@
 package guiwei.profile;
 
-import guiwei.table.Western;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import guiwei.table.Encoding;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The first rows of a delimited file: its encoding, its separator, its cells.
@@ -22,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param complete whether the file ends within what was seen
 record Head(
     Charset charset, boolean transcoded, byte separator, List<Line> rows, boolean complete) {
-  static final Charset GB18030 = Charset.forName("GB18030");
-
   /// One record of the file.
   ///
   /// @param start the offset of its first byte
@@ -35,27 +27,24 @@ record Head(
   }
 
   private static final int HEAD = 1 << 16;
-  private static final char ASCII = 0x80;
-  /// From here on UTF-8 takes three bytes.
-  private static final char LONG = 0x800;
   private static final int MAX_ROWS = 250;
   private static final int MAX_CELLS = 1025;
   private static final byte[] SEPARATORS = {',', '\t', ';', '|'};
 
   /// Looks at the first bytes of a file; answers null when they are not delimited text.
   static @Nullable Head of(byte[] bytes) {
-    Charset charset = charset(bytes);
+    Charset charset = Encoding.of(bytes, bytes.length >= HEAD);
     if (charset == null) {
       return null;
     }
     boolean complete = bytes.length < HEAD;
-    boolean wide = wide(charset) || charset.equals(Big5.CHARSET) || charset.equals(Western.CHARSET);
+    boolean wide = !Encoding.isCutAsItIs(charset);
     byte[] text = wide ? utf8(bytes, charset) : bytes;
     int start = bom(text);
     Head best = null;
     long bestScore = 0;
     for (byte separator : SEPARATORS) {
-      boolean half = charset.equals(GB18030) && separator == '|';
+      boolean half = charset.equals(Encoding.GB18030) && separator == '|';
       byte[] cut = half ? utf8(bytes, charset) : text;
       boolean transcoded = wide || half;
       Charset written = transcoded ? StandardCharsets.UTF_8 : charset;
@@ -81,77 +70,10 @@ record Head(
     return transcoded ? StandardCharsets.UTF_8 : charset;
   }
 
-  static boolean wide(Charset charset) {
-    return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
-  }
-
   private static int bom(byte[] b) {
     return b.length >= 3 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf
         ? 3
         : 0;
-  }
-
-  static @Nullable Charset charset(byte[] b) {
-    if (b.length >= 2 && (b[0] & 0xff) == 0xff && (b[1] & 0xff) == 0xfe) {
-      return StandardCharsets.UTF_16LE;
-    }
-    if (b.length >= 2 && (b[0] & 0xff) == 0xfe && (b[1] & 0xff) == 0xff) {
-      return StandardCharsets.UTF_16BE;
-    }
-    int zeros = 0;
-    int evenZeros = 0;
-    for (int i = 0; i < b.length; i++) {
-      if (b[i] == 0) {
-        zeros++;
-        evenZeros += 1 - (i & 1);
-      }
-    }
-    if (zeros > 0) {
-      if (zeros < b.length / 8 || (evenZeros > 0 && evenZeros < zeros)) {
-        return null;
-      }
-      return evenZeros > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-    }
-    if (readable(b, StandardCharsets.UTF_8)) {
-      return chance(b) && readable(b, GB18030) ? GB18030 : StandardCharsets.UTF_8;
-    }
-    if (Big5.likely(b) && readable(b, Big5.CHARSET)) {
-      return Big5.CHARSET;
-    }
-    boolean cut = b.length >= HEAD;
-    if (Western.likely(b, b.length, cut) && readable(b, Western.CHARSET)) {
-      return Western.CHARSET;
-    }
-    return readable(b, GB18030) ? GB18030 : null;
-  }
-
-  /// Whether bytes are UTF-8 by chance alone: a few Chinese words in GBK may read as a jumble
-  /// of scripts, of which no file is written.
-  private static boolean chance(byte[] bytes) {
-    Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= LONG && c != '\ufffd') {
-        return false;
-      }
-      if (c >= ASCII && c != '\ufffd') {
-        scripts.add(Character.UnicodeScript.of(c));
-      }
-    }
-    scripts.remove(Character.UnicodeScript.COMMON);
-    return scripts.size() > 1 || scripts.contains(Character.UnicodeScript.INHERITED);
-  }
-
-  /// Whether the bytes exist in the encoding; a character cut off at the end does not matter.
-  private static boolean readable(byte[] bytes, Charset charset) {
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CharBuffer out = CharBuffer.allocate(bytes.length + 8);
-    return !decoder.decode(ByteBuffer.wrap(bytes), out, false).isError();
   }
 
   private static byte[] utf8(byte[] bytes, Charset charset) {

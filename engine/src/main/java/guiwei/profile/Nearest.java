@@ -1,5 +1,6 @@
 package guiwei.profile;
 
+import guiwei.table.Encoding;
 import guiwei.table.RefusedFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ final class Nearest {
     if (bytes.length >= PDF.length && Arrays.equals(bytes, 0, PDF.length, PDF, 0, PDF.length)) {
       return "a PDF: fetch the same list as XLSX or CSV";
     }
-    if (Head.charset(bytes) == null) {
+    if (Encoding.of(bytes, true) == null) {
       return zeroAt(bytes) < 0
           ? "bytes that are neither UTF-8 nor GB18030"
           : "no text: byte 0 at offset " + zeroAt(bytes);

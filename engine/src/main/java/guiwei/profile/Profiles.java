@@ -1,5 +1,7 @@
 package guiwei.profile;
 
+import guiwei.packed.Packed;
+import guiwei.packed.Tables;
 import guiwei.table.Layout;
 import guiwei.table.Reading;
 import guiwei.table.RefusedFile;
@@ -107,14 +109,9 @@ public final class Profiles {
     for (Shelved profile : profiles) {
       layouts.add(new Known(profile.key, profile));
     }
-    layouts.add(
-        new Packed(
-            "workbook", Magic::workbook, new TableReader(this::all, unsaid, Workbook::open)));
-    layouts.add(
-        new Packed("json", Magic::json, new TableReader(this::all, unsaid, JsonRows::open)));
-    layouts.add(
-        new Packed(
-            "parquet", Magic::parquet, new TableReader(this::all, unsaid, ParquetRows::open)));
+    for (Packed packed : Packed.values()) {
+      layouts.add(new Opened(packed, new TableReader(this::all, unsaid, packed)));
+    }
     layouts.add(new Proposed(unsaid, this::all));
     return List.copyOf(layouts);
   }
@@ -125,12 +122,12 @@ public final class Profiles {
     PushbackInputStream in = new PushbackInputStream(file, HEAD);
     byte[] bytes = in.readNBytes(HEAD);
     in.unread(bytes);
-    Tables.Opener opener = opener(bytes);
-    if (opener == null) {
+    Packed packed = Packed.of(bytes);
+    if (packed == null) {
       Head head = Head.of(bytes);
       return head == null ? Optional.empty() : shown(Proposal.of(Nearest.cells(head), unsaid));
     }
-    try (Tables tables = opener.open(in)) {
+    try (Tables tables = packed.open(in)) {
       while (tables.nextTable()) {
         Optional<Suggestion> found = shown(Proposal.of(TableReader.sample(tables), unsaid));
         if (found.isPresent()) {
@@ -143,16 +140,6 @@ public final class Profiles {
 
   private static Optional<Suggestion> shown(@Nullable Proposal proposal) {
     return Optional.ofNullable(proposal).map(Proposal::suggestion);
-  }
-
-  private static Tables.@Nullable Opener opener(byte[] head) throws RefusedFile {
-    if (Magic.workbook(head)) {
-      return Workbook::open;
-    }
-    if (Magic.parquet(head)) {
-      return ParquetRows::open;
-    }
-    return Magic.json(head) ? JsonRows::open : null;
   }
 
   /// The first rows of a file, and their cells.
@@ -191,68 +178,16 @@ public final class Profiles {
     }
   }
 
-  private enum Magic {
-    ;
-
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
-    private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
-
-    /// A zip file that begins with parts of an Office package.
-    static boolean workbook(byte[] head) throws RefusedFile {
-      if (starts(head, OLE)) {
-        String text = new String(head, StandardCharsets.UTF_16LE);
-        if (text.contains("EncryptedPackage")) {
-          throw new RefusedFile(RefusedFile.Problem.ENCRYPTED, "a workbook with a password");
-        }
-        throw new RefusedFile(
-            RefusedFile.Problem.UNRECOGNISED, "an old workbook (.xls): save it as .xlsx or CSV");
-      }
-      String names = new String(head, StandardCharsets.ISO_8859_1);
-      return starts(head, ZIP)
-          && (names.contains("[Content_Types].xml")
-              || names.contains("xl/")
-              || names.contains("_rels/.rels")
-              || names.contains("docProps/"));
-    }
-
-    static boolean parquet(byte[] head) {
-      return starts(head, PARQUET);
-    }
-
-    static boolean json(byte[] head) {
-      int at = head.length >= 3 && (head[0] & 0xff) == 0xef ? 3 : 0;
-      while (at < head.length && (head[at] == ' ' || (head[at] >= '\t' && head[at] <= '\r'))) {
-        at++;
-      }
-      return at + 1 < head.length && (head[at] == '{' || head[at] == '[') && opens(head, at + 1);
-    }
-
-    /// Whether a name, an object or an end follows the first bracket.
-    private static boolean opens(byte[] head, int from) {
-      int at = from;
-      while (at < head.length && (head[at] == ' ' || (head[at] >= '\t' && head[at] <= '\r'))) {
-        at++;
-      }
-      return at < head.length && (head[at] == '"' || head[at] == '{');
-    }
-
-    static boolean starts(byte[] head, byte[] magic) {
-      return head.length >= magic.length
-          && java.util.Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Test {
-    boolean fits(byte[] head) throws RefusedFile;
-  }
-
   /// Tables that must be opened before their headings can be seen.
-  private record Packed(String key, Test test, TableReader reader) implements Layout {
+  private record Opened(Packed packed, TableReader reader) implements Layout {
+    @Override
+    public String key() {
+      return packed.key();
+    }
+
     @Override
     public @Nullable Reading recognise(byte[] head) throws RefusedFile {
-      return test.fits(head) ? new Reading.Streamed(reader) : null;
+      return Packed.of(head) == packed ? new Reading.Streamed(reader) : null;
     }
   }
 

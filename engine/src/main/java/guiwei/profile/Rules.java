@@ -6,6 +6,7 @@ import guiwei.table.Book;
 import guiwei.table.Cells;
 import guiwei.table.Channel;
 import guiwei.table.Currencies;
+import guiwei.table.Encoding;
 import guiwei.table.LineKind;
 import guiwei.table.Mapping;
 import guiwei.table.Num;
@@ -110,7 +111,8 @@ final class Rules implements Mapping.Refiner {
     this.wordedPromise = new WordedPromise(bound);
     this.empty =
         profile.format().empty().stream()
-            .flatMap(word -> Stream.of(StandardCharsets.UTF_8, Head.GB18030).map(word::getBytes))
+            .flatMap(
+                word -> Stream.of(StandardCharsets.UTF_8, Encoding.GB18030).map(word::getBytes))
             .toArray(byte[][]::new);
   }
 

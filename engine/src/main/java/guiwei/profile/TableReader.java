@@ -1,5 +1,8 @@
 package guiwei.profile;
 
+import guiwei.packed.Packed;
+import guiwei.packed.Tables;
+import guiwei.packed.Tuple;
 import guiwei.table.BadRow;
 import guiwei.table.Footing;
 import guiwei.table.Mapping;
@@ -24,12 +27,12 @@ final class TableReader implements Reading.RowReader {
 
   private final Supplier<List<Profile>> profiles;
   private final Unsaid unsaid;
-  private final Tables.Opener opener;
+  private final Packed packed;
 
-  TableReader(Supplier<List<Profile>> profiles, Unsaid unsaid, Tables.Opener opener) {
+  TableReader(Supplier<List<Profile>> profiles, Unsaid unsaid, Packed packed) {
     this.profiles = profiles;
     this.unsaid = unsaid;
-    this.opener = opener;
+    this.packed = packed;
   }
 
   @Override
@@ -39,7 +42,7 @@ final class TableReader implements Reading.RowReader {
     boolean found = false;
     String guess = "it has no table";
     long ordinal = 0;
-    try (Tables tables = opener.open(in)) {
+    try (Tables tables = packed.open(in)) {
       while (tables.nextTable()) {
         One table = new One(tables, name);
         Fit fit = table.fit();

@@ -2,6 +2,7 @@ package guiwei.profile;
 
 import guiwei.money.Decimals;
 import guiwei.table.Currencies;
+import guiwei.table.Encoding;
 import guiwei.table.Num;
 import guiwei.table.Row;
 import guiwei.table.State;
@@ -29,7 +30,7 @@ final class WordedPromise {
   /// 退 in both encodings that lists come in.
   private static final byte[][] SIGNS = {
     "退".getBytes(StandardCharsets.UTF_8),
-    "退".getBytes(Head.GB18030),
+    "退".getBytes(Encoding.GB18030),
     "efund".getBytes(StandardCharsets.UTF_8),
     "EFUND".getBytes(StandardCharsets.UTF_8)
   };

@@ -1,5 +1,9 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
+import guiwei.outcome.Reason;
+import guiwei.table.Currencies;
 import guiwei.table.State;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +63,6 @@ final class Acceptance {
             .because(
                 "reason.paid-after-cancel",
                 due.order.number,
-                Finding.money(paid.amount(), paid.line.currency)));
+                Currencies.text(paid.amount(), paid.line.currency)));
   }
 }

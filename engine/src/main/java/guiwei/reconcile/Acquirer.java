@@ -1,5 +1,8 @@
 package guiwei.reconcile;
 
+import guiwei.sift.Coverage;
+import guiwei.sift.Directory;
+import guiwei.sift.TillLessons;
 import guiwei.table.Book;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package guiwei.reconcile;
 
+import guiwei.chance.Ascending;
+import guiwei.chance.Prices;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.HashMap;

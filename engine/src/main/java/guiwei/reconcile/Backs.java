@@ -1,5 +1,8 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
+import guiwei.table.Currencies;
 import guiwei.table.LineKind;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -76,7 +79,7 @@ final class Backs {
                 .because(
                     "reason.refund-repeated-at-till",
                     back.line.terminal,
-                    Finding.money(-back.amount(), back.line.currency),
+                    Currencies.text(-back.amount(), back.line.currency),
                     sale.line.id));
         return;
       }

@@ -1,5 +1,7 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Place;
+import guiwei.sift.Directory;
 import guiwei.table.Book;
 import guiwei.table.LineKind;
 import java.util.List;

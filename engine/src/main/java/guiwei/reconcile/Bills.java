@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.chance.Ascending;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

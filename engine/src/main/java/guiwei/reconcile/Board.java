@@ -1,6 +1,16 @@
 package guiwei.reconcile;
 
 import guiwei.order.Order;
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.Match;
+import guiwei.outcome.Place;
+import guiwei.outcome.Settings;
+import guiwei.sift.Coverage;
+import guiwei.sift.Directory;
+import guiwei.sift.Learnt;
+import guiwei.sift.Rest;
+import guiwei.sift.Sums;
+import guiwei.sift.TillLessons;
 import guiwei.statement.StatementLine;
 import guiwei.table.Book;
 import guiwei.table.Hash;
@@ -49,7 +59,7 @@ final class Board {
   private final List<Paid> loose;
   private @Nullable Unpaid unpaid;
 
-  Board(Settings settings, Learnt learnt, Reconcile.Rest rest, Directory directory) {
+  Board(Settings settings, Learnt learnt, Rest rest, Directory directory) {
     this.directory = directory;
     this.nets = learnt.nets();
     this.settings = settings;

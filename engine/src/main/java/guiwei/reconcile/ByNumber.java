@@ -1,6 +1,10 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
+import guiwei.outcome.Reason;
 import guiwei.table.Book;
+import guiwei.table.Currencies;
 import guiwei.table.LineKind;
 import guiwei.table.State;
 import java.util.ArrayList;
@@ -123,7 +127,7 @@ final class ByNumber {
                         && d.order.hasTime
                         && d.order.epochSecond > named.order.epochSecond + APART_SECONDS
                         && d.order.epochSecond <= extra.latest()
-                        && TillGroup.channelFits(d.order.channel, extra.line.channel))
+                        && d.order.channel.fits(extra.line.channel))
             .count();
     return waiting > 0 && waiting > numberless(extra);
   }
@@ -168,14 +172,14 @@ final class ByNumber {
       finding.because(
           "reason.duplicate-same-channel",
           due.order.number,
-          Finding.money(extra.amount(), extra.line.currency),
+          Currencies.text(extra.amount(), extra.line.currency),
           gap(kept, extra),
           kept.line.id);
     } else {
       finding.because(
           "reason.duplicate-cross-channel",
           due.order.number,
-          Finding.money(extra.amount(), extra.line.currency),
+          Currencies.text(extra.amount(), extra.line.currency),
           kept.line.channel.word(),
           extra.line.channel.word(),
           kept.line.id);
@@ -207,7 +211,7 @@ final class ByNumber {
               .because(
                   "reason.paid-after-cancel",
                   due.order.number,
-                  Finding.money(left, paid.line.currency)));
+                  Currencies.text(left, paid.line.currency)));
     }
     for (Paid back : due.refunds) {
       if (!back.placed()) {

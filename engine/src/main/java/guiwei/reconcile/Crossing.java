@@ -1,6 +1,10 @@
 package guiwei.reconcile;
 
+import guiwei.number.Numbers;
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
 import guiwei.table.Book;
+import guiwei.table.Currencies;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -170,10 +174,7 @@ final class Crossing {
 
   /// Of several orders those that the books expect on the payment's channel, if any.
   private static List<Due> ofRoad(List<Due> dues, Paid paid) {
-    List<Due> fits =
-        dues.stream()
-            .filter(d -> TillGroup.channelFits(d.order.channel, paid.line.channel))
-            .toList();
+    List<Due> fits = dues.stream().filter(d -> d.order.channel.fits(paid.line.channel)).toList();
     return fits.isEmpty() ? dues : fits;
   }
 
@@ -203,7 +204,7 @@ final class Crossing {
                   "reason.wrong-order",
                   named.order.number,
                   meant.order.number,
-                  Finding.money(paid.amount(), paid.line.currency)));
+                  Currencies.text(paid.amount(), paid.line.currency)));
     }
     board.put(fits.getFirst(), Place.DISCREPANT);
   }

@@ -1,5 +1,7 @@
 package guiwei.reconcile;
 
+import guiwei.chance.Rhythm;
+
 /// How soon payments follow their orders where a till is so busy that hardly a sale is alone with
 /// its order.
 ///

@@ -183,7 +183,7 @@ final class Deposits {
         && paid.line.book != Book.BANK
         && !paid.line.dayOnly
         && paid.line.currency == due.order.currency
-        && TillGroup.channelFits(due.order.channel, paid.line.channel)
+        && due.order.channel.fits(paid.line.channel)
         && board.mayServe(paid, due);
   }
 

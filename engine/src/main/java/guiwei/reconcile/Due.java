@@ -1,6 +1,9 @@
 package guiwei.reconcile;
 
+import guiwei.number.Identifiers;
+import guiwei.number.Numbers;
 import guiwei.order.Order;
+import guiwei.outcome.Place;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

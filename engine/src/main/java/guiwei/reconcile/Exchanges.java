@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.sift.Directory;
 import guiwei.table.Book;
 import java.util.ArrayList;
 import java.util.HashMap;

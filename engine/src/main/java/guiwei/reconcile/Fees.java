@@ -1,6 +1,13 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
+import guiwei.sift.Contract;
+import guiwei.sift.Contracts;
+import guiwei.sift.Learnt;
+import guiwei.sift.Tariff;
 import guiwei.table.Book;
+import guiwei.table.Currencies;
 import guiwei.table.LineKind;
 import guiwei.table.Locator;
 import guiwei.table.Names;
@@ -48,8 +55,8 @@ final class Fees {
             .orders(paid.concerns())
             .because(
                 "reason.fee-differs",
-                Finding.money(taken, paid.line.currency),
-                Finding.money(expected, paid.line.currency),
+                Currencies.text(taken, paid.line.currency),
+                Currencies.text(expected, paid.line.currency),
                 tariff.told(paid.line.currency)));
   }
 }

@@ -1,7 +1,8 @@
 package guiwei.reconcile;
 
-import guiwei.money.Decimals;
-import guiwei.table.Currencies;
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.Kind;
+import guiwei.outcome.Reason;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,16 +157,5 @@ final class Finding {
         due.due(),
         due.order.currencyCode(),
         Long.toString(due.order.locator));
-  }
-
-  /// An amount as people read it: `1,280.00`.
-  static String money(long minor, int currency) {
-    String plain = Decimals.text(Math.abs(minor), Currencies.digits(currency));
-    int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
-    StringBuilder text = new StringBuilder(plain);
-    for (int i = point - 3; i > 0; i -= 3) {
-      text.insert(i, ',');
-    }
-    return (minor < 0 ? "-" : "") + text;
   }
 }

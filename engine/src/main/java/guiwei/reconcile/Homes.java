@@ -1,5 +1,8 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Reason;
+import guiwei.sift.Directory;
+import guiwei.sift.Doubts;
 import guiwei.table.Book;
 import guiwei.table.Channel;
 import java.util.EnumMap;

@@ -1,7 +1,10 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
 import guiwei.table.Book;
 import guiwei.table.Channel;
+import guiwei.table.Currencies;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +59,7 @@ final class Leftovers {
       }
     }
     countCollected();
-    board.dues.forEach(board.coverage::add);
+    board.dues.forEach(due -> board.coverage.add(due.order, due.place));
     for (Due due : board.dues) {
       if (!due.placed()) {
         order(due);
@@ -82,7 +85,7 @@ final class Leftovers {
                 : Math.abs(paid.second - due.order.epochSecond) <= DAY;
         if (timely
             && paid.line.currency == due.order.currency
-            && TillGroup.channelFits(due.order.channel, paid.line.channel)
+            && due.order.channel.fits(paid.line.channel)
             && board.mayServe(paid, due)) {
           strangers.add(paid);
           missed.add(due);
@@ -108,7 +111,7 @@ final class Leftovers {
           Finding.measured(Kind.WRONG_ACCOUNT, paid.amount())
               .on(paid)
               .because(
-                  "reason.meant-for-another", Finding.money(paid.amount(), paid.line.currency)));
+                  "reason.meant-for-another", Currencies.text(paid.amount(), paid.line.currency)));
       return;
     }
     board.put(paid, Place.OPEN);
@@ -119,7 +122,7 @@ final class Leftovers {
                 paid.line.reference.isEmpty()
                     ? "reason.unidentified"
                     : "reason.unidentified-number",
-                Finding.money(paid.amount(), paid.line.currency),
+                Currencies.text(paid.amount(), paid.line.currency),
                 paid.line.reference));
   }
 
@@ -171,7 +174,7 @@ final class Leftovers {
     } else if (uncollected
         || (saysPaid(due)
             && age > board.settings.cutOff().toSeconds()
-            && board.coverage.covers(due))) {
+            && board.coverage.covers(due.order))) {
       board.put(due, Place.DISCREPANT);
       board.report(
           finding(Kind.MISSING_RECEIPT, -due.due(), missed.contains(due))
@@ -179,7 +182,7 @@ final class Leftovers {
               .because(
                   "reason.missing-receipt",
                   due.order.number,
-                  Finding.money(due.due(), due.order.currency),
+                  Currencies.text(due.due(), due.order.currency),
                   Long.toString(age / DAY)));
     } else {
       board.put(due, Place.OPEN);

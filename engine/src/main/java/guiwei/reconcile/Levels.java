@@ -1,5 +1,9 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
+import guiwei.sift.Funds;
+import guiwei.table.Currencies;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +61,7 @@ final class Levels {
   }
 
   private static String money(Paid paid, long minor) {
-    return Finding.money(Math.abs(minor), paid.line.currency);
+    return Currencies.text(Math.abs(minor), paid.line.currency);
   }
 
   private static Finding finding(Paid paid, Funds.Difference difference) {

@@ -1,5 +1,8 @@
 package guiwei.reconcile;
 
+import guiwei.number.Numbers;
+import guiwei.sift.Directory;
+import guiwei.sift.Wrapping;
 import guiwei.table.Book;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.number.Numbers;
 import guiwei.table.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

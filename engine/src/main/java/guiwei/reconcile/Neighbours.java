@@ -1,5 +1,11 @@
 package guiwei.reconcile;
 
+import guiwei.chance.Ascending;
+import guiwei.chance.Chances;
+import guiwei.chance.Prices;
+import guiwei.chance.Rhythm;
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
 import guiwei.table.Book;
 import guiwei.table.State;
 import java.util.ArrayList;
@@ -125,7 +131,7 @@ final class Neighbours {
         return false;
       }
       if (due.due() > paid.amount()
-          && TillGroup.channelFits(due.order.channel, paid.line.channel)
+          && due.order.channel.fits(paid.line.channel)
           && !homes.isStrange(due, paid)
           && WrongSum.isExplained(due, paid, paid.amount())) {
         return true;
@@ -143,7 +149,7 @@ final class Neighbours {
       long after = paid.second - due.order.epochSecond - shift;
       if (Math.abs(after) < Rhythm.NEAR_SECONDS
           && due.order.currency == paid.line.currency
-          && TillGroup.channelFits(due.order.channel, paid.line.channel)) {
+          && due.order.channel.fits(paid.line.channel)) {
         double weight = weight(paid, due, after);
         if (weight > 0 && !isMistyped(due, paid)) {
           edges.add(new Edge(paid, due, weight));
@@ -175,7 +181,7 @@ final class Neighbours {
       if (!paid.equals(but)
           && !paid.placed()
           && paid.amount() != due.due()
-          && TillGroup.channelFits(due.order.channel, paid.line.channel)
+          && due.order.channel.fits(paid.line.channel)
           && !homes.isStrange(due, paid)
           && Slip.between(due.due(), paid.amount()).isTelling(due.due())) {
         return true;
@@ -187,11 +193,11 @@ final class Neighbours {
   private double weight(Paid paid, Due due, long after) {
     LongSummaryStatistics lines =
         byAccount.getOrDefault(account(paid), new LongSummaryStatistics(1, 0, 0, 0));
-    double share = Odds.paidShare(due.order.state);
+    double share = Chances.paidShare(due.order.state);
     return Math.log(share / (1 - share))
         + (homes.isStrange(due, paid) ? ASTRAY : 0)
         + rhythm.log(after)
-        - Odds.stranger(
+        - Chances.stranger(
             lines.getCount(),
             (double) Math.max(86_400, lines.getMax() - lines.getMin()),
             prices.share(paid.amount()));

@@ -1,5 +1,8 @@
 package guiwei.reconcile;
 
+import guiwei.chance.Chances;
+import guiwei.chance.Prices;
+import guiwei.chance.Rhythm;
 import guiwei.table.State;
 
 /// What explanations at a till weigh: the logarithm of how much likelier the rows are when they
@@ -8,18 +11,6 @@ import guiwei.table.State;
 /// Rates of strangers and of unpaid orders are small guesses that ship; how often an amount
 /// comes up and how quickly payments follow are measured at this merchant.
 final class Odds {
-  /// The share of sales that belong to no order.
-  private static final double STRANGER = 0.005;
-
-  /// Tills are open this share of the time.
-  private static final double OPEN_SHARE = 0.4;
-
-  /// How likely an order was paid by what its books say.
-  private static final double SAYS_PAID = 0.995;
-
-  private static final double SAYS_NOTHING = 0.9;
-  private static final double SAYS_OPEN = 0.2;
-
   /// A refund that only one side knows of.
   private static final double ONE_SIDED_REFUND = -4;
 
@@ -42,15 +33,7 @@ final class Odds {
   /// A sale of that amount at that moment, by a stranger.
   double stranger(int sale) {
     double share = prices.share(group.paid[sale]);
-    return stranger(group.past.sales() + group.sales.size(), group.spanSeconds, share);
-  }
-
-  /// The same for any till.
-  ///
-  /// @param sales how many it had in `spanSeconds`
-  /// @param share of the sale's amount among all
-  static double stranger(long sales, double spanSeconds, double share) {
-    return Math.log(STRANGER * share * sales / (OPEN_SHARE * spanSeconds));
+    return Chances.stranger(group.past.sales() + group.sales.size(), group.spanSeconds, share);
   }
 
   double unpaid(int order) {
@@ -63,22 +46,13 @@ final class Odds {
 
   private double paidShare(int order) {
     State state = group.orders.get(order).order.state;
-    return isOpen(state) && !keepsStates ? SAYS_NOTHING : paidShare(state);
+    return isOpen(state) && !keepsStates ? Chances.SAYS_NOTHING : Chances.paidShare(state);
   }
 
   private static boolean isOpen(State state) {
     return switch (state) {
       case OPEN, PENDING, FAILED, CANCELLED -> true;
       case UNKNOWN, PAID, DONE, PART_PAID, REFUNDED -> false;
-    };
-  }
-
-  /// How likely an order was paid, where the books keep such states at all.
-  static double paidShare(State state) {
-    return switch (state) {
-      case OPEN, PENDING, FAILED, CANCELLED -> SAYS_OPEN;
-      case UNKNOWN -> SAYS_NOTHING;
-      case PAID, DONE, PART_PAID, REFUNDED -> SAYS_PAID;
     };
   }
 
@@ -122,10 +96,5 @@ final class Odds {
       return refunded || due.order.promisedMinor() > 0 ? 0 : ONE_SIDED_REFUND;
     }
     return refunded && due.order.promisedMinor() >= due.due() ? ONE_SIDED_REFUND : 0;
-  }
-
-  /// A probability from how much worse the next best explanation is.
-  static double probability(double margin) {
-    return 1 / (1 + Math.exp(-margin));
   }
 }

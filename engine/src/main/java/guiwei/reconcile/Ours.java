@@ -1,5 +1,8 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Place;
+import guiwei.sift.Crew;
+import guiwei.sift.Directory;
 import guiwei.table.Book;
 import guiwei.table.Channel;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.chance.Chances;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class Packing {
     /// How likely it is, of all that was thought of, in hundredths: more would pretend that the
     /// rates which ship are known so well.
     double probability() {
-      return Math.clamp(Math.round(100 * Odds.probability(margin)) / 100.0, 0.5, 0.99);
+      return Math.clamp(Math.round(100 * Chances.probability(margin)) / 100.0, 0.5, 0.99);
     }
   }
 

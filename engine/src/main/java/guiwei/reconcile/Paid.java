@@ -1,5 +1,7 @@
 package guiwei.reconcile;
 
+import guiwei.number.Numbers;
+import guiwei.outcome.Place;
 import guiwei.statement.StatementLine;
 import guiwei.table.Book;
 import guiwei.table.LineKind;

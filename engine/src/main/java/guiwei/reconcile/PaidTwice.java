@@ -1,6 +1,11 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
+import guiwei.outcome.Reason;
+import guiwei.sift.Twins;
 import guiwei.table.Book;
+import guiwei.table.Currencies;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,7 +103,7 @@ final class PaidTwice {
             due ->
                 due.order.hasTime
                     && due.order.currency == paid.line.currency
-                    && TillGroup.channelFits(due.order.channel, paid.line.channel)
+                    && due.order.channel.fits(paid.line.channel)
                     && board.mayServe(paid, due)
                     && Math.abs(due.order.epochSecond - paid.second) <= Twins.BESIDE_SECONDS);
   }
@@ -137,7 +142,7 @@ final class PaidTwice {
   }
 
   private static Reason why(Paid paid, Paid kept, Due due) {
-    String amount = Finding.money(paid.amount(), paid.line.currency);
+    String amount = Currencies.text(paid.amount(), paid.line.currency);
     if (paid.line.channel == kept.line.channel) {
       String gap = ByNumber.gap(kept, paid);
       return new Reason(

@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.number.Numbers;
 import guiwei.table.Channel;
 import java.util.ArrayList;
 import java.util.HashMap;

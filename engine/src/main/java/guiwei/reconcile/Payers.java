@@ -1,5 +1,9 @@
 package guiwei.reconcile;
 
+import guiwei.number.Identifiers;
+import guiwei.number.Numbers;
+import guiwei.sift.Crew;
+import guiwei.sift.Directory;
 import guiwei.statement.StatementLine;
 import guiwei.table.Book;
 import java.util.BitSet;

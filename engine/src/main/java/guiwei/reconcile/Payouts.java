@@ -1,6 +1,14 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
+import guiwei.sift.Directory;
+import guiwei.sift.Learnt;
+import guiwei.sift.Lots;
+import guiwei.sift.Sums;
+import guiwei.sift.Withdrawal;
 import guiwei.table.Channel;
+import guiwei.table.Currencies;
 import guiwei.table.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -106,15 +114,6 @@ final class Payouts {
         });
   }
 
-  /// Packs a channel's account, currency and day for [FileNotes#nets].
-  static long key(Channel channel, int account, int currency, int day) {
-    return 1L << 52
-        | (long) channel.ordinal() << 48
-        | (long) account << 32
-        | (long) currency << 16
-        | (day & 0xffff);
-  }
-
   void run() {
     List<Paid> payouts = new ArrayList<>();
     for (Paid paid : board.lines) {
@@ -144,7 +143,7 @@ final class Payouts {
 
   /// Settles a payout whose words name a batch by what came in that batch; answers whether it did.
   private boolean batch(Paid paid) {
-    long net = lots.net(paid);
+    long net = lots.net(paid.words() + " " + paid.line.reference);
     if (net == Long.MIN_VALUE) {
       return false;
     }
@@ -179,8 +178,8 @@ final class Payouts {
             .on(paid)
             .because(
                 reason,
-                Finding.money(due, paid.line.currency),
-                Finding.money(paid.amount(), paid.line.currency)));
+                Currencies.text(due, paid.line.currency),
+                Currencies.text(paid.amount(), paid.line.currency)));
   }
 
   private void explained(Paid paid) {
@@ -377,7 +376,7 @@ final class Payouts {
             .because(
                 "reason.payout-differs",
                 java.time.LocalDate.ofEpochDay(day).toString(),
-                Finding.money(due, paid.line.currency),
-                Finding.money(paid.amount(), paid.line.currency)));
+                Currencies.text(due, paid.line.currency),
+                Currencies.text(paid.amount(), paid.line.currency)));
   }
 }

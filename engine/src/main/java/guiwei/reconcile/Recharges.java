@@ -1,6 +1,14 @@
 package guiwei.reconcile;
 
+import guiwei.chance.Clock;
+import guiwei.chance.Rhythm;
+import guiwei.outcome.Kind;
+import guiwei.outcome.Match;
+import guiwei.outcome.Place;
+import guiwei.outcome.Reason;
+import guiwei.sift.Directory;
 import guiwei.table.Book;
+import guiwei.table.Currencies;
 import guiwei.table.LineKind;
 import guiwei.table.State;
 import java.util.ArrayList;
@@ -112,7 +120,7 @@ final class Recharges {
             .thenComparing(d -> d.order.number));
     List<Paid> sales = lines.stream().filter(p -> p.isPayment() && loose(p)).toList();
     Clock known = board.tillLessons.past(terminal).clock;
-    Clock clock = known == null ? Clock.of(sales, dues) : known;
+    Clock clock = known == null ? TillGroup.clock(sales, dues) : known;
     for (Paid back : lines) {
       if (back.isBack() && loose(back)) {
         story(back, lines, dues, clock);
@@ -216,7 +224,7 @@ final class Recharges {
                     && !d.placed()
                     && d.due() == due.due()
                     && Math.abs(d.order.epochSecond - second) <= reach
-                    && TillGroup.channelFits(d.order.channel, sale.line.channel));
+                    && d.order.channel.fits(sale.line.channel));
   }
 
   /// The new amount is what the order wants: fine if the money went back to where it came from.
@@ -226,7 +234,7 @@ final class Recharges {
     if (Objects.equals(sale.line.payer, back.line.payer) || back.line.payer.isEmpty()) {
       board.match("till-correction", "unique", List.of(sale, back), List.of());
       if (!rival) {
-        board.match(Reconcile.AT_TILL, "unique", List.of(again), List.of(due));
+        board.match(Match.AT_TILL, "unique", List.of(again), List.of(due));
       }
       return;
     }
@@ -268,7 +276,7 @@ final class Recharges {
       return;
     }
     board.put(back, Place.DISCREPANT);
-    board.match(Reconcile.AT_TILL, "unique", List.of(sale), List.of(due));
+    board.match(Match.AT_TILL, "unique", List.of(sale), List.of(due));
     board.report(
         new Finding(Kind.REFUND_RECHARGE, 0.9, back.amount())
             .on(back)
@@ -281,7 +289,7 @@ final class Recharges {
     return Reason.of(
         "reason.recharge-other-card",
         due.order.number,
-        Finding.money(-back.amount(), back.line.currency),
+        Currencies.text(-back.amount(), back.line.currency),
         tail(sale.line.payer),
         tail(back.line.payer));
   }
@@ -300,8 +308,8 @@ final class Recharges {
             .because(
                 "reason.recharge-lower",
                 due.order.number,
-                Finding.money(sale.amount(), sale.line.currency),
-                Finding.money(again.amount(), again.line.currency)));
+                Currencies.text(sale.amount(), sale.line.currency),
+                Currencies.text(again.amount(), again.line.currency)));
   }
 
   /// The last four of a card: what a slip of paper shows.
@@ -347,8 +355,7 @@ final class Recharges {
       if (!due.placed()
           && due.due() == amount
           && distance <= (clock.isSharp() ? ORDER_REACH_SECONDS : Rhythm.NEAR_SECONDS)
-          && (amount == sale.amount()
-              || TillGroup.channelFits(due.order.channel, sale.line.channel))) {
+          && (amount == sale.amount() || due.order.channel.fits(sale.line.channel))) {
         if (found == null || distance < Math.abs(found.order.epochSecond - second)) {
           found = due;
         }

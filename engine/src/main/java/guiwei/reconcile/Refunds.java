@@ -1,5 +1,8 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
+import guiwei.table.Currencies;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,8 +94,8 @@ final class Refunds {
             .because(
                 repeated ? "reason.refund-repeated" : "reason.refund-above-received",
                 due.order.number,
-                Finding.money(-back.amount(), back.line.currency),
-                Finding.money(allowed, back.line.currency));
+                Currencies.text(-back.amount(), back.line.currency),
+                Currencies.text(allowed, back.line.currency));
     before.forEach(b -> finding.beside("refund", b));
     board.report(finding);
   }
@@ -114,7 +117,7 @@ final class Refunds {
             .because(
                 "reason.refund-missing",
                 due.order.number,
-                Finding.money(promised, payment.line.currency),
-                Finding.money(given, payment.line.currency)));
+                Currencies.text(promised, payment.line.currency),
+                Currencies.text(given, payment.line.currency)));
   }
 }

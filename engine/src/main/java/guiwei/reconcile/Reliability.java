@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,5 +1,8 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Place;
+import guiwei.sift.SlipKeys;
+import guiwei.sift.Sums;
 import guiwei.statement.StatementLine;
 import guiwei.table.Book;
 import guiwei.table.State;

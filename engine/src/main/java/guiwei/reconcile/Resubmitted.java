@@ -1,5 +1,9 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
+import guiwei.sift.Twins;
+import guiwei.table.Currencies;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -134,7 +138,7 @@ final class Resubmitted {
                 "reason.duplicate-second-order",
                 pair.first.order.number,
                 pair.second.order.number,
-                Finding.money(extra.amount(), extra.line.currency),
+                Currencies.text(extra.amount(), extra.line.currency),
                 Long.toString(Math.round(pair.gap))));
   }
 }

@@ -1,6 +1,9 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
 import guiwei.table.Book;
+import guiwei.table.Currencies;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,7 +99,7 @@ final class SecondLook {
                 "reason.wrong-order",
                 named.getFirst().order.number,
                 meant.getFirst().order.number,
-                Finding.money(paid.amount(), paid.line.currency)));
+                Currencies.text(paid.amount(), paid.line.currency)));
     return true;
   }
 
@@ -169,7 +172,7 @@ final class SecondLook {
             .because(
                 "reason.duplicate-by-customer",
                 due.order.number,
-                Finding.money(paid.amount(), paid.line.currency),
+                Currencies.text(paid.amount(), paid.line.currency),
                 kept.line.id));
   }
 }

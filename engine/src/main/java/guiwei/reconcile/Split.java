@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.table.Currencies;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +68,7 @@ final class Split {
       List<String> parts = new ArrayList<>();
       for (int index : set) {
         Paid paid = payments.get(index);
-        parts.add(Finding.money(paid.amount(), paid.line.currency));
+        parts.add(Currencies.text(paid.amount(), paid.line.currency));
       }
       sums.add(String.join(" + ", parts));
     }

@@ -1,9 +1,22 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.Match;
+import guiwei.outcome.Place;
+import guiwei.outcome.ProofBuilder;
+import guiwei.outcome.Result;
+import guiwei.outcome.Settings;
+import guiwei.sift.Crew;
+import guiwei.sift.Directory;
+import guiwei.sift.Learnt;
+import guiwei.sift.Sifting;
+import guiwei.statement.StatementLine;
+import guiwei.table.Locator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Stage 2: what is not plainly clean goes through a short ordered list of passes. Each pass
 /// settles what it can prove and leaves the rest to the next; the last one names what is left
@@ -16,11 +29,11 @@ final class Thinking {
   private final Learnt learnt;
   private final Crew crew;
 
-  Thinking(Settings settings, Reconcile.Rest rest, Directory directory, Learnt learnt, Crew crew) {
-    this.crew = crew;
-    this.learnt = learnt;
-    board = new Board(settings, learnt, rest, directory);
-    this.directory = directory;
+  Thinking(Settings settings, Sifting sifting) {
+    crew = sifting.crew();
+    learnt = sifting.learnt();
+    directory = sifting.directory();
+    board = new Board(settings, learnt, sifting.rest(), directory);
     decided = new Decided(board, settings.decisions());
   }
 
@@ -107,12 +120,12 @@ final class Thinking {
     Map<Integer, Long> repeats = new TreeMap<>(learnt.copies().byFile());
     for (Due due : board.dues) {
       if (due.place == Place.ECHO) {
-        repeats.merge(guiwei.table.Locator.file(due.order.locator), 1L, Long::sum);
+        repeats.merge(Locator.file(due.order.locator), 1L, Long::sum);
       }
     }
     for (Paid paid : board.lines) {
       if (paid.place == Place.ECHO) {
-        repeats.merge(guiwei.table.Locator.file(paid.line.locator), 1L, Long::sum);
+        repeats.merge(Locator.file(paid.line.locator), 1L, Long::sum);
       }
     }
     return repeats;
@@ -121,23 +134,27 @@ final class Thinking {
   /// Adds every line and order to the proof, each by its one place.
   void addTo(ProofBuilder proof) {
     for (Paid paid : board.lines) {
-      if (paid.place == null) {
-        throw new IllegalStateException("a line without a place: " + paid.line.id);
-      }
-      if (paid.isReceipt() && paid.place != Place.APART && paid.place != Place.ECHO) {
-        proof.received(paid);
-      } else if (paid.hasGoneBack() && paid.place != Place.ECHO) {
-        proof.givenBack(paid);
+      Place place = placeOf(paid.place, paid.line.id);
+      StatementLine line = paid.line;
+      if (paid.isReceipt() && place != Place.APART && place != Place.ECHO) {
+        proof.received(line.channel, line.account, line.currencyCode(), paid.amount(), place);
+      } else if (paid.hasGoneBack() && place != Place.ECHO) {
+        proof.givenBack(line.channel, line.account, line.currencyCode(), -paid.amount(), place);
       }
     }
     for (Due due : board.dues) {
-      if (due.place == null) {
-        throw new IllegalStateException("an order without a place: " + due.order.number);
-      }
-      if (due.place != Place.ECHO) {
-        proof.expected(due);
+      Place place = placeOf(due.place, due.order.number);
+      if (place != Place.ECHO) {
+        proof.expected(due.order.currencyCode(), due.due(), place);
       }
     }
     board.discrepancies.forEach(proof::found);
+  }
+
+  private static Place placeOf(@Nullable Place place, String number) {
+    if (place == null) {
+      throw new IllegalStateException("without a place: " + number);
+    }
+    return place;
   }
 }

@@ -1,5 +1,12 @@
 package guiwei.reconcile;
 
+import guiwei.chance.Chances;
+import guiwei.chance.Prices;
+import guiwei.chance.Rhythm;
+import guiwei.outcome.Kind;
+import guiwei.outcome.Match;
+import guiwei.outcome.Place;
+import guiwei.table.Currencies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +74,7 @@ final class Till {
     int sale = cluster.sales().getFirst();
     int order = cluster.orders().getFirst();
     boolean early = group.after(sale, order) < -EARLY_SECONDS && odds.moment(sale, order) < SELDOM;
-    return cluster.weight() >= TillPairs.CERTAIN && !early;
+    return cluster.weight() >= Chances.CERTAIN && !early;
   }
 
   /// Sales beside their orders whose amount only a slip of the hand explains.
@@ -76,7 +83,7 @@ final class Till {
       Explanation told = choice.explanation();
       if (told.sort() == Explanation.Sort.SLIP
           && choice.complete()
-          && choice.margin() >= TillPairs.CERTAIN
+          && choice.margin() >= Chances.CERTAIN
           && isFree(told)) {
         Due due = order(told.orders().getFirst());
         Paid paid = sale(told.sales().getFirst());
@@ -154,7 +161,7 @@ final class Till {
     // each of these may be the one that was paid: none of them misses its money for sure
     orders(cluster.equalOrders()).forEach(d -> d.excused = true);
     board.match(
-        Reconcile.AT_TILL,
+        Match.AT_TILL,
         cluster.complete() ? "several" : "stopped at the limit",
         sales(cluster.sales()),
         orders(cluster.orders()));
@@ -164,12 +171,12 @@ final class Till {
   private void pair(Paid paid, Due due) {
     paid.due = due;
     paid.backs.stream().filter(b -> !b.placed() && b.due == null).forEach(due.refunds::add);
-    refunds.settle(Reconcile.AT_TILL, due, List.of(paid));
+    refunds.settle(Match.AT_TILL, due, List.of(paid));
   }
 
   private void place(Packing.Choice choice) {
     Explanation explanation = choice.explanation();
-    boolean certain = choice.complete() && choice.margin() >= TillPairs.CERTAIN;
+    boolean certain = choice.complete() && choice.margin() >= Chances.CERTAIN;
     String answer = certain ? "unique" : choice.complete() ? "several" : "stopped at the limit";
     List<Paid> sales = sales(explanation.sales());
     List<Due> orders = orders(explanation.orders());
@@ -178,7 +185,7 @@ final class Till {
         if (certain) {
           pair(sales.getFirst(), orders.getFirst());
         } else {
-          board.match(Reconcile.AT_TILL, answer, sales, orders);
+          board.match(Match.AT_TILL, answer, sales, orders);
         }
       }
       case KEPT -> board.match("rest-given-back", answer, sales.getFirst().withBacks(), orders);
@@ -233,7 +240,7 @@ final class Till {
             .because(
                 "reason.duplicate-at-till",
                 extra.line.terminal,
-                Finding.money(extra.amount(), extra.line.currency),
+                Currencies.text(extra.amount(), extra.line.currency),
                 Long.toString(Math.abs(kept.second - extra.second)),
                 kept.line.id);
     if (kept.due != null) {

@@ -1,5 +1,9 @@
 package guiwei.reconcile;
 
+import guiwei.chance.Clock;
+import guiwei.chance.Rhythm;
+import guiwei.sift.Directory;
+import guiwei.sift.TillLessons;
 import guiwei.table.Book;
 import guiwei.table.Channel;
 import java.util.ArrayList;
@@ -92,6 +96,18 @@ final class TillGroup {
     return numbers.computeIfAbsent(store, s -> numbers.size());
   }
 
+  /// What these sales and orders, each sorted by time, tell of the clock.
+  static Clock clock(List<Paid> lines, List<Due> dues) {
+    List<Due> timed = dues.stream().filter(d -> !d.order.dayOnly).toList();
+    return Clock.ofAnyZone(
+        new Clock.Moments(
+            lines.stream().mapToLong(p -> p.line.epochSecond).toArray(),
+            lines.stream().mapToLong(Paid::amount).toArray()),
+        new Clock.Moments(
+            timed.stream().mapToLong(d -> d.order.epochSecond).toArray(),
+            timed.stream().mapToLong(Due::due).toArray()));
+  }
+
   private static void correct(List<Paid> lines, List<Due> dues, TillLessons.Past past) {
     Map<String, List<Paid>> byClock = new HashMap<>();
     for (Paid paid : lines) {
@@ -103,7 +119,7 @@ final class TillGroup {
     byClock.forEach(
         (name, ofOneClock) -> {
           Clock known = ofOneClock.getFirst().line.book == Book.JOURNAL ? past.clock : null;
-          Clock clock = known == null ? Clock.of(ofOneClock, dues) : known;
+          Clock clock = known == null ? clock(ofOneClock, dues) : known;
           for (Paid paid : ofOneClock) {
             paid.second = clock.correct(paid.since);
             paid.timed = paid.line.book == Book.JOURNAL;
@@ -229,7 +245,7 @@ final class TillGroup {
     int of = orderStore[order];
     return (in == of || in == 0 || of == 0)
         && saleCurrency[sale] == orderCurrency[order]
-        && channelFits(orderChannel[order], saleChannel[sale])
+        && orderChannel[order].fits(saleChannel[sale])
         && !isAnothers(sale, order);
   }
 
@@ -238,16 +254,5 @@ final class TillGroup {
     String one = tills.get(sale);
     String other = orders.get(order).order.terminal;
     return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
-  }
-
-  static boolean channelFits(Channel want, Channel have) {
-    return want == have
-        || want == Channel.OTHER
-        || have == Channel.OTHER
-        || (isCard(want) && isCard(have));
-  }
-
-  private static boolean isCard(Channel channel) {
-    return channel == Channel.POS || channel == Channel.UNIONPAY;
   }
 }

@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.sift.Directory;
 import guiwei.table.Book;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,7 +111,7 @@ final class TillNames {
     Due found = null;
     for (Due due : dues) {
       if (Math.abs(due.order.epochSecond - at) <= REACH_SECONDS
-          && TillGroup.channelFits(due.order.channel, sale.line.channel)) {
+          && due.order.channel.fits(sale.line.channel)) {
         if (found != null) {
           return null;
         }

@@ -1,5 +1,7 @@
 package guiwei.reconcile;
 
+import guiwei.chance.Chances;
+import guiwei.chance.Rhythm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,14 +16,11 @@ import java.util.TreeMap;
 /// of them best. What another assignment explains nearly as well is one cluster of which no pair
 /// is picked.
 final class TillPairs {
-  /// A pair is certain when every other assignment is this much worse, a thousand times.
-  static final double CERTAIN = 7;
-
   /// A rival that is not even this much worse may as well be the one.
   private static final double AS_GOOD = 2;
 
   /// Edges this much worse than the better of the best at both their ends are not thought of; in a
-  /// crowd that hangs together by too many of them, sooner, but not before [#CERTAIN].
+  /// crowd that hangs together by too many of them, sooner, but not before [Chances#CERTAIN].
   private static final double[] HOPELESS = {16, 12, 9};
 
   private static final int MOST_ROWS = 200;
@@ -292,11 +291,11 @@ final class TillPairs {
     }
     if (orderOf[sale] < 0 && partner >= 0) {
       boolean repeats = runs.together(sale, partner);
-      if (!repeats && weight(partner, order) - edge.weight < CERTAIN) {
+      if (!repeats && weight(partner, order) - edge.weight < Chances.CERTAIN) {
         rivalSales.computeIfAbsent(partner, s -> new ArrayList<>()).add(sale);
       }
     } else if (orderOf[sale] >= 0 && partner < 0) {
-      if (weight(sale, orderOf[sale]) - edge.weight < CERTAIN) {
+      if (weight(sale, orderOf[sale]) - edge.weight < Chances.CERTAIN) {
         rivalOrders.computeIfAbsent(sale, s -> new ArrayList<>()).add(order);
         if (weight(sale, orderOf[sale]) - edge.weight < AS_GOOD) {
           equalOrders.computeIfAbsent(sale, s -> new ArrayList<>()).add(order);
@@ -305,7 +304,7 @@ final class TillPairs {
     } else if (orderOf[sale] >= 0) {
       double now = weight(sale, orderOf[sale]) + weight(partner, order);
       double then = edge.weight + Math.max(0, weight(partner, orderOf[sale]));
-      if (now - then < CERTAIN) {
+      if (now - then < Chances.CERTAIN) {
         lead.put(find(lead, sale), find(lead, partner));
       }
     }

@@ -1,5 +1,7 @@
 package guiwei.reconcile;
 
+import guiwei.chance.Ascending;
+import guiwei.chance.Rhythm;
 import guiwei.table.Channel;
 import guiwei.table.State;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package guiwei.reconcile;
 
+import guiwei.chance.Prices;
+import guiwei.chance.Rhythm;
+import guiwei.sift.Crew;
+import guiwei.sift.Directory;
+import guiwei.sift.TillLessons;
 import guiwei.table.Channel;
 import guiwei.table.LineKind;
 import guiwei.table.State;
@@ -155,7 +160,7 @@ final class Tills {
             d ->
                 Math.abs(d.order.epochSecond - second) <= Rhythm.NEAR_SECONDS
                     && board.mayServe(done, d)
-                    && TillGroup.channelFits(d.order.channel, done.line.channel));
+                    && d.order.channel.fits(done.line.channel));
   }
 
   private List<Heap> byTerminal() {

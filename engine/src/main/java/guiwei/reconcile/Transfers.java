@@ -1,5 +1,7 @@
 package guiwei.reconcile;
 
+import guiwei.chance.Ascending;
+import guiwei.chance.Prices;
 import guiwei.table.Book;
 import guiwei.table.Channel;
 import guiwei.table.State;

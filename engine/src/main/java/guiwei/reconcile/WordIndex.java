@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.sift.HashSlots;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 

@@ -1,5 +1,8 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
+import guiwei.table.Currencies;
 import java.util.List;
 
 /// Names a payment that belongs to an order and is not its amount.
@@ -22,8 +25,8 @@ final class WrongAmount {
         finding.because(
             "reason.several-sales-short",
             Board.join(together.stream().map(d -> d.order.number).toList()),
-            Finding.money(sum, paid.line.currency),
-            Finding.money(paid.amount(), paid.line.currency)));
+            Currencies.text(sum, paid.line.currency),
+            Currencies.text(paid.amount(), paid.line.currency)));
   }
 
   /// Reports the payment as over- or underpaid and puts both sides in their place; what is not
@@ -45,7 +48,7 @@ final class WrongAmount {
             .because(
                 "reason.amount-" + slip.key(),
                 due.order.number,
-                Finding.money(due.due(), due.order.currency),
-                Finding.money(paid.amount(), paid.line.currency)));
+                Currencies.text(due.due(), due.order.currency),
+                Currencies.text(paid.amount(), paid.line.currency)));
   }
 }

@@ -1,6 +1,9 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Kind;
+import guiwei.outcome.Place;
 import guiwei.table.Book;
+import guiwei.table.Currencies;
 import guiwei.table.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -334,8 +337,8 @@ final class WrongSum {
             .because(
                 "reason.rest-differs",
                 due.order.number,
-                Finding.money(asked, due.order.currency),
-                Finding.money(paid.amount(), paid.line.currency)));
+                Currencies.text(asked, due.order.currency),
+                Currencies.text(paid.amount(), paid.line.currency)));
   }
 
   /// The order is settled; these payments quote it all the same and no other order wants them.
@@ -356,7 +359,7 @@ final class WrongSum {
                 .because(
                     "reason.part-twice",
                     due.order.number,
-                    Finding.money(extra.amount(), extra.line.currency),
+                    Currencies.text(extra.amount(), extra.line.currency),
                     first.line.id));
         continue;
       }
@@ -367,7 +370,7 @@ final class WrongSum {
               .because(
                   "reason.paid-beside",
                   due.order.number,
-                  Finding.money(extra.amount(), extra.line.currency)));
+                  Currencies.text(extra.amount(), extra.line.currency)));
     }
   }
 
@@ -398,8 +401,8 @@ final class WrongSum {
         finding.because(
             reason(split),
             due.order.number,
-            Finding.money(due.due(), due.order.currency),
-            Finding.money(sum, left.getFirst().line.currency),
+            Currencies.text(due.due(), due.order.currency),
+            Currencies.text(sum, left.getFirst().line.currency),
             split.told()));
   }
 

@@ -1,7 +1,7 @@
 package guiwei.report;
 
-import guiwei.reconcile.Discrepancy;
-import guiwei.reconcile.Reason;
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.Reason;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package guiwei.report;
 
-import guiwei.reconcile.Discrepancy;
+import guiwei.outcome.Discrepancy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;

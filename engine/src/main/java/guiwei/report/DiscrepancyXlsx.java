@@ -1,8 +1,8 @@
 package guiwei.report;
 
-import guiwei.reconcile.Discrepancy;
-import guiwei.reconcile.Proof;
-import guiwei.reconcile.Result;
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.Proof;
+import guiwei.outcome.Result;
 import guiwei.table.Currencies;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;

@@ -1,9 +1,9 @@
 package guiwei.report;
 
-import guiwei.reconcile.Discrepancy;
-import guiwei.reconcile.Kind;
-import guiwei.reconcile.Proof;
-import guiwei.reconcile.Result;
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.Kind;
+import guiwei.outcome.Proof;
+import guiwei.outcome.Result;
 import guiwei.table.Channel;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -4,8 +4,8 @@ import static guiwei.report.Markup.both;
 import static guiwei.report.Markup.figure;
 import static guiwei.report.Markup.text;
 
-import guiwei.reconcile.Kind;
-import guiwei.reconcile.Result;
+import guiwei.outcome.Kind;
+import guiwei.outcome.Result;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

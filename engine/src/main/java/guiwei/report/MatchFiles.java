@@ -1,6 +1,6 @@
 package guiwei.report;
 
-import guiwei.reconcile.MatchSink;
+import guiwei.outcome.MatchSink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -5,8 +5,8 @@ import static guiwei.report.Markup.money;
 import static guiwei.report.Markup.text;
 import static guiwei.report.Markup.word;
 
-import guiwei.reconcile.Proof;
-import guiwei.reconcile.Result;
+import guiwei.outcome.Proof;
+import guiwei.outcome.Result;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

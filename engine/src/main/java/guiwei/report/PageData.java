@@ -1,9 +1,9 @@
 package guiwei.report;
 
-import guiwei.reconcile.Discrepancy;
-import guiwei.reconcile.Kind;
-import guiwei.reconcile.Reason;
-import guiwei.reconcile.Result;
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.Kind;
+import guiwei.outcome.Reason;
+import guiwei.outcome.Result;
 import guiwei.table.Channel;
 import guiwei.table.Currencies;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static guiwei.report.Markup.both;
 import static guiwei.report.Markup.text;
 import static guiwei.report.Markup.word;
 
-import guiwei.reconcile.FileReport;
-import guiwei.reconcile.Result;
+import guiwei.outcome.FileReport;
+import guiwei.outcome.Result;
 import guiwei.table.BadRow;
 import guiwei.table.Footing;
 import java.util.List;

@@ -1,8 +1,8 @@
 package guiwei.report;
 
-import guiwei.reconcile.FileReport;
-import guiwei.reconcile.Proof;
-import guiwei.reconcile.Result;
+import guiwei.outcome.FileReport;
+import guiwei.outcome.Proof;
+import guiwei.outcome.Result;
 import guiwei.table.BadRow;
 import guiwei.table.Footing;
 import java.io.IOException;

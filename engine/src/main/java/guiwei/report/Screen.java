@@ -1,9 +1,9 @@
 package guiwei.report;
 
-import guiwei.reconcile.Discrepancy;
-import guiwei.reconcile.FileReport;
-import guiwei.reconcile.Proof;
-import guiwei.reconcile.Result;
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.FileReport;
+import guiwei.outcome.Proof;
+import guiwei.outcome.Result;
 import guiwei.table.BadRow;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package guiwei.report;
 
-import guiwei.reconcile.Discrepancy;
-import guiwei.reconcile.Result;
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.Result;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package guiwei.report;
 
 import guiwei.money.Decimals;
-import guiwei.reconcile.Discrepancy;
-import guiwei.reconcile.FileReport;
-import guiwei.reconcile.Kind;
-import guiwei.reconcile.Reason;
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.FileReport;
+import guiwei.outcome.Kind;
+import guiwei.outcome.Reason;
 import guiwei.table.BadRow;
 import guiwei.table.Channel;
 import guiwei.table.Currencies;

@@ -1,15 +1,12 @@
 package guiwei.statement;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import guiwei.table.Encoding;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// The first bytes of a text file and the encoding that all of them are valid in.
 final class Head {
-  static final Charset GB18030 = Charset.forName("GB18030");
   private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private final byte[] bytes;
@@ -28,22 +25,12 @@ final class Head {
   /// @return null when the bytes are text in neither
   static @Nullable Head of(byte[] bytes) {
     int start = bytes.length >= 3 && java.util.Arrays.equals(bytes, 0, 3, MARK, 0, 3) ? 3 : 0;
-    if (valid(bytes, start, StandardCharsets.UTF_8)) {
+    if (Encoding.readable(bytes, start, StandardCharsets.UTF_8)) {
       return new Head(bytes, StandardCharsets.UTF_8, start);
     }
-    return start == 0 && valid(bytes, 0, GB18030) ? new Head(bytes, GB18030, 0) : null;
-  }
-
-  /// Whether the bytes decode; a character cut off by the end of the head does no harm.
-  private static boolean valid(byte[] bytes, int start, Charset charset) {
-    var decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
-    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-    return !decoder.decode(in, out, false).isError();
+    return start == 0 && Encoding.readable(bytes, 0, Encoding.GB18030)
+        ? new Head(bytes, Encoding.GB18030, 0)
+        : null;
   }
 
   Charset charset() {

@@ -6,6 +6,7 @@ import guiwei.table.BadRow;
 import guiwei.table.Book;
 import guiwei.table.Channel;
 import guiwei.table.Currencies;
+import guiwei.table.Encoding;
 import guiwei.table.Footing;
 import guiwei.table.Locator;
 import guiwei.table.Row;
@@ -113,7 +114,7 @@ final class UnionpayReader {
 
   private BadRow.@Nullable Problem fill() {
     if (utf8) {
-      line = new String(line, 0, length, StandardCharsets.UTF_8).getBytes(Head.GB18030);
+      line = new String(line, 0, length, StandardCharsets.UTF_8).getBytes(Encoding.GB18030);
       length = line.length;
     }
     if (!ZM.spaced(line, length, UnionpayDetail.NEEDED) || (ended && length < ZM.length())) {
@@ -121,7 +122,7 @@ final class UnionpayReader {
     }
     row.clear();
     row.bytes = line;
-    row.charset = Head.GB18030;
+    row.charset = Encoding.GB18030;
     row.side = Side.LINE;
     row.channel = Channel.UNIONPAY;
     row.book = Book.TRADE;

@@ -17,4 +17,14 @@ public enum Channel {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /// Whether money that came by the other road may be what was expected by this one: a card at a
+  /// terminal is one road by two names, and of [#OTHER] nothing is known.
+  public boolean fits(Channel other) {
+    return this == other || this == OTHER || other == OTHER || (isCard() && other.isCard());
+  }
+
+  private boolean isCard() {
+    return this == POS || this == UNIONPAY;
+  }
 }

@@ -1,5 +1,6 @@
 package guiwei.table;
 
+import guiwei.money.Decimals;
 import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,5 +48,16 @@ public final class Currencies {
   /// Whether ISO 4217 knows the code.
   public static boolean known(String code) {
     return CODES.contains(code);
+  }
+
+  /// An amount as people read it: `1,280.00`.
+  public static String text(long minor, int currency) {
+    String plain = Decimals.text(Math.abs(minor), digits(currency));
+    int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+    StringBuilder text = new StringBuilder(plain);
+    for (int i = point - 3; i > 0; i -= 3) {
+      text.insert(i, ',');
+    }
+    return (minor < 0 ? "-" : "") + text;
   }
 }

@@ -3,6 +3,7 @@ package guiwei.reconcile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guiwei.number.Numbers;
 import guiwei.order.Order;
 import guiwei.statement.StatementLine;
 import guiwei.table.Num;

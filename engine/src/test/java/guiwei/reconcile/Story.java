@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import guiwei.decision.BadDecision;
 import guiwei.decision.Decisions;
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.MatchSink;
+import guiwei.outcome.Progress;
+import guiwei.outcome.Result;
+import guiwei.outcome.Settings;
 import guiwei.profile.Profiles;
 import guiwei.source.Source;
 import guiwei.statement.Formats;

@@ -3,7 +3,15 @@ package guiwei.reconcile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.FileReport;
+import guiwei.outcome.MatchSink;
+import guiwei.outcome.Progress;
+import guiwei.outcome.Proof;
+import guiwei.outcome.Result;
+import guiwei.outcome.Settings;
 import guiwei.profile.Profiles;
+import guiwei.sift.Desk;
 import guiwei.source.Limits;
 import guiwei.source.Source;
 import guiwei.source.Sources;
@@ -249,7 +257,7 @@ class WholeMonthTest {
   }
 
   private static List<String> run(List<Source> sources, int threads) {
-    return run(sources, threads, Shelf.IN_MEMORY);
+    return run(sources, threads, Desk.IN_MEMORY);
   }
 
   private static List<String> run(List<Source> sources, int threads, long inMemory) {
@@ -272,7 +280,7 @@ class WholeMonthTest {
   }
 
   private static Result result(List<Source> sources, int threads, List<String> told) {
-    return result(sources, threads, told, Shelf.IN_MEMORY);
+    return result(sources, threads, told, Desk.IN_MEMORY);
   }
 
   private static Result result(

@@ -1,12 +1,12 @@
 package guiwei.report;
 
-import guiwei.reconcile.Discrepancy;
-import guiwei.reconcile.Discrepancy.Evidence;
-import guiwei.reconcile.FileReport;
-import guiwei.reconcile.Kind;
-import guiwei.reconcile.Proof;
-import guiwei.reconcile.Reason;
-import guiwei.reconcile.Result;
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.Discrepancy.Evidence;
+import guiwei.outcome.FileReport;
+import guiwei.outcome.Kind;
+import guiwei.outcome.Proof;
+import guiwei.outcome.Reason;
+import guiwei.outcome.Result;
 import guiwei.table.BadRow;
 import guiwei.table.Channel;
 import guiwei.table.Footing.Check;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import guiwei.reconcile.Match;
-import guiwei.reconcile.MatchSink;
+import guiwei.outcome.Match;
+import guiwei.outcome.MatchSink;
 import guiwei.table.Currencies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

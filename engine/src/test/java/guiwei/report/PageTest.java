@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guiwei.reconcile.Discrepancy;
-import guiwei.reconcile.Kind;
-import guiwei.reconcile.Result;
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.Kind;
+import guiwei.outcome.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guiwei.reconcile.FileReport;
-import guiwei.reconcile.Kind;
-import guiwei.reconcile.Reason;
+import guiwei.outcome.FileReport;
+import guiwei.outcome.Kind;
+import guiwei.outcome.Reason;
 import guiwei.table.BadRow;
 import guiwei.table.Channel;
 import guiwei.table.RefusedFile;

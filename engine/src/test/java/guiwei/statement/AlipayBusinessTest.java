@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guiwei.table.BadRow;
+import guiwei.table.Encoding;
 import guiwei.table.RefusedFile;
 import java.io.IOException;
 import java.util.List;
@@ -86,7 +87,7 @@ class AlipayBusinessTest {
   @Test
   void the_sheet_of_totals_beside_the_bill_is_known_and_has_no_lines() throws IOException {
     byte[] sheet =
-        "#支付宝业务汇总查询\n#账号：[2088000000000156]\n门店编号,门店名称,交易订单总笔数\n,合计,6\n".getBytes(Head.GB18030);
+        "#支付宝业务汇总查询\n#账号：[2088000000000156]\n门店编号,门店名称,交易订单总笔数\n,合计,6\n".getBytes(Encoding.GB18030);
     assertEquals("alipay-summary", Samples.read(sheet).layout());
     assertTrue(Samples.read(sheet).rows().isEmpty());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guiwei.table.BadRow;
+import guiwei.table.Encoding;
 import guiwei.table.RefusedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,8 +50,8 @@ class UnionpayDetailTest {
       for (int k = 0; k < changed.length; k += 2) {
         value = changed[k].equals(i) ? (String) changed[k + 1] : value;
       }
-      byte[] bytes = Arrays.copyOf(value.getBytes(Head.GB18030), WIDTHS[i]);
-      for (int k = value.getBytes(Head.GB18030).length; k < WIDTHS[i]; k++) {
+      byte[] bytes = Arrays.copyOf(value.getBytes(Encoding.GB18030), WIDTHS[i]);
+      for (int k = value.getBytes(Encoding.GB18030).length; k < WIDTHS[i]; k++) {
         bytes[k] = ' ';
       }
       line.writeBytes(bytes);
@@ -119,8 +120,8 @@ class UnionpayDetailTest {
 
   @Test
   void trailing_blanks_may_be_cut_off() throws IOException {
-    String text = new String(file(line(SALE), refund()), Head.GB18030);
-    byte[] stripped = text.replaceAll(" +\n", "\n").getBytes(Head.GB18030);
+    String text = new String(file(line(SALE), refund()), Encoding.GB18030);
+    byte[] stripped = text.replaceAll(" +\n", "\n").getBytes(Encoding.GB18030);
     assertEquals(Samples.read(file(line(SALE), refund())).rows(), Samples.read(stripped).rows());
   }
 
@@ -169,7 +170,8 @@ class UnionpayDetailTest {
       line.append(value).append(" ".repeat(widths[i] - value.length() + 1));
     }
     RefusedFile refused =
-        assertThrows(RefusedFile.class, () -> Samples.read((line + "\n").getBytes(Head.GB18030)));
+        assertThrows(
+            RefusedFile.class, () -> Samples.read((line + "\n").getBytes(Encoding.GB18030)));
     assertTrue(refused.detail().contains("ZME"), refused.detail());
   }
 }

@@ -2,8 +2,8 @@ package guiwei.command;
 
 import guiwei.carryover.Carryover;
 import guiwei.carryover.CarryoverRefused;
-import guiwei.reconcile.Discrepancy;
-import guiwei.reconcile.Result;
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.Result;
 import guiwei.source.Limits;
 import guiwei.source.Sources;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package guiwei.command;
 
 import guiwei.decision.BadDecision;
 import guiwei.decision.Decisions;
-import guiwei.reconcile.Result;
+import guiwei.outcome.Result;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package guiwei.command;
 
-import guiwei.reconcile.Result;
+import guiwei.outcome.Result;
 import guiwei.report.Screen;
 import guiwei.world.Setting;
 import guiwei.world.World;

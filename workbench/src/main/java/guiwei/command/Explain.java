@@ -1,6 +1,6 @@
 package guiwei.command;
 
-import guiwei.reconcile.Kind;
+import guiwei.outcome.Kind;
 import guiwei.report.Words;
 import java.io.BufferedReader;
 import java.io.IOException;

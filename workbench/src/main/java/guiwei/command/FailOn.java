@@ -1,8 +1,8 @@
 package guiwei.command;
 
-import guiwei.reconcile.FileReport;
-import guiwei.reconcile.Kind;
-import guiwei.reconcile.Result;
+import guiwei.outcome.FileReport;
+import guiwei.outcome.Kind;
+import guiwei.outcome.Result;
 import guiwei.table.RefusedFile.Problem;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package guiwei.command;
 
-import guiwei.reconcile.Progress;
+import guiwei.outcome.Progress;
 import java.util.Locale;
 
 /// One line that changes while a run works, for people who watch.

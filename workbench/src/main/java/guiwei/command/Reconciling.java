@@ -1,7 +1,7 @@
 package guiwei.command;
 
-import guiwei.reconcile.Result;
-import guiwei.reconcile.Settings;
+import guiwei.outcome.Result;
+import guiwei.outcome.Settings;
 import guiwei.report.Screen;
 import guiwei.report.Summary;
 import java.io.IOException;

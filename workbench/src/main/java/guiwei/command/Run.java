@@ -1,12 +1,12 @@
 package guiwei.command;
 
+import guiwei.outcome.FileReport;
+import guiwei.outcome.Result;
+import guiwei.outcome.Settings;
 import guiwei.profile.BadProfile;
 import guiwei.profile.Profiles;
 import guiwei.profile.Unsaid;
-import guiwei.reconcile.FileReport;
 import guiwei.reconcile.Reconcile;
-import guiwei.reconcile.Result;
-import guiwei.reconcile.Settings;
 import guiwei.report.MatchFiles;
 import guiwei.report.Report;
 import guiwei.report.Words;

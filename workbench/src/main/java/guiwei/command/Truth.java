@@ -1,8 +1,8 @@
 package guiwei.command;
 
-import guiwei.reconcile.Discrepancy;
-import guiwei.reconcile.Kind;
-import guiwei.reconcile.Result;
+import guiwei.outcome.Discrepancy;
+import guiwei.outcome.Kind;
+import guiwei.outcome.Result;
 import guiwei.report.Words;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package guiwei.bench.score;
 
+import guiwei.outcome.Progress;
+import guiwei.outcome.Result;
+import guiwei.outcome.Settings;
 import guiwei.profile.Profiles;
 import guiwei.profile.Unsaid;
-import guiwei.reconcile.Progress;
 import guiwei.reconcile.Reconcile;
-import guiwei.reconcile.Result;
-import guiwei.reconcile.Settings;
 import guiwei.report.MatchFiles;
 import guiwei.report.Report;
 import guiwei.report.Words;

@@ -1,6 +1,6 @@
 package guiwei.bench.score;
 
-import guiwei.reconcile.Kind;
+import guiwei.outcome.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,7 @@ import static guiwei.bench.grid.Grid.decimal;
 import static guiwei.bench.grid.Grid.figure;
 
 import guiwei.bench.grid.Grid;
-import guiwei.reconcile.Kind;
+import guiwei.outcome.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package guiwei.bench.score;
 
-import guiwei.reconcile.Kind;
+import guiwei.outcome.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package guiwei.bench.score;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guiwei.reconcile.Kind;
+import guiwei.outcome.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
