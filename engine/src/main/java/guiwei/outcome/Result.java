@@ -12,13 +12,15 @@ import java.util.Map;
 /// @param matchedByRule how many matches each rule made, and their amounts per rule in minor
 ///     units
 /// @param decided what became of every decision, in the order of their file
+/// @param gaps statements that do not follow each other
 public record Result(
     Proof proof,
     List<Discrepancy> discrepancies,
     List<FileReport> files,
     List<BadRow> badRows,
     Map<String, RuleCount> matchedByRule,
-    List<Decided> decided) {
+    List<Decided> decided,
+    List<Gap> gaps) {
   /// Matches of one rule in one currency.
   ///
   /// @param currency the amounts' currency; rules are counted per currency under `rule
@@ -62,14 +64,14 @@ public record Result(
     }
   }
 
-  /// The same of a run in which nobody decided anything.
+  /// The same of a run in which nobody decided anything and no statement is missing.
   public Result(
       Proof proof,
       List<Discrepancy> discrepancies,
       List<FileReport> files,
       List<BadRow> badRows,
       Map<String, RuleCount> matchedByRule) {
-    this(proof, discrepancies, files, badRows, matchedByRule, List.of());
+    this(proof, discrepancies, files, badRows, matchedByRule, List.of(), List.of());
   }
 
   /// The same without the discrepancies that began before a moment; where every cent is stays.
@@ -86,11 +88,13 @@ public record Result(
         files,
         badRows,
         matchedByRule,
-        decided);
+        decided,
+        gaps);
   }
 
   public Result {
     decided = List.copyOf(decided);
+    gaps = List.copyOf(gaps);
     discrepancies = List.copyOf(discrepancies);
     files = List.copyOf(files);
     badRows = List.copyOf(badRows);

@@ -61,6 +61,7 @@ final class Plain {
     DelimitedReader reader = new DelimitedReader(plan(head, fit), 0, name, sink);
     reader.read(text);
     parts.end();
+    watch.tallied(reader.tally());
     return fit.declarations(head.separator(), watch.oneAccount())
         .check(reader.tally(), reader.footer());
   }

@@ -115,6 +115,7 @@ final class TableReader implements Reading.RowReader {
         row(mapping, totals, tally, watch, sink);
       }
       parts.end();
+      watch.tallied(tally);
       return fit.declarations((byte) ',', watch.oneAccount()).checks(tally, outside);
     }
 

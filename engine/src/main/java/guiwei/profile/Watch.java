@@ -4,6 +4,7 @@ import guiwei.table.BadRow;
 import guiwei.table.Locator;
 import guiwei.table.Row;
 import guiwei.table.RowSink;
+import guiwei.table.Tally;
 import guiwei.table.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ final class Watch implements RowSink {
   public void bad(BadRow row) {
     long at = lines == null ? line++ : lines.at(row.line());
     sink.bad(new BadRow(row.file(), at, row.column(), row.value(), row.problem()));
+  }
+
+  @Override
+  public void tallied(Tally tally) {
+    sink.tallied(tally);
   }
 
   boolean oneAccount() {

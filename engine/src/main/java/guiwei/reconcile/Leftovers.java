@@ -1,5 +1,6 @@
 package guiwei.reconcile;
 
+import guiwei.outcome.Gap;
 import guiwei.outcome.Kind;
 import guiwei.outcome.Place;
 import guiwei.table.Book;
@@ -28,6 +29,7 @@ final class Leftovers {
   private static final int ENOUGH_COLLECTED = 20;
 
   private final Ours ours;
+  private final Holes holes;
   private int collected;
   private int uncollected;
 
@@ -37,8 +39,10 @@ final class Leftovers {
   /// Money from before this moment has its order in the run, if it has one.
   private final long lastOrder;
 
-  Leftovers(Board board, Ours ours) {
+  /// @param gaps statements that do not follow each other
+  Leftovers(Board board, Ours ours, List<Gap> gaps) {
     this.ours = ours;
+    this.holes = new Holes(board, gaps);
     this.lastOrder =
         Math.max(
             board.tillLessons.lastOrder(),
@@ -174,7 +178,8 @@ final class Leftovers {
     } else if (uncollected
         || (saysPaid(due)
             && age > board.settings.cutOff().toSeconds()
-            && board.coverage.covers(due.order))) {
+            && board.coverage.covers(due.order)
+            && !holes.mayHide(due))) {
       board.put(due, Place.DISCREPANT);
       board.report(
           finding(Kind.MISSING_RECEIPT, -due.due(), missed.contains(due))

@@ -53,7 +53,8 @@ public final class Reconcile {
           sifting.files(thinking.repeatsByFile()),
           sifting.badRows(),
           rules,
-          thinking.decided());
+          thinking.decided(),
+          sifting.learnt().gaps());
     }
   }
 }

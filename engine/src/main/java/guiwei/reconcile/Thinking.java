@@ -82,7 +82,7 @@ final class Thinking {
     crossing.hints();
     transfers.byFigures();
     handIns.deposits();
-    new Leftovers(board, ours).run();
+    new Leftovers(board, ours, learnt.gaps()).run();
     new Fees(board, learnt).run();
     new Levels(board, learnt.funds()).run();
     decided.accept();

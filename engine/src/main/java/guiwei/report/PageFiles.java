@@ -5,6 +5,7 @@ import static guiwei.report.Markup.text;
 import static guiwei.report.Markup.word;
 
 import guiwei.outcome.FileReport;
+import guiwei.outcome.Gap;
 import guiwei.outcome.Result;
 import guiwei.table.BadRow;
 import guiwei.table.Footing;
@@ -66,10 +67,14 @@ final class PageFiles {
     out.add("<section><h2>", word("page.attention"), "</h2><ul class=look>");
     int before = out.toString().length();
     result.files().stream().filter(f -> f.refusal() != null).forEach(f -> refused(out, f));
+    result.gaps().stream().limit(SHOWN).forEach(gap -> gap(out, gap));
+    if (result.gaps().size() > SHOWN) {
+      more(out, result.gaps().size() - SHOWN);
+    }
     result.badRows().stream().limit(SHOWN).forEach(row -> badRow(out, row));
     long bad = result.files().stream().mapToLong(FileReport::badRows).sum();
     if (bad > SHOWN) {
-      out.add("<li class=q>", word("day.more", Words.count(bad - SHOWN)), "</li>");
+      more(out, bad - SHOWN);
     }
     for (FileReport file : result.files()) {
       if (file.repeatedRows() > 0) {
@@ -90,6 +95,15 @@ final class PageFiles {
         file.detail().isEmpty() ? "" : ": " + both(words -> words.detail(file.detail())),
         "</p><p>");
     out.add(word(Words.remedy(file)), "</p></li>");
+  }
+
+  private static void gap(Markup out, Gap gap) {
+    out.add("<li><b>", text(gap.account()), "</b><p class=w>", both(words -> words.gap(gap)));
+    out.add("</p><p>", word(gap.hasDays() ? "gap.do" : "gap.same.do"), "</p></li>");
+  }
+
+  private static void more(Markup out, long count) {
+    out.add("<li class=q>", word("day.more", Words.count(count)), "</li>");
   }
 
   private static void badRow(Markup out, BadRow row) {

@@ -1,6 +1,7 @@
 package guiwei.report;
 
 import guiwei.outcome.FileReport;
+import guiwei.outcome.Gap;
 import guiwei.outcome.Proof;
 import guiwei.outcome.Result;
 import guiwei.table.BadRow;
@@ -35,6 +36,7 @@ final class ProofJson {
     kinds(json, result.proof().kinds());
     rules(json, result);
     decisions(json, result.decided());
+    gaps(json, result.gaps());
     files(json, result.files());
     badRows(json, result.badRows());
   }
@@ -162,6 +164,21 @@ final class ProofJson {
               json.writeNumberProperty("amount_minor", row.amountMinor());
               json.writeEndObject();
             });
+    json.writeEndArray();
+  }
+
+  private static void gaps(JsonGenerator json, List<Gap> gaps) {
+    json.writeArrayPropertyStart("gaps");
+    for (Gap gap : gaps) {
+      json.writeStartObject();
+      json.writeStringProperty("account", gap.account());
+      json.writeStringProperty("currency", gap.currency());
+      json.writeStringProperty("closed", gap.closed().toString());
+      json.writeNumberProperty("closing_minor", gap.closingMinor());
+      json.writeStringProperty("opens", gap.opens().toString());
+      json.writeNumberProperty("opening_minor", gap.openingMinor());
+      json.writeEndObject();
+    }
     json.writeEndArray();
   }
 

@@ -2,6 +2,7 @@ package guiwei.report;
 
 import guiwei.outcome.Discrepancy;
 import guiwei.outcome.FileReport;
+import guiwei.outcome.Gap;
 import guiwei.outcome.Proof;
 import guiwei.outcome.Result;
 import guiwei.table.BadRow;
@@ -49,6 +50,7 @@ public final class Screen {
     days.forEach(screen::day);
     screen.worst();
     screen.files();
+    screen.gaps();
     screen.badRows();
     screen.where(folder);
     return screen.out.toString();
@@ -246,6 +248,21 @@ public final class Screen {
           file.name(),
           words.text(key) + (file.detail().isEmpty() ? "" : ": " + words.detail(file.detail())),
           words.text(Words.remedy(file)));
+    }
+    out.append('\n');
+  }
+
+  private void gaps() {
+    if (result.gaps().isEmpty()) {
+      return;
+    }
+    heading(words.text("day.gaps") + " " + result.gaps().size());
+    int shown = Math.min(BAD_SHOWN, result.gaps().size());
+    for (Gap gap : result.gaps().subList(0, shown)) {
+      item(gap.account(), words.gap(gap), words.text(gap.hasDays() ? "gap.do" : "gap.same.do"));
+    }
+    if (result.gaps().size() > shown) {
+      line(words.text("day.more", Words.count(result.gaps().size() - shown)), DIM);
     }
     out.append('\n');
   }

@@ -3,6 +3,7 @@ package guiwei.report;
 import guiwei.money.Decimals;
 import guiwei.outcome.Discrepancy;
 import guiwei.outcome.FileReport;
+import guiwei.outcome.Gap;
 import guiwei.outcome.Kind;
 import guiwei.outcome.Reason;
 import guiwei.table.BadRow;
@@ -168,6 +169,16 @@ public final class Words {
             ? "day.place.row"
             : column.chars().allMatch(Character::isDigit) ? "day.place.column" : "day.place";
     return text(key, row.file(), count(row.line()), column);
+  }
+
+  /// Two statements that do not follow each other.
+  String gap(Gap gap) {
+    return text(
+        "gap",
+        gap.closed().toString(),
+        money(gap.closingMinor(), gap.currency()),
+        gap.opens().toString(),
+        money(gap.openingMinor(), gap.currency()));
   }
 
   public String channel(Channel channel) {

@@ -9,9 +9,11 @@ import guiwei.table.LineKind;
 import guiwei.table.Locator;
 import guiwei.table.Names;
 import guiwei.table.Num;
+import guiwei.table.Period;
 import guiwei.table.Row;
 import guiwei.table.RowSink;
 import guiwei.table.State;
+import guiwei.table.Tally;
 import guiwei.table.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,6 +100,16 @@ final class Clerk {
     }
 
     @Override
+    public void tallied(Tally tally) {
+      entry.periods.add(tally);
+    }
+
+    @Override
+    public void period(Period period) {
+      entry.periods.add(period);
+    }
+
+    @Override
     public void bad(BadRow row) {
       synchronized (entry) {
         entry.badRows++;
@@ -148,6 +160,10 @@ final class Clerk {
     name(row);
     if (row.book == Book.TRADE && desk.funded.contains(row.channel)) {
       note(row);
+    }
+    if (row.book == Book.BANK) {
+      notes.accounts.set(marks.account);
+      notes.currency = row.currency;
     }
     marks.odd = row.book != Book.TRADE;
     if (row.book == Book.TRADE && row.hasTime && row.state != State.FAILED) {

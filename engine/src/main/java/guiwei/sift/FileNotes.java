@@ -23,6 +23,11 @@ final class FileNotes {
   /// The stores that its orders name, by their numbers.
   final BitSet stores = new BitSet();
 
+  /// The bank accounts that its lines moved, by their numbers, and the currency of the last line.
+  final BitSet accounts = new BitSet();
+
+  int currency;
+
   /// The latest moment of any line.
   long lastSecond = Long.MIN_VALUE;
 

@@ -65,6 +65,10 @@ final class Intake {
     RefusedFile.@Nullable Problem refusal;
     String detail = "";
     final List<Piece> pieces = new ArrayList<>();
+
+    /// What its statements say of their accounts before and after: see [Periods].
+    final Periods periods = new Periods();
+
     List<Footing.Check> checks = List.of();
     long rows;
     long badRows;
@@ -308,6 +312,7 @@ final class Intake {
       }
       try {
         entry.checks = cut.footing().check(tally, footer);
+        entry.periods.add(tally);
       } catch (RefusedFile refused) {
         entry.refuse(refused.problem(), refused.detail());
         return;

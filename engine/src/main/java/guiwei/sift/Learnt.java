@@ -1,5 +1,6 @@
 package guiwei.sift;
 
+import guiwei.outcome.Gap;
 import guiwei.outcome.Settings;
 import guiwei.table.Names;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 /// @param copies rows that other rows say as well
 /// @param wrapping how payment numbers hold order numbers
 /// @param withdrawals what channels say they paid out, each once, the earliest first
+/// @param gaps statements that do not follow each other
 public record Learnt(
     long horizon,
     Coverage coverage,
@@ -33,7 +35,8 @@ public record Learnt(
     TillLessons tills,
     Copies copies,
     Wrapping wrapping,
-    List<Withdrawal> withdrawals) {
+    List<Withdrawal> withdrawals,
+    List<Gap> gaps) {
   /// Adds up what the clerks noted.
   ///
   /// @param dead by file number: whether its rows count nowhere
@@ -46,7 +49,8 @@ public record Learnt(
       Contracts contracts,
       TillLessons tills,
       Copies copies,
-      Wrapping wrapping) {
+      Wrapping wrapping,
+      List<Gap> gaps) {
     Coverage coverage = new Coverage(desk.days);
     Sums nets = new Sums();
     Sums slips = new Sums();
@@ -78,6 +82,7 @@ public record Learnt(
         tills,
         copies,
         wrapping,
-        List.copyOf(withdrawals));
+        List.copyOf(withdrawals),
+        gaps);
   }
 }

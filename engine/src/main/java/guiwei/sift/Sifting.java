@@ -2,6 +2,7 @@ package guiwei.sift;
 
 import guiwei.outcome.Discrepancy;
 import guiwei.outcome.FileReport;
+import guiwei.outcome.Gap;
 import guiwei.outcome.Match;
 import guiwei.outcome.MatchSink;
 import guiwei.outcome.Progress;
@@ -53,7 +54,9 @@ public final class Sifting {
     TillLessons tills = join(groups, desk, crew, dead, directory, wrapping);
     new Doubts(crew, desk, directory, contracts).raise(groups);
     sweep();
-    learnt = Learnt.of(crew, desk, settings, groups, dead, contracts, tills, copies, wrapping);
+    List<Gap> gaps = Gaps.of(intake, crew, desk);
+    learnt =
+        Learnt.of(crew, desk, settings, groups, dead, contracts, tills, copies, wrapping, gaps);
     rest = new Rest();
     rest.read(locators(groups, crew), intake, crew);
     rest.read(learnt.funds().alone(), intake, crew);

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the days and moments of bank formats into a posting.
 final class BankMoments {
@@ -43,6 +44,15 @@ final class BankMoments {
       LocalDateTime moment = LocalDateTime.parse(text);
       sane(moment.toLocalDate());
       posting.at(moment, zone);
+    }
+  }
+
+  /// The day of `2026-03-01` or of a moment of that day; null where the text is neither.
+  static @Nullable LocalDate day(String text) {
+    try {
+      return sane(LocalDate.parse(text.substring(0, Math.min(DAY, text.length()))));
+    } catch (DateTimeParseException noDay) {
+      return null;
     }
   }
 

@@ -11,6 +11,7 @@ enum CamtField {
   BALANCE_CODE("Bal/Tp/CdOrPrtry/Cd", "Bal/Tp/Cd"),
   BALANCE_AMOUNT("Bal/Amt"),
   BALANCE_SIGN("Bal/CdtDbtInd"),
+  BALANCE_DAY("Bal/Dt/Dt", "Bal/Dt/DtTm"),
 
   TOTAL_COUNT("TxsSummry/TtlNtries/NbOfNtries"),
   TOTAL_SUM("TxsSummry/TtlNtries/Sum"),

@@ -71,7 +71,10 @@ final class CamtReader implements XmlWalk.Visitor<CamtField> {
   @Override
   public void closed(CamtField field, String text, String attribute, long line) throws RefusedFile {
     switch (field) {
-      case STATEMENT -> totals.end();
+      case STATEMENT -> {
+        totals.end();
+        totals.periods(postings);
+      }
       case BALANCE -> totals.balance();
       case DETAIL -> endDetail();
       case ENTRY -> endEntry(line);

@@ -15,7 +15,9 @@ final class CamtTotals {
   private static final int MAX_BALANCES = 1000;
 
   /// One balance in minor units, signed.
-  private record Balance(String code, String currency, long minor) {
+  ///
+  /// @param day as the statement writes it
+  private record Balance(String code, String currency, long minor, String day) {
     boolean is(String otherCode, String otherCurrency) {
       return code.equals(otherCode) && currency.equals(otherCurrency);
     }
@@ -96,7 +98,9 @@ final class CamtTotals {
               + said(BALANCE_AMOUNT));
     }
     boolean debit = said(BALANCE_SIGN).equals("DBIT");
-    balances.add(new Balance(said(BALANCE_CODE), amount[0], debit ? -minor : minor));
+    balances.add(
+        new Balance(said(BALANCE_CODE), amount[0], debit ? -minor : minor, said(BALANCE_DAY)));
+    said.remove(BALANCE_DAY);
     said.remove(BALANCE_CODE);
     said.remove(BALANCE_AMOUNT);
     said.remove(BALANCE_SIGN);
@@ -136,6 +140,27 @@ final class CamtTotals {
         end.minor,
         Math.addExact(balances.get(opening).minor, sum.booked),
         monies.digits());
+  }
+
+  /// Shows the balances that the statement stands between, currency by currency.
+  void periods(Postings postings) {
+    balances.stream().map(Balance::currency).distinct().forEach(c -> period(c, postings));
+  }
+
+  private void period(String currency, Postings postings) {
+    int opening = first(currency, List.of("OPBD", "PRCD"));
+    int closing = last(currency, List.of("CLBD"), opening);
+    if (opening >= 0 && closing >= 0) {
+      Balance start = balances.get(opening);
+      Balance end = balances.get(closing);
+      postings.period(
+          said(ACCOUNT),
+          monies.currency(currency),
+          BankMoments.day(start.day),
+          BankMoments.day(end.day),
+          start.minor,
+          end.minor);
+    }
   }
 
   /// Where the first balance of the first of these codes stands, or -1.

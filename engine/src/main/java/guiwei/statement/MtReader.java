@@ -86,7 +86,7 @@ final class MtReader implements MtMessages.Listener {
   @Override
   public void ended(boolean closed, boolean blocks) throws IOException {
     giveMovement();
-    statement.end(closed, blocks);
+    statement.end(closed, blocks, postings);
   }
 
   private static String ascii(byte[] bytes) {

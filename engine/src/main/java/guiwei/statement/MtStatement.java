@@ -1,6 +1,8 @@
 package guiwei.statement;
 
 import guiwei.table.RefusedFile;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,11 +15,16 @@ final class MtStatement {
   /// A balance: signed minor units.
   ///
   /// @param page an intermediate balance: the statement goes on on another page
-  private record Balance(String currency, long minor, boolean page) {}
+  private record Balance(String currency, long minor, boolean page, @Nullable LocalDate day) {}
+
+  /// A statement that goes on on another page.
+  ///
+  /// @param opening of its first page, or null where that is not in the file
+  private record Begun(@Nullable Balance opening, Balance closing) {}
 
   private static final Pattern BALANCE =
       Pattern.compile(
-          "(?<mark>C|D|RC|RD)\\d{6}(?<currency>[A-Z]{3})?(?<amount>\\d[\\d.]*(,\\d*)?)");
+          "(?<mark>C|D|RC|RD)(?<day>\\d{6})(?<currency>[A-Z]{3})?(?<amount>\\d[\\d.]*(,\\d*)?)");
   private static final Pattern TOTAL =
       Pattern.compile("(?<count>\\d{1,9})(?<currency>[A-Z]{3})(?<amount>\\d[\\d.]*(,\\d*)?)");
   private static final Pattern FLOOR = Pattern.compile("(?<currency>[A-Z]{3})[CD]?[\\d.,]*");
@@ -25,7 +32,7 @@ final class MtStatement {
 
   private final Monies monies;
   private final Checks checks;
-  private final Map<String, Balance> openPages = new HashMap<>();
+  private final Map<String, Begun> openPages = new HashMap<>();
   private String type = "";
   private String reference = "";
   private String account = "";
@@ -115,7 +122,16 @@ final class MtStatement {
     }
     currency = said;
     boolean debit = found.group("mark").endsWith("D") == (found.group("mark").length() == 1);
-    return new Balance(currency, debit ? -amount : amount, tag.endsWith("M"));
+    return new Balance(
+        currency, debit ? -amount : amount, tag.endsWith("M"), day(found.group("day")));
+  }
+
+  private static @Nullable LocalDate day(String written) {
+    try {
+      return BankMoments.sixDigits(written);
+    } catch (DateTimeException noDay) {
+      return null;
+    }
   }
 
   private static RefusedFile broken(String tag, long line) {
@@ -136,14 +152,14 @@ final class MtStatement {
     }
   }
 
-  void end(boolean closed, boolean blocks) throws RefusedFile {
+  void end(boolean closed, boolean blocks, Postings postings) throws RefusedFile {
     if (blocks && !closed) {
       throw new RefusedFile(RefusedFile.Problem.TRUNCATED, name() + " has no end (-})");
     }
     if (type.equals("942") || (type.isEmpty() && opening == null && closing == null)) {
       endReport(closed);
     } else {
-      endStatement(closed);
+      endStatement(closed, postings);
     }
   }
 
@@ -151,7 +167,7 @@ final class MtStatement {
     return "statement " + number + " " + reference;
   }
 
-  private void endStatement(boolean closed) throws RefusedFile {
+  private void endStatement(boolean closed, Postings postings) throws RefusedFile {
     Balance start = opening;
     Balance end = closing;
     if (start == null || end == null) {
@@ -166,25 +182,37 @@ final class MtStatement {
         end.minor,
         Math.addExact(start.minor, Math.subtractExact(credits, debits)),
         monies.digits());
-    page(start, end);
+    Balance first = page(start, end);
+    if (first != null && !end.page) {
+      int packed = monies.currency(end.currency);
+      postings.period(account, packed, first.day, end.day, first.minor, end.minor);
+    }
   }
 
   /// The closing balance of one page is the opening balance of the next.
-  private void page(Balance start, Balance end) throws RefusedFile {
+  ///
+  /// @return with which balance the statement began, or null where the file does not say
+  private @Nullable Balance page(Balance start, Balance end) throws RefusedFile {
     String key = account + " " + number.split("/", 2)[0];
-    Balance before = openPages.remove(key);
+    Begun before = openPages.remove(key);
+    Balance first = start.page ? null : start;
     if (start.page && before != null) {
       checks.amount(
-          name() + ": opening balance of the page", start.minor, before.minor, monies.digits());
+          name() + ": opening balance of the page",
+          start.minor,
+          before.closing.minor,
+          monies.digits());
+      first = before.opening;
     } else if (before != null) {
       openPages.put(key, before);
     }
     if (end.page) {
-      openPages.put(key, end);
+      openPages.put(key, new Begun(first, end));
     }
     if (openPages.size() > MAX_OPEN_PAGES) {
       throw new RefusedFile(RefusedFile.Problem.BROKEN, "too many statements that go on");
     }
+    return first;
   }
 
   private void endReport(boolean closed) throws RefusedFile {

@@ -5,13 +5,16 @@ import guiwei.table.Book;
 import guiwei.table.Channel;
 import guiwei.table.Locator;
 import guiwei.table.Num;
+import guiwei.table.Period;
 import guiwei.table.Row;
 import guiwei.table.RowSink;
 import guiwei.table.Side;
 import guiwei.table.Text;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Gives movements of a bank account to the sink as rows: numbers them, names those without a
 /// number of their own, and keeps two movements of one number apart.
@@ -63,6 +66,20 @@ final class Postings {
   /// Gives the place of a row that cannot be read.
   void bad(long line, String column, String value, BadRow.Problem problem) {
     sink.bad(new BadRow(name, line, column, value, problem));
+  }
+
+  /// Gives the balances between which a statement stands; not where its account or one of their
+  /// days is unknown.
+  void period(
+      String account,
+      int currency,
+      @Nullable LocalDate opening,
+      @Nullable LocalDate closing,
+      long openingMinor,
+      long closingMinor) {
+    if (!account.isEmpty() && opening != null && closing != null && !closing.isBefore(opening)) {
+      sink.period(new Period(account, currency, opening, closing, openingMinor, closingMinor));
+    }
   }
 
   private static void identify(Posting posting) {

@@ -6,4 +6,14 @@ public interface RowSink {
   void row(Row row);
 
   void bad(BadRow row);
+
+  /// Takes what all rows of a table came to, which may be one of several in the file.
+  default void tallied(Tally tally) {
+    // most readers of rows ask for the rows alone
+  }
+
+  /// Takes the balances between which a statement stands, where it says both.
+  default void period(Period period) {
+    // most readers of rows ask for the rows alone
+  }
 }

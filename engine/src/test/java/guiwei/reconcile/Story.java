@@ -466,7 +466,7 @@ final class Story {
   }
 
   /// A file that lies in memory.
-  private record Memory(String name, String text) implements Source {
+  record Memory(String name, String text) implements Source {
     @Override
     public InputStream open() {
       return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
@@ -484,7 +484,7 @@ final class Story {
   }
 
   /// Matches as lines of text: `match A1+A2`.
-  private record Collected(List<String> told) implements MatchSink {
+  record Collected(List<String> told) implements MatchSink {
     @Override
     public Part part(int number) {
       return new Part() {

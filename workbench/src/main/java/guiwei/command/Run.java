@@ -104,6 +104,7 @@ record Run(List<Path> paths, Path out, Profiles profiles, Settings settings) {
         files,
         result.badRows(),
         result.matchedByRule(),
-        result.decided());
+        result.decided(),
+        result.gaps());
   }
 }
