@@ -13,6 +13,7 @@ import java.util.Map;
 ///     units
 /// @param decided what became of every decision, in the order of their file
 /// @param gaps statements that do not follow each other
+/// @param unordered receipts of days that no list of orders speaks of
 public record Result(
     Proof proof,
     List<Discrepancy> discrepancies,
@@ -20,7 +21,8 @@ public record Result(
     List<BadRow> badRows,
     Map<String, RuleCount> matchedByRule,
     List<Decided> decided,
-    List<Gap> gaps) {
+    List<Gap> gaps,
+    List<Unordered> unordered) {
   /// Matches of one rule in one currency.
   ///
   /// @param currency the amounts' currency; rules are counted per currency under `rule
@@ -64,14 +66,14 @@ public record Result(
     }
   }
 
-  /// The same of a run in which nobody decided anything and no statement is missing.
+  /// The same of a run in which nobody decided anything and nothing is missing.
   public Result(
       Proof proof,
       List<Discrepancy> discrepancies,
       List<FileReport> files,
       List<BadRow> badRows,
       Map<String, RuleCount> matchedByRule) {
-    this(proof, discrepancies, files, badRows, matchedByRule, List.of(), List.of());
+    this(proof, discrepancies, files, badRows, matchedByRule, List.of(), List.of(), List.of());
   }
 
   /// The same without the discrepancies that began before a moment; where every cent is stays.
@@ -89,12 +91,14 @@ public record Result(
         badRows,
         matchedByRule,
         decided,
-        gaps);
+        gaps,
+        unordered);
   }
 
   public Result {
     decided = List.copyOf(decided);
     gaps = List.copyOf(gaps);
+    unordered = List.copyOf(unordered);
     discrepancies = List.copyOf(discrepancies);
     files = List.copyOf(files);
     badRows = List.copyOf(badRows);

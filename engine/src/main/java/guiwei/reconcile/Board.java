@@ -5,6 +5,7 @@ import guiwei.outcome.Discrepancy;
 import guiwei.outcome.Match;
 import guiwei.outcome.Place;
 import guiwei.outcome.Settings;
+import guiwei.outcome.Unordered;
 import guiwei.sift.Coverage;
 import guiwei.sift.Directory;
 import guiwei.sift.Learnt;
@@ -23,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,9 @@ final class Board {
   private final Map<String, List<Paid>> transfersByName = new HashMap<>();
   final List<Match> matches = new ArrayList<>();
   final List<Discrepancy> discrepancies = new ArrayList<>();
+
+  /// Receipts of days that no list of orders speaks of, by where they were taken.
+  final Map<String, Unordered> unordered = new TreeMap<>();
 
   private final Directory directory;
   private final List<Due> open;

@@ -1,12 +1,16 @@
 package guiwei.reconcile;
 
-import guiwei.outcome.Gap;
 import guiwei.outcome.Kind;
 import guiwei.outcome.Place;
+import guiwei.outcome.Unordered;
+import guiwei.sift.Learnt;
+import guiwei.sift.Ordered;
+import guiwei.statement.StatementLine;
 import guiwei.table.Book;
 import guiwei.table.Channel;
 import guiwei.table.Currencies;
 import guiwei.table.State;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +34,7 @@ final class Leftovers {
 
   private final Ours ours;
   private final Holes holes;
+  private final Ordered ordered;
   private int collected;
   private int uncollected;
 
@@ -39,10 +44,10 @@ final class Leftovers {
   /// Money from before this moment has its order in the run, if it has one.
   private final long lastOrder;
 
-  /// @param gaps statements that do not follow each other
-  Leftovers(Board board, Ours ours, List<Gap> gaps) {
+  Leftovers(Board board, Ours ours, Learnt learnt) {
     this.ours = ours;
-    this.holes = new Holes(board, gaps);
+    this.holes = new Holes(board, learnt.gaps());
+    this.ordered = learnt.ordered();
     this.lastOrder =
         Math.max(
             board.tillLessons.lastOrder(),
@@ -52,6 +57,14 @@ final class Leftovers {
 
   void run() {
     rivals();
+    for (Paid paid : board.lines) {
+      if (paid.isPayment() && paid.happened()) {
+        boolean found = paid.place == Place.DISCREPANT || !paid.pays.isEmpty();
+        if (found || !paid.placed()) {
+          ordered.add(paid.line, found);
+        }
+      }
+    }
     for (Paid paid : board.lines) {
       if (!paid.placed() && paid.isPayment()) {
         payment(paid);
@@ -109,6 +122,11 @@ final class Leftovers {
       board.put(paid, Place.OPEN);
       return;
     }
+    if (!ordered.speaksOf(paid.line)) {
+      board.put(paid, Place.OPEN);
+      unordered(paid);
+      return;
+    }
     if (ours.isForAnother(paid)) {
       board.put(paid, Place.DISCREPANT);
       board.report(
@@ -128,6 +146,18 @@ final class Leftovers {
                     : "reason.unidentified-number",
                 Currencies.text(paid.amount(), paid.line.currency),
                 paid.line.reference));
+  }
+
+  /// Adds a receipt of a day on which hardly any has an order.
+  private void unordered(Paid paid) {
+    StatementLine line = paid.line;
+    LocalDate day = LocalDate.ofEpochDay(board.coverage.day(line.epochSecond));
+    String store = line.store.isEmpty() ? line.terminal : line.store;
+    Unordered one =
+        new Unordered(
+            line.channel, line.account, store, line.currencyCode(), day, day, 1, paid.amount());
+    String key = String.join("\n", line.channel.name(), line.account, store, line.currencyCode());
+    board.unordered.merge(key, one, Unordered::and);
   }
 
   private static Finding finding(Kind kind, long amount, boolean rival) {

@@ -54,7 +54,8 @@ public final class Reconcile {
           sifting.badRows(),
           rules,
           thinking.decided(),
-          sifting.learnt().gaps());
+          sifting.learnt().gaps(),
+          thinking.unordered());
     }
   }
 }

@@ -6,6 +6,7 @@ import guiwei.outcome.Place;
 import guiwei.outcome.ProofBuilder;
 import guiwei.outcome.Result;
 import guiwei.outcome.Settings;
+import guiwei.outcome.Unordered;
 import guiwei.sift.Crew;
 import guiwei.sift.Directory;
 import guiwei.sift.Learnt;
@@ -82,7 +83,7 @@ final class Thinking {
     crossing.hints();
     transfers.byFigures();
     handIns.deposits();
-    new Leftovers(board, ours, learnt.gaps()).run();
+    new Leftovers(board, ours, learnt).run();
     new Fees(board, learnt).run();
     new Levels(board, learnt.funds()).run();
     decided.accept();
@@ -91,6 +92,11 @@ final class Thinking {
 
   List<Result.Decided> decided() {
     return decided.outcomes();
+  }
+
+  /// Receipts of days that no list of orders speaks of.
+  List<Unordered> unordered() {
+    return List.copyOf(board.unordered.values());
   }
 
   List<Match> matches() {

@@ -7,6 +7,7 @@ import static guiwei.report.Markup.word;
 import guiwei.outcome.FileReport;
 import guiwei.outcome.Gap;
 import guiwei.outcome.Result;
+import guiwei.outcome.Unordered;
 import guiwei.table.BadRow;
 import guiwei.table.Footing;
 import java.util.List;
@@ -68,14 +69,12 @@ final class PageFiles {
     int before = out.toString().length();
     result.files().stream().filter(f -> f.refusal() != null).forEach(f -> refused(out, f));
     result.gaps().stream().limit(SHOWN).forEach(gap -> gap(out, gap));
-    if (result.gaps().size() > SHOWN) {
-      more(out, result.gaps().size() - SHOWN);
-    }
+    more(out, result.gaps().size() - SHOWN);
+    result.unordered().stream().limit(SHOWN).forEach(row -> unordered(out, row));
+    more(out, result.unordered().size() - SHOWN);
     result.badRows().stream().limit(SHOWN).forEach(row -> badRow(out, row));
     long bad = result.files().stream().mapToLong(FileReport::badRows).sum();
-    if (bad > SHOWN) {
-      more(out, bad - SHOWN);
-    }
+    more(out, bad - SHOWN);
     for (FileReport file : result.files()) {
       if (file.repeatedRows() > 0) {
         out.add("<li><b>", text(file.name()), "</b><p>");
@@ -102,8 +101,15 @@ final class PageFiles {
     out.add("</p><p>", word(gap.hasDays() ? "gap.do" : "gap.same.do"), "</p></li>");
   }
 
+  private static void unordered(Markup out, Unordered row) {
+    out.add("<li><b>", both(words -> words.where(row)), "</b><p class=w>");
+    out.add(both(words -> words.unordered(row)), "</p><p>", word("unordered.do"), "</p></li>");
+  }
+
   private static void more(Markup out, long count) {
-    out.add("<li class=q>", word("day.more", Words.count(count)), "</li>");
+    if (count > 0) {
+      out.add("<li class=q>", word("day.more", Words.count(count)), "</li>");
+    }
   }
 
   private static void badRow(Markup out, BadRow row) {

@@ -4,6 +4,7 @@ import guiwei.outcome.FileReport;
 import guiwei.outcome.Gap;
 import guiwei.outcome.Proof;
 import guiwei.outcome.Result;
+import guiwei.outcome.Unordered;
 import guiwei.table.BadRow;
 import guiwei.table.Footing;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class ProofJson {
     rules(json, result);
     decisions(json, result.decided());
     gaps(json, result.gaps());
+    unordered(json, result.unordered());
     files(json, result.files());
     badRows(json, result.badRows());
   }
@@ -177,6 +179,23 @@ final class ProofJson {
       json.writeNumberProperty("closing_minor", gap.closingMinor());
       json.writeStringProperty("opens", gap.opens().toString());
       json.writeNumberProperty("opening_minor", gap.openingMinor());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void unordered(JsonGenerator json, List<Unordered> rows) {
+    json.writeArrayPropertyStart("unordered");
+    for (Unordered row : rows) {
+      json.writeStartObject();
+      json.writeStringProperty("channel", row.channel().word());
+      json.writeStringProperty("account", row.account());
+      json.writeStringProperty("store", row.store());
+      json.writeStringProperty("currency", row.currency());
+      json.writeStringProperty("first", row.first().toString());
+      json.writeStringProperty("last", row.last().toString());
+      json.writeNumberProperty("receipts", row.receipts());
+      json.writeNumberProperty("amount_minor", row.amountMinor());
       json.writeEndObject();
     }
     json.writeEndArray();

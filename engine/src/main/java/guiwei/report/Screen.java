@@ -5,6 +5,7 @@ import guiwei.outcome.FileReport;
 import guiwei.outcome.Gap;
 import guiwei.outcome.Proof;
 import guiwei.outcome.Result;
+import guiwei.outcome.Unordered;
 import guiwei.table.BadRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public final class Screen {
     screen.worst();
     screen.files();
     screen.gaps();
+    screen.unordered();
     screen.badRows();
     screen.where(folder);
     return screen.out.toString();
@@ -261,10 +263,27 @@ public final class Screen {
     for (Gap gap : result.gaps().subList(0, shown)) {
       item(gap.account(), words.gap(gap), words.text(gap.hasDays() ? "gap.do" : "gap.same.do"));
     }
-    if (result.gaps().size() > shown) {
-      line(words.text("day.more", Words.count(result.gaps().size() - shown)), DIM);
-    }
+    more(result.gaps().size() - shown);
     out.append('\n');
+  }
+
+  private void unordered() {
+    if (result.unordered().isEmpty()) {
+      return;
+    }
+    heading(words.text("day.unordered") + " " + result.unordered().size());
+    int shown = Math.min(BAD_SHOWN, result.unordered().size());
+    for (Unordered row : result.unordered().subList(0, shown)) {
+      item(words.where(row), words.unordered(row), words.text("unordered.do"));
+    }
+    more(result.unordered().size() - shown);
+    out.append('\n');
+  }
+
+  private void more(long count) {
+    if (count > 0) {
+      line(words.text("day.more", Words.count(count)), DIM);
+    }
   }
 
   private void badRows() {
@@ -283,9 +302,7 @@ public final class Screen {
           words.text(key) + (row.value().isEmpty() ? "" : ": " + row.value()),
           words.text(key + ".do"));
     }
-    if (all > shown) {
-      line(words.text("day.more", Words.count(all - shown)), DIM);
-    }
+    more(all - shown);
     out.append('\n');
   }
 

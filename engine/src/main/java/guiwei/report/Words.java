@@ -6,6 +6,7 @@ import guiwei.outcome.FileReport;
 import guiwei.outcome.Gap;
 import guiwei.outcome.Kind;
 import guiwei.outcome.Reason;
+import guiwei.outcome.Unordered;
 import guiwei.table.BadRow;
 import guiwei.table.Channel;
 import guiwei.table.Currencies;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everything Guiwei says, in one language. Both files have the same keys:
 /// `words_zh.properties` is written first, `words_en.properties` is written, not translated.
@@ -179,6 +181,22 @@ public final class Words {
         money(gap.closingMinor(), gap.currency()),
         gap.opens().toString(),
         money(gap.openingMinor(), gap.currency()));
+  }
+
+  /// Where receipts were taken that no list of orders speaks of.
+  String where(Unordered row) {
+    return Stream.of(channel(row.channel()), row.account(), row.store())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  String unordered(Unordered row) {
+    return text(
+        "unordered",
+        count(row.receipts()),
+        money(row.amountMinor(), row.currency()),
+        row.first().toString(),
+        row.last().toString());
   }
 
   public String channel(Channel channel) {

@@ -47,6 +47,9 @@ final class Clerk {
   /// How many clean pairs each channel has on each day: see [Coverage].
   final Sums days = new Sums();
 
+  /// How many clean pairs each account has at each store or till on each day: see [Ordered].
+  final Sums ordered = new Sums();
+
   private final Map<Integer, FileNotes> files = new HashMap<>();
   private FileNotes notes = new FileNotes(-1);
 
@@ -307,6 +310,7 @@ final class Clerk {
       visits.add(visit(partition, order, line), 0);
       Channel channel = Shelf.channel(partition.flags(line));
       days.add(Coverage.key(channel, calendar.of(partition.second(order))), 0);
+      ordered.add(Ordered.key(partition, line, calendar.of(partition.second(line))), 0);
     }
     // a pair may be the twin of a payment that needs thought anyway
     for (int i = 0; i < group.restCount; i++) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 /// @param horizon the last moment that the run knows of, in seconds since
 ///     1970-01-01T00:00:00Z: what should have happened well before it is late
 /// @param coverage which days each channel's files cover
+/// @param ordered of which accounts and days the orders speak
 /// @param nets what each account's trades come to per day: see [Nets]
 /// @param slips the terminal slips that trade bills tell of: see [SlipKeys]
 /// @param funds trade bills against fund bills
@@ -26,6 +27,7 @@ import java.util.TreeSet;
 public record Learnt(
     long horizon,
     Coverage coverage,
+    Ordered ordered,
     Sums nets,
     Sums slips,
     Funds funds,
@@ -52,12 +54,14 @@ public record Learnt(
       Wrapping wrapping,
       List<Gap> gaps) {
     Coverage coverage = new Coverage(desk.days);
+    Ordered ordered = new Ordered(desk.days);
     Sums nets = new Sums();
     Sums slips = new Sums();
     SortedSet<Withdrawal> withdrawals = new TreeSet<>(Withdrawal.EARLIEST);
     long last = Long.MIN_VALUE;
     for (Clerk clerk : crew.clerks()) {
       coverage.addPlain(clerk.days);
+      ordered.addPlain(clerk.ordered, desk);
       for (FileNotes notes : clerk.files()) {
         if (!dead[notes.file]) {
           nets.addAll(notes.nets);
@@ -73,6 +77,7 @@ public record Learnt(
     return new Learnt(
         settings.asOf().map(moment -> moment.getEpochSecond()).orElse(known),
         coverage,
+        ordered,
         nets,
         slips,
         Funds.of(funds, dead),

@@ -5,13 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import guiwei.outcome.Discrepancy;
 import guiwei.outcome.Gap;
 import guiwei.outcome.Kind;
-import guiwei.outcome.Progress;
 import guiwei.outcome.Result;
-import guiwei.outcome.Settings;
-import guiwei.profile.Profiles;
 import guiwei.source.Source;
-import guiwei.statement.Formats;
-import guiwei.table.Layout;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,14 +79,7 @@ class MissingStatementTest {
   private static Result run(List<Source> sources) {
     List<Source> all = new ArrayList<>(sources);
     all.add(new Story.Memory("orders", orders()));
-    List<Layout> layouts = new ArrayList<>(Formats.builtIn());
-    layouts.addAll(Profiles.shipped().layouts());
-    Settings settings = Settings.standard().withThreads(1);
-    Result result =
-        new Reconcile(settings, layouts, Progress.SILENT)
-            .run(all, new Story.Collected(new ArrayList<>()));
-    result.files().forEach(file -> assertEquals("", file.detail(), file.name()));
-    return result;
+    return Story.run(all);
   }
 
   private static List<Source> sources(Kept kept, int without, long off) {

@@ -465,6 +465,18 @@ final class Story {
     return told.stream().sorted().toList();
   }
 
+  /// Reconciles files of which none may be refused.
+  static Result run(List<Source> sources) {
+    List<Layout> layouts = new ArrayList<>(Formats.builtIn());
+    layouts.addAll(Profiles.shipped().layouts());
+    Settings settings = Settings.standard().withThreads(1);
+    Result result =
+        new Reconcile(settings, layouts, Progress.SILENT)
+            .run(sources, new Collected(new ArrayList<>()));
+    result.files().forEach(file -> assertEquals("", file.detail(), file.name()));
+    return result;
+  }
+
   /// A file that lies in memory.
   record Memory(String name, String text) implements Source {
     @Override
@@ -484,7 +496,7 @@ final class Story {
   }
 
   /// Matches as lines of text: `match A1+A2`.
-  record Collected(List<String> told) implements MatchSink {
+  private record Collected(List<String> told) implements MatchSink {
     @Override
     public Part part(int number) {
       return new Part() {

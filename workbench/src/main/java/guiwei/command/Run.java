@@ -105,6 +105,7 @@ record Run(List<Path> paths, Path out, Profiles profiles, Settings settings) {
         result.badRows(),
         result.matchedByRule(),
         result.decided(),
-        result.gaps());
+        result.gaps(),
+        result.unordered());
   }
 }
