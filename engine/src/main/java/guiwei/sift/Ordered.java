@@ -24,7 +24,7 @@ public final class Ordered {
   /// @param shareAround below this share of those
   private record Measure(int enough, double share, int enoughAround, double shareAround) {}
 
-  private static final Measure USUAL = new Measure(5, 0.5, 10, 0.2);
+  private static final Measure USUAL = new Measure(6, 0.4, 12, 0.2);
 
   /// Strangers do transfer to a bank account, and wages and suppliers are no orders either.
   private static final Measure BANK = new Measure(8, 0.2, 40, 0.1);

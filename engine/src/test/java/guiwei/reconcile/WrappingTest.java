@@ -61,6 +61,10 @@ class WrappingTest {
       // each holds the number of an order with another amount
       story.append("wechat 99887%d55 %d.00 +%dm\n".formatted(number, 930 + i, 6000 + i));
       expected.append("unidentified %d.00\n".formatted(930 + i));
+      // the run's orders do speak of this account
+      story.append("order M%d %d.00 paid +%dm\n".formatted(i, 71 + i, 5990 + i));
+      story.append("wechat M%d %d.00 +%dm\n".formatted(i, 71 + i, 5991 + i));
+      expected.append("match M%d\n".formatted(i));
     }
     check("", "");
   }

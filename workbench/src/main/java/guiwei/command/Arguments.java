@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A command line, understood.
 ///
@@ -50,8 +51,20 @@ record Arguments(Command command, Map<Option, List<String>> options, List<String
     return switch (word) {
       case "--version", "-V" -> Command.VERSION;
       case "--help", "-h" -> Command.HELP;
-      default -> Command.of(word).orElseThrow(() -> new Misuse("misuse.command", word));
+      default -> Command.of(word).orElseThrow(() -> noCommand(word));
     };
+  }
+
+  private static Misuse noCommand(String word) {
+    return Meant.among(Stream.of(Command.values()).map(Command::word), word)
+        .map(meant -> new Misuse("misuse.command.meant", word, meant))
+        .orElseGet(() -> new Misuse("misuse.command", word));
+  }
+
+  private static Misuse noOption(Command command, String name) {
+    return Meant.among(command.options().stream().map(Option::word), name)
+        .map(meant -> new Misuse("misuse.option.meant", command.word(), name, meant))
+        .orElseGet(() -> new Misuse("misuse.option", command.word(), name));
   }
 
   private static void option(
@@ -62,7 +75,7 @@ record Arguments(Command command, Map<Option, List<String>> options, List<String
     Option option =
         Option.of(name)
             .filter(command.options()::contains)
-            .orElseThrow(() -> new Misuse("misuse.option", command.word(), name));
+            .orElseThrow(() -> noOption(command, name));
     if (option.flag()) {
       if (equals >= 0) {
         throw new Misuse("misuse.flag", name);

@@ -49,7 +49,14 @@ class CommandLineTest {
 
   @Test
   void what_is_not_understood_is_told_and_answered_with_2() {
-    complaint("There is no command \"reconsile\".", "reconsile");
+    complaint("There is no command \"frobnicate\".", "frobnicate");
+    complaint("There is no command \"reconsile\"; did you mean \"reconcile\"?", "reconsile");
+    complaint("There is no command \"dmeo\"; did you mean \"demo\"?", "dmeo");
+    complaint(
+        "\"reconcile\" has no option \"--ouput\"; did you mean \"--out\"?",
+        "reconcile",
+        "--ouput",
+        "x");
     complaint("\"version\" has no option \"--out\".", "version", "--out", "x");
     complaint("\"--lang\" needs a value: zh|en.", "version", "--lang");
     complaint(
@@ -64,7 +71,7 @@ class CommandLineTest {
 
   @Test
   void a_complaint_is_made_in_the_language_asked_for() {
-    complaint("没有命令“reconsile”。", "reconsile", "--lang", "zh");
+    complaint("没有命令“reconsile”；是不是“reconcile”？", "reconsile", "--lang", "zh");
     complaint("\"fr\" is no language here: zh or en.", "version", "--lang", "fr");
   }
 

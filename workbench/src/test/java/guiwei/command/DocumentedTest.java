@@ -7,6 +7,7 @@ import guiwei.carryover.CarryoverRefused;
 import guiwei.decision.BadDecision;
 import guiwei.decision.Decision;
 import guiwei.outcome.Kind;
+import guiwei.outcome.Settings;
 import guiwei.profile.Profiles;
 import guiwei.report.Words;
 import guiwei.table.BadRow;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -118,6 +120,17 @@ class DocumentedTest {
   }
 
   @Test
+  void every_setting_of_a_run_is_documented() throws IOException {
+    Set<String> headings = headings("settings.md");
+    List<String> bare =
+        Arrays.stream(Settings.class.getRecordComponents())
+            .map(part -> part.getName().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
+            .filter(name -> !headings.contains(name) && !headings.contains("--" + name))
+            .toList();
+    assertEquals(List.of(), bare, "without a heading in docs/settings.md");
+  }
+
+  @Test
   void every_link_of_the_documents_leads_somewhere() throws IOException {
     var broken = new ArrayList<String>();
     for (Path document : documents()) {
@@ -168,10 +181,13 @@ class DocumentedTest {
     }
   }
 
-  private static void documented(String document, List<String> keys) throws IOException {
+  private static Set<String> headings(String document) throws IOException {
     String text = Files.readString(HOME.resolve("docs").resolve(document));
-    Set<String> headings =
-        HEADING.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    return HEADING.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+  }
+
+  private static void documented(String document, List<String> keys) throws IOException {
+    Set<String> headings = headings(document);
     var missing = keys.stream().filter(key -> !headings.contains(key)).toList();
     assertEquals(List.of(), missing, "without a heading in docs/" + document);
   }
