@@ -8,6 +8,16 @@ public interface Tables extends Closeable {
   /// Goes to the next table; answers whether there is one.
   boolean nextTable() throws IOException;
 
+  /// What this table is called, or empty.
+  default String name() {
+    return "";
+  }
+
+  /// Whether whoever opens the file is not shown this table.
+  default boolean isHidden() {
+    return false;
+  }
+
   /// Reads the next record of this table; answers whether there is one.
   boolean next(Tuple tuple) throws IOException;
 }

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +34,14 @@ final class Workbook implements Tables {
 
   private final Spool spool;
   private final ZipFile zip;
-  private final List<String> sheets;
+  private final List<Sheet> sheets;
   private final List<String> strings;
   private final SheetFormats formats;
   private int sheet = -1;
   private @Nullable SheetRows rows;
+
+  /// @param part where its rows are in the package
+  private record Sheet(String name, String part, boolean hidden) {}
 
   private Workbook(Spool spool, ZipFile zip) throws IOException {
     this.spool = spool;
@@ -75,8 +80,18 @@ final class Workbook implements Tables {
     if (sheet >= sheets.size()) {
       return false;
     }
-    rows = new SheetRows(part(sheets.get(sheet), MAX_PART), strings, formats);
+    rows = new SheetRows(part(sheets.get(sheet).part, MAX_PART), strings, formats);
     return true;
+  }
+
+  @Override
+  public String name() {
+    return sheets.get(sheet).name;
+  }
+
+  @Override
+  public boolean isHidden() {
+    return sheets.get(sheet).hidden;
   }
 
   @Override
@@ -110,9 +125,7 @@ final class Workbook implements Tables {
     try (Xml xml = part("xl/_rels/workbook.xml.rels", MAX_STRINGS)) {
       while (xml.next()) {
         if (xml.starts("Relationship") && targets.size() < 1 << 12) {
-          String target = xml.attribute("Target");
-          targets.put(
-              xml.attribute("Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+          targets.put(xml.attribute("Id"), resolved(xml.attribute("Target")));
         }
       }
     }
@@ -121,21 +134,43 @@ final class Workbook implements Tables {
 
   private boolean date1904;
 
-  private List<String> sheets(Map<String, String> targets) throws IOException {
-    List<String> names = new ArrayList<>();
+  /// The name of the part that a path of the workbook means: `worksheets/sheet1.xml`,
+  /// `./worksheets/sheet1.xml`, `../xl/worksheets/sheet1.xml` and `/xl/worksheets/sheet1.xml`.
+  private static String resolved(String target) {
+    Deque<String> steps = new ArrayDeque<>(target.startsWith("/") ? List.of() : List.of("xl"));
+    for (String step : target.split("/", -1)) {
+      if (step.equals("..")) {
+        steps.pollLast();
+      } else if (!step.isEmpty() && !step.equals(".")) {
+        steps.addLast(step);
+      }
+    }
+    return String.join("/", steps);
+  }
+
+  private List<Sheet> sheets(Map<String, String> targets) throws IOException {
+    List<Sheet> found = new ArrayList<>();
     try (Xml xml = part("xl/workbook.xml", MAX_STRINGS)) {
       while (xml.next()) {
         if (xml.starts("workbookPr")) {
           date1904 = xml.attribute("date1904").matches("1|true");
-        } else if (xml.starts("sheet") && names.size() < MAX_SHEETS) {
-          String target = targets.get(xml.attribute("id"));
-          if (target != null && zip.getEntry(target) != null) {
-            names.add(target);
+        } else if (xml.starts("sheet")) {
+          if (found.size() == MAX_SHEETS) {
+            throw new RefusedFile(
+                RefusedFile.Problem.TOO_LARGE, "a workbook of more than " + MAX_SHEETS + " sheets");
           }
+          String name = xml.attribute("name");
+          String part = targets.getOrDefault(xml.attribute("id"), "");
+          if (zip.getEntry(part) == null) {
+            throw new RefusedFile(
+                RefusedFile.Problem.BROKEN,
+                "the workbook lists “" + name + "” and does not hold it");
+          }
+          found.add(new Sheet(name, part, xml.attribute("state").endsWith("idden")));
         }
       }
     }
-    return names;
+    return found;
   }
 
   private List<String> strings() throws IOException {

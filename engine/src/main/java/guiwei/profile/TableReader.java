@@ -25,6 +25,11 @@ final class TableReader implements Reading.RowReader {
   private static final int SAMPLE = 300;
   private static final int MAX_FOOTER = 200;
 
+  /// A table that is worth telling of has so many rows of so many cells, the headings among them.
+  private static final int FEWEST_ROWS = 3;
+
+  private static final int FEWEST_CELLS = 3;
+
   private final Supplier<List<Profile>> profiles;
   private final Unsaid unsaid;
   private final Packed packed;
@@ -45,14 +50,20 @@ final class TableReader implements Reading.RowReader {
     try (Tables tables = packed.open(in)) {
       while (tables.nextTable()) {
         One table = new One(tables, name);
-        Fit fit = table.fit();
+        Fit fit = tables.isHidden() ? null : table.fit();
         if (fit != null) {
           found = true;
           Watch watch = new Watch(file, sink, ordinal);
           checks.addAll(table.rows(fit, watch));
           ordinal = watch.ordinal();
         } else {
-          guess = Nearest.guess(profiles.get(), table.sample);
+          guess =
+              tables.isHidden()
+                  ? "its sheet “" + tables.name() + "” is hidden"
+                  : Nearest.guess(profiles.get(), table.sample);
+          if (table.hasRows()) {
+            sink.passedOver(tables.name());
+          }
         }
       }
     }
@@ -84,6 +95,14 @@ final class TableReader implements Reading.RowReader {
       this.tables = tables;
       this.name = name;
       this.sample = TableReader.sample(tables);
+    }
+
+    /// Whether it looks like more than a note.
+    boolean hasRows() {
+      return sample.stream()
+              .filter(row -> row.stream().filter(cell -> !cell.isEmpty()).count() >= FEWEST_CELLS)
+              .count()
+          >= FEWEST_ROWS;
     }
 
     @Nullable Fit fit() throws RefusedFile {

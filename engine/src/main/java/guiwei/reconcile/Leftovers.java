@@ -155,8 +155,15 @@ final class Leftovers {
     String store = line.store.isEmpty() ? line.terminal : line.store;
     Unordered one =
         new Unordered(
-            line.channel, line.account, store, line.currencyCode(), day, day, 1, paid.amount());
-    String key = String.join("\n", line.channel.name(), line.account, store, line.currencyCode());
+            line.channel,
+            line.account,
+            store.isEmpty() ? List.of() : List.of(store),
+            line.currencyCode(),
+            day,
+            day,
+            1,
+            paid.amount());
+    String key = String.join("\n", line.channel.name(), line.account, line.currencyCode());
     board.unordered.merge(key, one, Unordered::and);
   }
 

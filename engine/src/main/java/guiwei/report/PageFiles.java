@@ -68,6 +68,10 @@ final class PageFiles {
     out.add("<section><h2>", word("page.attention"), "</h2><ul class=look>");
     int before = out.toString().length();
     result.files().stream().filter(f -> f.refusal() != null).forEach(f -> refused(out, f));
+    result.files().stream()
+        .filter(f -> !f.passedOver().isEmpty())
+        .limit(SHOWN)
+        .forEach(f -> passedOver(out, f));
     result.gaps().stream().limit(SHOWN).forEach(gap -> gap(out, gap));
     more(out, result.gaps().size() - SHOWN);
     result.unordered().stream().limit(SHOWN).forEach(row -> unordered(out, row));
@@ -94,6 +98,11 @@ final class PageFiles {
         file.detail().isEmpty() ? "" : ": " + both(words -> words.detail(file.detail())),
         "</p><p>");
     out.add(word(Words.remedy(file)), "</p></li>");
+  }
+
+  private static void passedOver(Markup out, FileReport file) {
+    out.add("<li><b>", text(file.name()), "</b><p class=w>", both(words -> words.passedOver(file)));
+    out.add("</p><p>", word("passed-over.do"), "</p></li>");
   }
 
   private static void gap(Markup out, Gap gap) {

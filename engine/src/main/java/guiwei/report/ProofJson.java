@@ -190,7 +190,7 @@ final class ProofJson {
       json.writeStartObject();
       json.writeStringProperty("channel", row.channel().word());
       json.writeStringProperty("account", row.account());
-      json.writeStringProperty("store", row.store());
+      texts(json, "stores", row.stores());
       json.writeStringProperty("currency", row.currency());
       json.writeStringProperty("first", row.first().toString());
       json.writeStringProperty("last", row.last().toString());
@@ -217,6 +217,7 @@ final class ProofJson {
         json.writeStringProperty("refusal", file.refusal().name());
       }
       json.writeStringProperty("detail", file.detail());
+      texts(json, "passed_over", file.passedOver());
       checks(json, file.checks());
       json.writeEndObject();
     }

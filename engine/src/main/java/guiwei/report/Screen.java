@@ -51,6 +51,7 @@ public final class Screen {
     days.forEach(screen::day);
     screen.worst();
     screen.files();
+    screen.passedOver();
     screen.gaps();
     screen.unordered();
     screen.badRows();
@@ -251,6 +252,21 @@ public final class Screen {
           words.text(key) + (file.detail().isEmpty() ? "" : ": " + words.detail(file.detail())),
           words.text(Words.remedy(file)));
     }
+    out.append('\n');
+  }
+
+  private void passedOver() {
+    List<FileReport> files =
+        result.files().stream().filter(file -> !file.passedOver().isEmpty()).toList();
+    if (files.isEmpty()) {
+      return;
+    }
+    heading(words.text("day.passed-over"));
+    int shown = Math.min(BAD_SHOWN, files.size());
+    for (FileReport file : files.subList(0, shown)) {
+      item(file.name(), words.passedOver(file), words.text("passed-over.do"));
+    }
+    more(files.size() - shown);
     out.append('\n');
   }
 

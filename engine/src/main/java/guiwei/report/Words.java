@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Everything Guiwei says, in one language. Both files have the same keys:
 /// `words_zh.properties` is written first, `words_en.properties` is written, not translated.
@@ -32,6 +31,8 @@ import java.util.stream.Stream;
 public final class Words {
   public static final Words ZH = new Words(Locale.CHINESE, "zh");
   public static final Words EN = new Words(Locale.ENGLISH, "en");
+
+  private static final int STORES_SHOWN = 5;
 
   private final Locale locale;
   private final String language;
@@ -173,6 +174,11 @@ public final class Words {
     return text(key, row.file(), count(row.line()), column);
   }
 
+  /// Sheets of a file that were not read.
+  String passedOver(FileReport file) {
+    return text("passed-over", String.join(separator(), file.passedOver()));
+  }
+
   /// Two statements that do not follow each other.
   String gap(Gap gap) {
     return text(
@@ -185,9 +191,12 @@ public final class Words {
 
   /// Where receipts were taken that no list of orders speaks of.
   String where(Unordered row) {
-    return Stream.of(channel(row.channel()), row.account(), row.store())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" "));
+    String account = (channel(row.channel()) + " " + row.account()).strip();
+    List<String> shown = row.stores().subList(0, Math.min(STORES_SHOWN, row.stores().size()));
+    int more = row.stores().size() - shown.size();
+    return account
+        + (shown.isEmpty() ? "" : " · " + String.join(" ", shown))
+        + (more == 0 ? "" : " · " + text("day.more", count(more)));
   }
 
   String unordered(Unordered row) {

@@ -103,6 +103,11 @@ final class Clerk {
     }
 
     @Override
+    public void passedOver(String table) {
+      entry.passedOver.add(table);
+    }
+
+    @Override
     public void tallied(Tally tally) {
       entry.periods.add(tally);
     }

@@ -26,7 +26,8 @@ final class FileReports {
               entry.sameAs,
               entry.refusal,
               entry.detail,
-              entry.checks));
+              entry.checks,
+              entry.passedOver));
     }
     reports.sort(Comparator.comparing(FileReport::name));
     return reports;

@@ -70,6 +70,10 @@ final class Intake {
     final Periods periods = new Periods();
 
     List<Footing.Check> checks = List.of();
+
+    /// Tables of it that were not read, although they have rows.
+    final List<String> passedOver = new ArrayList<>();
+
     long rows;
     long badRows;
 

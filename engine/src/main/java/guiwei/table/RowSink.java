@@ -12,6 +12,11 @@ public interface RowSink {
     // most readers of rows ask for the rows alone
   }
 
+  /// Takes the name of a table of the file that is not read, although it has rows.
+  default void passedOver(String table) {
+    // most readers of rows ask for the rows alone
+  }
+
   /// Takes the balances between which a statement stands, where it says both.
   default void period(Period period) {
     // most readers of rows ask for the rows alone

@@ -46,7 +46,7 @@ class MissingOrdersTest {
     return new Unordered(
         Channel.POS,
         "",
-        "S2",
+        List.of("S2"),
         "CNY",
         LocalDate.of(2026, 3, first),
         LocalDate.of(2026, 3, last),
