@@ -2,6 +2,7 @@ package guiwei.profile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,25 +28,29 @@ final class Yaml {
   private static final int MAX_DEPTH = 8;
 
   private final String file;
-  private final int line;
+  private final Node whole;
   private final Map<String, Node> entries = new LinkedHashMap<>();
+
+  /// Where each key stands itself.
+  private final Map<String, Node> keys = new HashMap<>();
 
   private Yaml(String file, MappingNode node) throws BadProfile {
     this.file = file;
-    this.line = line(node);
+    this.whole = node;
     for (NodeTuple tuple : node.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw new BadProfile(file, line(tuple.getKeyNode()), "a key must be a word");
+        throw bad(tuple.getKeyNode(), "a key must be a word");
       }
       if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
-        throw new BadProfile(file, line(key), "“" + key.getValue() + "” stands twice");
+        throw bad(key, "“" + key.getValue() + "” stands twice");
       }
+      keys.put(key.getValue(), key);
     }
   }
 
   static Yaml read(String file, String text) throws BadProfile {
     if (text.length() > MAX_SIZE) {
-      throw new BadProfile(file, 1, "longer than any profile needs to be");
+      throw new BadProfile(file, 1, 1, "longer than any profile needs to be");
     }
     LoadSettings settings =
         LoadSettings.builder()
@@ -60,23 +65,22 @@ final class Yaml {
       if (root.isPresent() && root.get() instanceof MappingNode mapping) {
         return new Yaml(file, mapping);
       }
-      throw new BadProfile(file, 1, "a profile is a list of “key: value” lines");
+      throw new BadProfile(file, 1, 1, "a profile is a list of “key: value” lines");
     } catch (MarkedYamlEngineException broken) {
-      int line = broken.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      throw new BadProfile(file, line, "not YAML: " + broken.getProblem());
+      throw bad(file, broken.getProblemMark(), "not YAML: " + broken.getProblem());
     } catch (YamlEngineException broken) {
-      throw new BadProfile(file, 1, "not YAML: " + broken.getMessage());
+      throw new BadProfile(file, 1, 1, "not YAML: " + broken.getMessage());
     } catch (StackOverflowError tooDeep) {
-      throw new BadProfile(file, 1, "nested deeper than " + MAX_DEPTH + " levels");
+      throw new BadProfile(file, 1, 1, "nested deeper than " + MAX_DEPTH + " levels");
     }
   }
 
   /// Refuses every key but these.
-  void only(Set<String> keys) throws BadProfile {
-    for (Map.Entry<String, Node> entry : entries.entrySet()) {
-      if (!keys.contains(entry.getKey())) {
-        String known = keys.stream().sorted().collect(Collectors.joining(", "));
-        throw bad(entry.getKey(), "unknown key “" + entry.getKey() + "”; known are: " + known);
+  void only(Set<String> known) throws BadProfile {
+    for (String key : entries.keySet()) {
+      if (!known.contains(key)) {
+        String all = known.stream().sorted().collect(Collectors.joining(", "));
+        throw bad(keys.getOrDefault(key, whole), "unknown key “" + key + "”; known are: " + all);
       }
     }
   }
@@ -155,12 +159,18 @@ final class Yaml {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// What is wrong with a key or its value: the text of the value, or else the key.
   BadProfile bad(String key, String problem) {
     Node node = entries.get(key);
-    return new BadProfile(file, node == null ? line : line(node), problem);
+    return bad(node instanceof ScalarNode ? node : keys.getOrDefault(key, whole), problem);
   }
 
-  private static int line(Node node) {
-    return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+  private BadProfile bad(Node node, String problem) {
+    return bad(file, node.getStartMark(), problem);
+  }
+
+  private static BadProfile bad(String file, Optional<Mark> mark, String problem) {
+    int line = mark.map(Mark::getLine).orElse(0) + 1;
+    return new BadProfile(file, line, mark.map(Mark::getColumn).orElse(0) + 1, problem);
   }
 }

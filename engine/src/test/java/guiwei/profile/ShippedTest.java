@@ -206,7 +206,7 @@ class ShippedTest {
   }
 
   @Test
-  void a_wrong_profile_is_refused_with_its_line() {
+  void a_wrong_profile_is_refused_with_its_place() {
     BadProfile bad =
         assertThrows(
             BadProfile.class,
@@ -219,6 +219,18 @@ class ShippedTest {
                 ProfileFile.read(
                     "a.yaml", "key: a\nside: order\ncolumns:\n  wrong: [x]\n", Unsaid.USUAL));
     assertEquals(4, bad.line());
+    bad =
+        assertThrows(
+            BadProfile.class,
+            () ->
+                ProfileFile.read(
+                    "a.yaml", "key: a\nside: order\ncolums:\n  number: x\n", Unsaid.USUAL));
+    assertTrue(String.valueOf(bad.getMessage()).startsWith("a.yaml:3:1: "), bad.getMessage());
+    bad =
+        assertThrows(
+            BadProfile.class,
+            () -> ProfileFile.read("a.yaml", "key: a\nside: ordre\n", Unsaid.USUAL));
+    assertTrue(String.valueOf(bad.getMessage()).startsWith("a.yaml:2:7: "), bad.getMessage());
     bad =
         assertThrows(
             BadProfile.class, () -> ProfileFile.read("a.yaml", "key: [a\nside: }", Unsaid.USUAL));

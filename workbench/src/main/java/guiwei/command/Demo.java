@@ -31,7 +31,7 @@ final class Demo {
         new Run(List.of(made.in()), out, Run.profiles(arguments), Reconciling.settings(arguments))
             .run(terminal);
     terminal.show(
-        Screen.print(result, Run.words(terminal), Reconciling.WIDTH, terminal.colour(), out));
+        Screen.print(result, Run.words(terminal), terminal.width(), terminal.colour(), out));
     terminal.show(Truth.compare(result, made.truth()).text(Run.words(terminal), terminal));
     terminal.print(
         terminal.phrases().say("demo.where", out.resolve("report.html").toUri().toString()));

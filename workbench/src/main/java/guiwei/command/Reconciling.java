@@ -12,7 +12,6 @@ import java.util.Optional;
 
 /// `guiwei reconcile PATH...`.
 final class Reconciling {
-  static final int WIDTH = 100;
   private static final int MOST_THREADS = 256;
 
   /// WeChat Pay refunds up to 365 days after a payment, and a refund needs its payment.
@@ -39,7 +38,8 @@ final class Reconciling {
     if (arguments.has(Option.JSON)) {
       Summary.write(result, out, terminal.out());
     } else {
-      terminal.show(Screen.print(result, Run.words(terminal), WIDTH, terminal.colour(), out));
+      terminal.show(
+          Screen.print(result, Run.words(terminal), terminal.width(), terminal.colour(), out));
     }
     return failOn.exit(result);
   }

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 record Terminal(PrintStream out, PrintStream err, boolean live, Phrases phrases) {
   private static final int BUFFER = 1 << 14;
 
+  /// Where nobody says how wide the terminal is.
+  private static final int WIDTH = 100;
+
+  private static final int NARROWEST = 40;
+  private static final int WIDEST = 140;
+
   /// @param speech what carries the result
   static Terminal ofProcess(Speech speech) {
     Charset charset = charset(System.getProperty("stdout.encoding"));
@@ -51,6 +57,11 @@ record Terminal(PrintStream out, PrintStream err, boolean live, Phrases phrases)
     return language.isEmpty() || language.get().equals(phrases.language())
         ? this
         : new Terminal(out, err, live, Phrases.of(language.get().equals("zh") ? "zh" : "en"));
+  }
+
+  /// How many columns a line of the screen may have: what the launcher found, or `COLUMNS` says.
+  int width() {
+    return Math.clamp(Integer.getInteger("guiwei.columns", WIDTH), NARROWEST, WIDEST);
   }
 
   /// A line of the result.
