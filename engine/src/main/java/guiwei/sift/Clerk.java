@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One thread of a run and everything it may touch without asking: its writer to the shelf, its
 /// caches, its finds.
@@ -279,6 +280,11 @@ final class Clerk {
   /// What this thread learnt, file by file.
   Collection<FileNotes> files() {
     return files.values();
+  }
+
+  /// What this thread learnt from one file, or null where it read nothing of it.
+  @Nullable FileNotes notes(int file) {
+    return files.get(file);
   }
 
   /// Whether a live trade bill tells of terminals' slips.

@@ -65,11 +65,10 @@ final class Gaps {
     BitSet accounts = new BitSet();
     int currency = 0;
     for (Clerk clerk : crew.clerks()) {
-      for (FileNotes notes : clerk.files()) {
-        if (notes.file == entry.number) {
-          accounts.or(notes.accounts);
-          currency = Math.max(currency, notes.currency);
-        }
+      FileNotes notes = clerk.notes(entry.number);
+      if (notes != null) {
+        accounts.or(notes.accounts);
+        currency = Math.max(currency, notes.currency);
       }
     }
     String account =
@@ -91,11 +90,13 @@ final class Gaps {
             .thenComparingLong(s -> s.period.openingMinor())
             .thenComparingLong(s -> s.period.closingMinor())
             .thenComparing(Stretch::rows));
+    List<Period> longer = longer(sorted);
     Period last = sorted.removeFirst().period;
     while (!sorted.isEmpty()) {
       Stretch next = sorted.remove(following(last, sorted));
       Period period = next.period;
-      if (period.openingMinor() != last.closingMinor() && !next.goesBackInto(last)) {
+      boolean follows = period.openingMinor() == last.closingMinor();
+      if (!follows && !next.goesBackInto(last) && !isBridged(last, period, longer)) {
         gaps.add(
             new Gap(
                 account.number,
@@ -107,6 +108,23 @@ final class Gaps {
       }
       last = period;
     }
+  }
+
+  /// Those of more than a day: a month beside its weeks tells of a week that is missing.
+  private static List<Period> longer(List<Stretch> stretches) {
+    return stretches.stream()
+        .map(Stretch::period)
+        .filter(period -> period.opening().isBefore(period.closing()))
+        .toList();
+  }
+
+  private static boolean isBridged(Period last, Period next, List<Period> longer) {
+    return longer.stream()
+        .filter(period -> !period.equals(last) && !period.equals(next))
+        .anyMatch(
+            period ->
+                !period.opening().isAfter(last.closing())
+                    && !period.closing().isBefore(next.opening()));
   }
 
   /// Of statements that close on one day, the one that goes on where the last one ended.

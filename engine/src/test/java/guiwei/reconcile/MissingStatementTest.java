@@ -62,6 +62,13 @@ class MissingStatementTest {
     assertEquals(List.of(), run(sources).gaps());
   }
 
+  @Test
+  void a_month_tells_of_the_week_that_is_missing() {
+    List<Source> sources = new ArrayList<>(sources(Kept.MT940, 2, 0));
+    sources.add(new Story.Memory("month", mt940(0, WEEKS, START)));
+    assertEquals(List.of(), run(sources).gaps());
+  }
+
   private static List<String> missing(Result result) {
     return result.discrepancies().stream()
         .filter(d -> d.kind() == Kind.MISSING_RECEIPT)
