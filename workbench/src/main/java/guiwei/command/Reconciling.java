@@ -35,11 +35,12 @@ final class Reconciling {
             ? run.run(terminal)
             : new Carrying(carryover.get(), keepDays(arguments), terminal).run(run);
     Deciding.tell(result, terminal);
+    Path written = Run.hasRead(result) ? out : null;
     if (arguments.has(Option.JSON)) {
-      Summary.write(result, out, terminal.out());
+      Summary.write(result, written, terminal.out());
     } else {
       terminal.show(
-          Screen.print(result, Run.words(terminal), terminal.width(), terminal.colour(), out));
+          Screen.print(result, Run.words(terminal), terminal.width(), terminal.colour(), written));
     }
     return failOn.exit(result);
   }

@@ -51,10 +51,18 @@ record Run(List<Path> paths, Path out, Profiles profiles, Settings settings) {
         matches.finish();
       }
       Result whole = last.apply(withRefusals(result, found.refusals()));
-      Report.write(whole, folder, words(terminal), "");
-      unfinished.finish();
+      if (hasRead(whole)) {
+        Report.write(whole, folder, words(terminal), "");
+        unfinished.finish();
+      }
       return whole;
     }
+  }
+
+  /// Whether any file was read. Where none was, no results are written: they would look like those
+  /// of a day without payments.
+  static boolean hasRead(Result result) {
+    return result.files().stream().anyMatch(file -> file.refusal() == null);
   }
 
   /// The profiles that ship, and before them those that were named.

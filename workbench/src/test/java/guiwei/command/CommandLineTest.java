@@ -99,6 +99,17 @@ class CommandLineTest {
     assertEquals(2, run("reconcile", empty.toString(), blank.toString(), "--out", out));
   }
 
+  @Test
+  void where_nothing_is_read_nothing_is_written(@TempDir Path folder) {
+    Path out = folder.resolve("out");
+    Said said =
+        Said.when("reconcile", folder.resolve("nowhere").toString(), "--out", out.toString());
+    assertEquals(2, said.code());
+    assertTrue(said.out().contains("It cannot be read: not there"), said.out());
+    assertFalse(said.out().contains("report.html"), said.out());
+    assertFalse(Files.exists(out.resolve("proof.json")));
+  }
+
   private void complaint(String expected, String... args) {
     err.reset();
     assertEquals(2, run(args));
