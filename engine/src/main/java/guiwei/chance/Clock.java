@@ -62,6 +62,10 @@ public final class Clock {
     private final long[] seconds;
     private final long[] amounts;
 
+    /// Moments and amounts that belong together by their index.
+    ///
+    /// @param seconds since 1970, ascending
+    /// @param amounts in minor units, at the same index
     public Moments(long[] seconds, long[] amounts) {
       this.seconds = seconds;
       this.amounts = amounts;
@@ -92,6 +96,7 @@ public final class Clock {
     return best;
   }
 
+  /// What these sales and orders tell of the clock, within two hours.
   public static Clock of(Moments sales, Moments orders) {
     return of(sales, orders, MAX_DRIFT);
   }

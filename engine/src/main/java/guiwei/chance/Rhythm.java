@@ -66,6 +66,7 @@ public final class Rhythm {
   private boolean isLate;
   private boolean weighed;
 
+  /// Knows the prior alone.
   public Rhythm() {
     for (int bin = 0; bin < counts.length; bin++) {
       double expected = PRIOR_PAIRS * prior(bin);

@@ -53,6 +53,7 @@ public final class ProofBuilder {
   private final Map<Kind, Map<String, long[]>> kinds = new TreeMap<>();
   private final Set<String> counted = new HashSet<>();
 
+  /// Counts clean pairs: so many receipts, and the orders that they pay.
   public void matchedPlain(
       Channel channel, String account, String currency, long count, long amount) {
     Line line = received.computeIfAbsent(new Account(channel, account, currency), a -> new Line());
@@ -63,6 +64,7 @@ public final class ProofBuilder {
     due.add(Place.MATCHED, count, amount);
   }
 
+  /// Counts cancelled orders without money.
   public void idle(String currency, long count, long amount) {
     Line due = expected.computeIfAbsent(currency, c -> new Line());
     due.total(count, amount);
@@ -104,6 +106,7 @@ public final class ProofBuilder {
     }
   }
 
+  /// The proof; an exception where a cent or a row has no place, or two.
   public Proof build() {
     List<Proof.Received> in = new ArrayList<>();
     received.forEach(

@@ -12,6 +12,10 @@ public record Reason(String key, List<String> values) {
     values = List.copyOf(values);
   }
 
+  /// A sentence and what stands in it.
+  ///
+  /// @param key of the sentence in `words_en.properties`
+  /// @param values of its `{0}`, `{1}`
   public static Reason of(String key, String... values) {
     return new Reason(key, List.of(values));
   }

@@ -13,6 +13,7 @@ public record Spool(Path path) implements Closeable {
   private static final long MAX_SIZE = 8L << 30;
   private static final int BUFFER = 1 << 16;
 
+  /// Keeps a copy of the stream until it is closed; refused when it is larger than any table.
   public static Spool of(InputStream in) throws IOException {
     Path path = Files.createTempFile("guiwei", ".table");
     try (OutputStream out = Files.newOutputStream(path)) {

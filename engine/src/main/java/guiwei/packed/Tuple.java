@@ -14,6 +14,7 @@ public final class Tuple {
 
   private static final int MAX_SIZE = 1 << 20;
 
+  /// The cells of the record, in UTF-8.
   public final Cells cells = new Cells();
   private byte[] bytes = new byte[1 << 12];
   private int size;

@@ -29,6 +29,7 @@ public final class Coverage {
     return calendar;
   }
 
+  /// The day that a moment falls on, as days since 1970-01-01.
   public int day(long epochSecond) {
     return calendar.of(epochSecond);
   }

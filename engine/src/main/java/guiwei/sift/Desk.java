@@ -9,6 +9,7 @@ import java.util.Set;
 /// What all clerks of a run share: the shelf, the numbers of recurring names, and which levels
 /// of a channel the files show.
 public final class Desk implements AutoCloseable {
+  /// How many bytes of rows stay in memory where nobody says otherwise.
   public static final long IN_MEMORY = Shelf.IN_MEMORY;
 
   final Days days;

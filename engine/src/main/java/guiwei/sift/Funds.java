@@ -34,6 +34,7 @@ public final class Funds {
   /// @param tradedMinor what the trade bill says, signed as the account should see it
   /// @param bookedMinor what the fund bill booked, 0 for nothing
   public record Difference(Move move, long tradedMinor, long bookedMinor) {
+    /// What was booked more than traded, in minor units.
     public long minor() {
       return bookedMinor - tradedMinor;
     }

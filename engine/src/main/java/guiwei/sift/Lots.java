@@ -18,6 +18,9 @@ public final class Lots {
   /// Net by key, in thousandths of a minor unit.
   private final Map<Long, Long> nets = new HashMap<>();
 
+  /// Takes the batches among the nets.
+  ///
+  /// @param sums nets of days and of batches, as [Nets] keeps them
   public Lots(Sums sums) {
     sums.each(
         (key, count, sum) -> {
@@ -32,6 +35,7 @@ public final class Lots {
     return hash | Long.MIN_VALUE;
   }
 
+  /// Whether a key is that of a batch, and of no day.
   public static boolean isKey(long key) {
     return key < 0;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 
 /// What stage 2 thinks about, decoded.
 public final class Rest {
+  /// Orders in no order that means anything, and lines likewise.
   public final List<Order> orders = new ArrayList<>();
   public final List<StatementLine> lines = new ArrayList<>();
 

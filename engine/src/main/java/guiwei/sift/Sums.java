@@ -72,6 +72,7 @@ public final class Sums {
     return used == 0;
   }
 
+  /// How often the key was added.
   public long count(long key) {
     int slot = slot(key);
     return keys[slot] == key ? counts[slot] : 0;

@@ -24,6 +24,7 @@ public final class TillLessons {
 
   /// What was settled at one till.
   public static final class Past {
+    /// Of a till where nothing was settled.
     public static final Past NONE = new Past(null);
 
     /// How the till's clock goes, or null where that is not known.
@@ -88,6 +89,7 @@ public final class TillLessons {
     pasts.put(terminals[terminal], past);
   }
 
+  /// What was settled at a terminal, by its name.
   public Past past(String terminal) {
     return pasts.getOrDefault(terminal, Past.NONE);
   }
@@ -128,6 +130,7 @@ public final class TillLessons {
     void of(String terminal, int day, long[] amounts);
   }
 
+  /// Shows the settled sales of every terminal and day.
   public void eachDay(TakingsSink sink) {
     takings.forEach(
         (terminal, days) ->
