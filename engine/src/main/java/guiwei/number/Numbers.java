@@ -3,6 +3,7 @@ package guiwei.number;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,10 @@ import java.util.regex.Pattern;
 public final class Numbers {
   /// Shorter numbers lose no character but a written suffix: too many would become equal.
   public static final int SHORTEST_CUT = 8;
+
+  private static final Pattern REFUND_WORD =
+      Pattern.compile(
+          "(?:TK|TH|TF|RF|RT|RE|REF|REFUND|T|R)[-_]?(?=[A-Z0-9])", Pattern.CASE_INSENSITIVE);
 
   private static final int SHORTEST = 5;
   private static final int LEAST_DIGITS = 4;
@@ -112,6 +117,28 @@ public final class Numbers {
       bases.add(text.substring(0, text.length() - 2));
     }
     return bases;
+  }
+
+  /// The numbers of orders that the number of a refund may hold, plain, the longest first: shops
+  /// make it of the order's with a word before it or a count behind it (`TK2024010012`,
+  /// `2024010012T1`, `2024010012-2R01`).
+  public static List<String> inRefund(String number) {
+    Set<String> found = new LinkedHashSet<>();
+    String text = number.strip();
+    Matcher word = REFUND_WORD.matcher(text);
+    for (String start :
+        word.lookingAt() ? List.of(text, text.substring(word.end())) : List.of(text)) {
+      String whole = plain(start);
+      found.add(whole);
+      for (String base : withoutSuffix(start)) {
+        found.add(base);
+        found.addAll(withoutSuffix(base));
+      }
+    }
+    return found.stream()
+        .filter(base -> base.length() >= SHORTEST_CUT)
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(base -> base))
+        .toList();
   }
 
   /// The length of the number before a suffix that a retry may have left, 0 without one: `R2`,

@@ -92,6 +92,7 @@ final class Draft {
     candidates.sort(
         Comparator.comparing(this::emptyTime)
             .thenComparing(candidate -> !isInvoice(candidate))
+            .thenComparing(this::repeats)
             .thenComparing(this::silent)
             .thenComparing(this::namesNoChannel)
             .thenComparingInt((Candidate candidate) -> candidate.sense.rank())
@@ -131,6 +132,15 @@ final class Draft {
             .filter(row -> Vocabulary.channel(Words.plain(row.get(column))) != null)
             .count();
     return named * 2 < shapes.get(column).filled();
+  }
+
+  /// What numbers a payment and its refund alike is not a line's own where another column tells
+  /// them apart.
+  private boolean repeats(Candidate candidate) {
+    Shape shape = shapes.get(candidate.column);
+    return table == Table.TRADE
+        && candidate.sense.field() == Field.ID
+        && shape.distinct() < shape.filled();
   }
 
   /// A number that some rows lack is not the row's own where a heading as telling has one in all.

@@ -1,5 +1,6 @@
 package guiwei.profile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,9 @@ record Means(Figures figures, List<Shape> shapes) {
   private static final Pattern NO_AMOUNT =
       Pattern.compile(".*(号|id|no|余额|手续费|费率|积分|次数|数量|笔数|退款|退货)");
 
+  private static final int FOUR_OF_FIVE = 80;
+  private static final int NEARLY_ALL = 95;
+
   /// @param due the column of what is due
   /// @param free the columns that are nothing else
   List<Integer> of(int due, List<Integer> free) {
@@ -18,8 +22,14 @@ record Means(Figures figures, List<Shape> shapes) {
         free.stream()
             .filter(c -> isMeans(figures.plain(c)) && shapes.get(c).mostlyAmounts())
             .toList();
-    if (each.size() > 1 && comesTo(each, due)) {
+    if (each.size() > 1 && comesTo(each, due, FOUR_OF_FIVE)) {
       return each;
+    }
+    if (!each.isEmpty()) {
+      List<Integer> block = block(each, free);
+      if (block.size() > each.size() && comesTo(block, due, NEARLY_ALL)) {
+        return block;
+      }
     }
     return free.stream().filter(c -> LIST.matcher(figures.plain(c)).matches()).limit(1).toList();
   }
@@ -30,9 +40,30 @@ record Means(Figures figures, List<Shape> shapes) {
         && Dictionary.shipped().senses(Table.ORDER, plain).isEmpty();
   }
 
-  /// Whether the means come to what is due in four of five orders that were paid; the others were
-  /// rounded off, or have a tip.
-  private boolean comesTo(List<Integer> means, int due) {
+  /// The columns of amounts that stand without a gap beside those of known means: what a till calls
+  /// the others (`线上商城`, `外卖平台`) is told by the sum.
+  private List<Integer> block(List<Integer> known, List<Integer> free) {
+    List<Integer> block = new ArrayList<>();
+    for (int column : free) {
+      boolean amounts =
+          !NO_AMOUNT.matcher(figures.plain(column)).matches() && shapes.get(column).mostlyAmounts();
+      if (!amounts) {
+        continue;
+      }
+      if (!block.isEmpty() && block.getLast() != column - 1) {
+        if (block.containsAll(known)) {
+          return block;
+        }
+        block.clear();
+      }
+      block.add(column);
+    }
+    return block.containsAll(known) ? block : List.of();
+  }
+
+  /// Whether the means come to what is due in so many percent of the orders that were paid; the
+  /// others were rounded off, or have a tip.
+  private boolean comesTo(List<Integer> means, int due, int percent) {
     int paid = 0;
     int same = 0;
     for (List<String> row : figures.body()) {
@@ -40,6 +71,6 @@ record Means(Figures figures, List<Shape> shapes) {
       paid += sum == 0 ? 0 : 1;
       same += sum != 0 && sum == figures.amount(row, due, 0) ? 1 : 0;
     }
-    return paid > 0 && same * 5 >= paid * 4;
+    return paid > 0 && same * 100 >= paid * percent;
   }
 }

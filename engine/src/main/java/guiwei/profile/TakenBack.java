@@ -2,6 +2,7 @@ package guiwei.profile;
 
 import guiwei.money.Decimals;
 import guiwei.table.Cells;
+import guiwei.table.Channel;
 import guiwei.table.Num;
 import guiwei.table.Row;
 import guiwei.table.Side;
@@ -46,8 +47,10 @@ final class TakenBack {
     }
   }
 
+  /// What was given back over the counter, no statement has to show.
   private static void promise(Row row) {
-    row.set(Num.PROMISED, Math.abs(row.figure(Num.AMOUNT)));
+    boolean cash = row.channel == Channel.CASH;
+    row.set(Num.PROMISED, cash ? 0 : Math.abs(row.figure(Num.AMOUNT)));
     row.set(Num.AMOUNT, Num.NONE);
     row.set(Num.PAID, Num.NONE);
     row.set(Num.DISCOUNT, Num.NONE);

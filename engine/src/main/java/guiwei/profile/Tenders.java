@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One order paid by several means, each with its amount in one cell:
-/// `会员储值:10.00;微信支付:18.00`. What no statement tells (cash, stored value, vouchers) is given up
+/// `会员储值:10.00;微信支付:18.00`. What no statement tells (cash, stored value, vouchers) is taken
 /// of the amount due, so that the rest is what must come.
 final class Tenders {
   private static final Pattern APART = Pattern.compile("\\s*[;；,，、+|/\\n]\\s*");
@@ -84,8 +84,10 @@ final class Tenders {
     if (all != row.figure(Num.AMOUNT) || untold == 0 || untold == all) {
       return;
     }
-    row.set(Num.DISCOUNT, untold);
-    row.set(Num.PAID, all - untold);
+    row.set(Num.AMOUNT, all - untold);
+    if (row.has(Num.PAID)) {
+      row.set(Num.PAID, all - untold);
+    }
     row.channel = told == null ? Channel.OTHER : told;
   }
 }

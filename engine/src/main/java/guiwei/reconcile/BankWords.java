@@ -22,7 +22,7 @@ final class BankWords {
           "内部|调拨|划转|本单位|同名|同户|归集|internal|own account|intercompany|sweep|book transfer|umbuchung|eigenübertrag|eigenuebertrag|kontoübertrag|kontouebertrag");
   private static final Phrases TOP_UP =
       new Phrases(
-          "注资|增资|出资|投资款|股东|备用金|营业款|缴存现金|放款|贷款发放|自有资金|top.?up|capital|shareholder|takings|loan (?:drawdown|disburs)");
+          "注资|增资|出资|投资款|股东|备用金|营业款|缴存现金|现金缴存|现金缴款|现金解款|放款|贷款发放|自有资金|top.?up|capital|shareholder|takings|loan (?:drawdown|disburs)");
   private static final Phrases OTHER_INCOME =
       new Phrases(
           "退税|\\bhmrc\\b|umsatzsteuer|finanzamt|finanzkasse|steuerverwaltung|steuererstattung|补贴|供应商|税务|押金退还|tax refund|subsid|supplier|rebate");

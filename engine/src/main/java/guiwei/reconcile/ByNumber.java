@@ -42,13 +42,18 @@ final class ByNumber {
   }
 
   private void settle(Due due) {
-    if (due.order.state == State.CANCELLED && !Wording.reinstated(due.order.remark)) {
-      if (!promisedBack(due)) {
-        cancelled(due);
-        return;
-      }
+    if (isOver(due)) {
+      cancelled(due);
+    } else {
+      settlePaid(due);
     }
-    settlePaid(due);
+  }
+
+  /// Whether the order was cancelled before the money came, as far as the books tell.
+  static boolean isOver(Due due) {
+    return due.order.state == State.CANCELLED
+        && !Wording.reinstated(due.order.remark)
+        && !promisedBack(due);
   }
 
   /// Whether the books of a cancelled order that was paid in full promise that back, or a part of
@@ -199,6 +204,10 @@ final class ByNumber {
     for (Paid paid : due.payments) {
       if (paid.givenBackMinor >= paid.amount()) {
         fine.add(paid);
+        continue;
+      }
+      if (paid.amount() != due.due() && isMeantFor(paid, due)) {
+        // Crossing tells which order was meant
         continue;
       }
       discrepant = true;

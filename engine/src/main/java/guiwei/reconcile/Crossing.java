@@ -121,6 +121,10 @@ final class Crossing {
     }
     due.payments.removeIf(p -> p.placed() && p.place != Place.MATCHED);
     List<Paid> left = due.payments.stream().filter(p -> !p.placed()).toList();
+    if (ByNumber.isOver(due)) {
+      left.forEach(paid -> acceptance.afterCancel(paid, due));
+      return;
+    }
     if (left.size() == 1 && shortForSeveral(left.getFirst(), due)) {
       return;
     }
@@ -286,7 +290,51 @@ final class Crossing {
         && quoted.stream().noneMatch(Due::placed)
         && quoted.stream().mapToLong(Due::due).sum() == paid.amount()) {
       board.match("merged", "unique", List.of(paid), List.copyOf(quoted));
+    } else {
+      paidInPart(paid, quoted);
     }
+  }
+
+  /// Several orders named in one remark, to the fen, of which some were paid before: their part of
+  /// it is paid twice.
+  private void paidInPart(Paid paid, Set<Due> quoted) {
+    List<Due> before = quoted.stream().filter(d -> isPaid(d, paid)).toList();
+    List<Due> open = quoted.stream().filter(d -> !d.placed() && d.payments.isEmpty()).toList();
+    boolean all = before.size() + open.size() == quoted.size();
+    if (before.isEmpty()
+        || open.isEmpty()
+        || !all
+        || paid.givenBackMinor > 0
+        || quoted.stream().mapToLong(Due::due).sum() != paid.amount()) {
+      return;
+    }
+    board.put(paid, Place.DISCREPANT);
+    open.forEach(due -> board.put(due, Place.DISCREPANT));
+    Finding finding =
+        Finding.measured(Kind.DUPLICATE_CHARGE, before.stream().mapToLong(Due::due).sum())
+            .on(paid)
+            .orders(before);
+    before.stream()
+        .map(d -> d.paidBy)
+        .filter(Objects::nonNull)
+        .forEach(p -> finding.beside("original", p));
+    board.report(
+        finding.because(
+            "reason.part-paid-before",
+            Board.join(quoted.stream().map(d -> d.order.number).toList()),
+            Currencies.text(paid.amount(), paid.line.currency),
+            Board.join(before.stream().map(d -> d.order.number).toList())));
+  }
+
+  /// Whether one payment before this one paid the whole order.
+  private static boolean isPaid(Due due, Paid paid) {
+    Paid first = due.paidBy;
+    return due.place == Place.MATCHED
+        && first != null
+        && first != paid
+        && first.amount() == due.due()
+        && first.givenBackMinor == 0
+        && first.line.currency == paid.line.currency;
   }
 
   /// A payment that names the paper on which several orders stand, and nothing else names it, and

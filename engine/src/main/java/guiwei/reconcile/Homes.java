@@ -16,9 +16,6 @@ import java.util.TreeMap;
 /// orders of one store are hardly ever paid in another: a merchant with one counter for all
 /// would see a hundred strangers.
 final class Homes {
-  /// Above this share of payments taken elsewhere it is the custom of the house, in percent.
-  private static final int CUSTOM_PERCENT = 10;
-
   private final Directory directory;
   private final Map<Channel, int[]> visits = new EnumMap<>(Channel.class);
 
@@ -94,12 +91,12 @@ final class Homes {
 
   private boolean isCustom(Channel channel) {
     int[] counts = visits.getOrDefault(channel, new int[2]);
-    return counts[1] * 100 > counts[0] * CUSTOM_PERCENT;
+    return counts[1] * 100L > (counts[0] + directory.atHome(channel)) * Doubts.CUSTOM_PERCENT;
   }
 
   /// The store whose till took the money, or that the line names; empty if it says neither.
   private String takenIn(Paid paid) {
     String till = directory.storeOf(paid.line.terminal);
-    return till.isEmpty() && directory.hasStore(paid.line.store) ? paid.line.store : till;
+    return till.isEmpty() ? directory.storeCalled(paid.line.store) : till;
   }
 }

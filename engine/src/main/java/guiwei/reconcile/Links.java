@@ -213,7 +213,23 @@ final class Links {
       }
     }
     Due booked = bookedAs(paid);
+    booked = booked == null ? ofRefund(paid) : booked;
     return booked == null ? typed(paid) : booked;
+  }
+
+  /// The order that a refund's own number holds, where nothing else names it.
+  private @Nullable Due ofRefund(Paid back) {
+    boolean bare = back.line.reference.isEmpty() && back.line.original.isEmpty();
+    if (!bare || !back.isBack() || back.line.refundReference.isEmpty()) {
+      return null;
+    }
+    for (String number : Numbers.inRefund(back.line.refundReference)) {
+      Due due = board.named(number);
+      if (due != null && due.due() >= -back.amount() && due.order.epochSecond <= back.latest()) {
+        return due;
+      }
+    }
+    return null;
   }
 
   /// The order in whose words alone the number stands by which whoever collects calls it: a

@@ -3,8 +3,10 @@ package guiwei.reconcile;
 import guiwei.outcome.Kind;
 import guiwei.outcome.Place;
 import guiwei.outcome.Reason;
+import guiwei.sift.Directory;
 import guiwei.sift.Twins;
 import guiwei.table.Book;
+import guiwei.table.Channel;
 import guiwei.table.Currencies;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,12 +26,14 @@ final class PaidTwice {
   private static final double TWICE = 0.95;
 
   private final Board board;
+  private final Directory directory;
   private final Unpaid unpaid;
   private final Map<Paid, Due> dueOf = new HashMap<>();
   private final Map<String, List<Paid>> byPayer = new HashMap<>();
 
-  PaidTwice(Board board) {
+  PaidTwice(Board board, Directory directory) {
     this.board = board;
+    this.directory = directory;
     this.unpaid = board.unpaid();
     for (Due due : board.dues) {
       if (due.paidBy != null) {
@@ -83,7 +87,7 @@ final class PaidTwice {
   }
 
   /// Whether the wallet's payment is the whole of a sale at this very till, just before the card's.
-  private static boolean isAtTill(Paid card, Paid wallet, Due due) {
+  private boolean isAtTill(Paid card, Paid wallet, Due due) {
     long apart = Math.abs(card.second - wallet.second);
     return wallet.line.book == Book.TRADE
         && wallet.line.channel != card.line.channel
@@ -92,8 +96,16 @@ final class PaidTwice {
         && wallet.line.currency == card.line.currency
         && due.due() == card.amount()
         && !card.line.terminal.isEmpty()
-        && card.line.terminal.equals(due.order.terminal)
+        && (card.line.terminal.equals(due.order.terminal) || isInStore(card, due))
         && apart <= Runs.WITHIN_SECONDS;
+  }
+
+  /// Whether the card paid in the order's store, and the books, which name no till, expect a card.
+  private boolean isInStore(Paid card, Due due) {
+    return due.order.terminal.isEmpty()
+        && due.order.channel == Channel.POS
+        && !due.order.store.isEmpty()
+        && due.order.store.equals(directory.storeOf(card.line.terminal));
   }
 
   /// Whether another order of that amount waits for its money just then: it may be this one's.

@@ -61,6 +61,7 @@ final class Payouts {
 
   private final Names accounts;
   private final Withdrawals withdrawals;
+  private final Remitters remitters;
   private final Lots lots;
 
   Payouts(Board board, Learnt learnt, Directory directory) {
@@ -73,6 +74,7 @@ final class Payouts {
     lots = new Lots(board.nets);
     byDay(board.nets, nets);
     acquirers();
+    remitters = new Remitters(board, nets, trades(board.nets));
     byDay(booked, this.booked);
     // a day that only the fund bill knows
     this.booked.forEach(
@@ -108,13 +110,30 @@ final class Payouts {
     sums.each(
         (key, count, sum) -> {
           if (!Lots.isKey(key)) {
-            days.computeIfAbsent(key >>> 16, k -> new TreeMap<>())
-                .merge((int) key & 0xffff, sum, Long::sum);
+            add(days, key >>> 16, (int) key & 0xffff, sum);
           }
         });
   }
 
+  /// How many trades each account had, by day.
+  private static Map<Long, Map<Integer, Long>> trades(Sums sums) {
+    Map<Long, Map<Integer, Long>> trades = new TreeMap<>();
+    sums.each(
+        (key, count, sum) -> {
+          if (!Lots.isKey(key)) {
+            add(trades, key >>> 16, (int) key & 0xffff, count);
+            add(trades, jointly(key >>> 16), (int) key & 0xffff, count);
+          }
+        });
+    return trades;
+  }
+
+  private static void add(Map<Long, Map<Integer, Long>> days, long key, int day, long amount) {
+    days.computeIfAbsent(key, k -> new TreeMap<>()).merge(day, amount, Long::sum);
+  }
+
   void run() {
+    remitters.learn();
     List<Paid> payouts = new ArrayList<>();
     for (Paid paid : board.lines) {
       if (paid.payout && !paid.placed() && !batch(paid)) {
@@ -243,6 +262,10 @@ final class Payouts {
 
   /// Accounts of the channel that the payout may be of.
   private List<Long> accounts(Paid paid) {
+    List<Long> known = remitters.accounts(paid);
+    if (!known.isEmpty()) {
+      return known;
+    }
     Channel channel = channel(paid);
     int place = channel == null ? JOINT : channel.ordinal();
     return nets.keySet().stream()
@@ -270,7 +293,8 @@ final class Payouts {
         long sum = 0;
         long more = 0;
         Set<Integer> together = new HashSet<>();
-        for (int back = 0; back < MOST_DAYS; back++) {
+        int most = remitters.accounts(paid).isEmpty() ? MOST_DAYS : Remitters.MOST_DAYS;
+        for (int back = 0; back < most; back++) {
           if (isPaid(account, day - lag - back)) {
             break;
           }

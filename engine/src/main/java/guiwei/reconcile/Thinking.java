@@ -67,7 +67,7 @@ final class Thinking {
     tills.pairs();
     crossing.shares();
     new Deposits(board).run();
-    new PaidTwice(board).run();
+    new PaidTwice(board, directory).run();
     new Neighbours(board, homes, tills.rhythm(), tills.prices()).run();
     tills.stories();
     // what a story has taken stands in nobody's way any more
@@ -83,6 +83,7 @@ final class Thinking {
     crossing.hints();
     transfers.byFigures();
     handIns.deposits();
+    new TillBalances(board).run();
     new Leftovers(board, ours, learnt).run();
     new Fees(board, learnt).run();
     new Levels(board, learnt.funds()).run();

@@ -10,7 +10,7 @@ final class Wording {
   private static final Phrases ROUNDED = new Phrases("抹零|去零|零头|round(ed)?\\b|rounding");
   private static final Phrases DISCOUNT =
       new Phrases(
-          "优惠|折扣|打折|(?<=[1-9]\\d?(?:\\.\\d)?)折(?![叠合算])|折让|减免|立减|让利|返利|返点|会员价|discount|coupon|券|promo|rebate|allowance"
+          "优惠|折扣|打折|少收|抵扣|抵减|抵用|便宜|(?<=[1-9]\\d?(?:\\.\\d)?)折(?![叠合算])|折让|减免|立减|让利|返利|返点|会员价|discount|coupon|券|promo|rebate|allowance"
               + "|skonto|rabatt|代扣|预扣|扣税|withh(?:eld|olding)|\\bwht\\b|quellensteuer");
   /// A credit note that the payer has deducted and names with its amount.
   private static final Phrases CREDIT_NOTE =
@@ -46,6 +46,11 @@ final class Wording {
   /// Words of a transfer that say nothing of what it is for.
   private static final Pattern IDLE =
       Pattern.compile("转账|转帐|汇款|汇入|付款|货款|往来款?|跨行|网银|手机银行|银行|转入|他行|支付|收款|款|费");
+
+  private static final Pattern TAKEN_OFF =
+      Pattern.compile(
+          "(?:优惠|立减|减免|少收|抵扣|抵减|让利|便宜|折让|(?<!满)减)(?:了|金额|:|：)?[\\s¥￥]*(\\d{1,6})(?:\\.(\\d{1,2}))?"
+              + "(?![\\d.]|\\s*[%％折张个件次份人位单笔名月号年日天券])");
 
   private static final Pattern TIP =
       Pattern.compile("(?:小费|打赏|\\btips?\\b)\\D{0,8}?(\\d{1,5})(?:\\.(\\d{1,2}))?(?![\\d.%])");
@@ -101,6 +106,18 @@ final class Wording {
 
   static boolean discount(String text) {
     return find(DISCOUNT, text);
+  }
+
+  /// What words take off in figures, in minor units: `优惠100元`, `团报立减50`; 0 where they give none.
+  /// A price after the discount, a share or a number of coupons is none.
+  static long takenOff(String text) {
+    Matcher matcher = TAKEN_OFF.matcher(text.toLowerCase(Locale.ROOT));
+    long sum = 0;
+    while (matcher.find()) {
+      String part = matcher.group(2) == null ? "00" : (matcher.group(2) + "0").substring(0, 2);
+      sum += Long.parseLong(matcher.group(1) + part);
+    }
+    return sum;
   }
 
   static boolean creditNote(String text) {

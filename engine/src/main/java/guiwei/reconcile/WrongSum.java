@@ -270,8 +270,11 @@ final class WrongSum {
       return true;
     }
     boolean rounding = Wording.rounded(words) && missing * 100 <= due.due() * 10 + 1000;
+    long takenOff = Wording.takenOff(words);
     boolean discount =
-        Wording.discount(words) && missing * 100 <= due.due() * MOST_DISCOUNT_PERCENT;
+        Wording.discount(words)
+            && missing * 100 <= due.due() * MOST_DISCOUNT_PERCENT
+            && (takenOff == 0 || missing <= takenOff);
     return rounding || discount || Wording.otherMeans(words, missing);
   }
 
@@ -386,7 +389,13 @@ final class WrongSum {
 
   private void wrong(Due due, List<Paid> left, long sum, Split split) {
     if (left.size() == 1) {
-      WrongAmount.report(board, left.getFirst(), due, WrongAmount.MEASURED);
+      Paid paid = left.getFirst();
+      long takenOff = Wording.takenOff(words(due, paid));
+      if (takenOff > 0 && paid.amount() < due.due() - takenOff) {
+        tookTooMuchOff(due, paid, takenOff);
+      } else {
+        WrongAmount.report(board, paid, due, WrongAmount.MEASURED);
+      }
       return;
     }
     long difference = sum - due.due();
@@ -404,6 +413,23 @@ final class WrongSum {
             Currencies.text(due.due(), due.order.currency),
             Currencies.text(sum, left.getFirst().line.currency),
             split.told()));
+  }
+
+  /// Less came than what is due after the discount that the words tell.
+  private void tookTooMuchOff(Due due, Paid paid, long takenOff) {
+    board.put(paid, Place.DISCREPANT);
+    board.put(due, Place.DISCREPANT);
+    long asked = due.due() - takenOff;
+    board.report(
+        Finding.measured(Kind.UNDERPAID, paid.amount() - asked)
+            .on(paid)
+            .order(due)
+            .because(
+                "reason.discount-exceeded",
+                due.order.number,
+                Currencies.text(due.due(), due.order.currency),
+                Currencies.text(takenOff, due.order.currency),
+                Currencies.text(paid.amount(), paid.line.currency)));
   }
 
   private static String reason(Split split) {

@@ -232,7 +232,7 @@ final class Clerk {
       name(row);
       net(row);
     }
-    row.book = Book.TRADE;
+    Funds.asTrade(row);
     return row.kind == LineKind.PAYMENT || row.kind == LineKind.REFUND || row.kind == LineKind.VOID;
   }
 

@@ -161,6 +161,10 @@ public final class Contract {
       return clear ? rate : -1;
     }
 
+    long rows() {
+      return rows;
+    }
+
     /// Other rates that many samples have.
     List<Long> customs(long clear) {
       long least = Math.max(CUSTOM_ROWS, samples() * CUSTOM_PERCENT / 100);

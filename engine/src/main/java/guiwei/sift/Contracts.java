@@ -9,9 +9,11 @@ import guiwei.table.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -27,13 +29,19 @@ public final class Contracts {
   /// Fewer samples teach nothing.
   private static final int ENOUGH = 20;
 
+  /// Of fewer payments each is looked at.
+  private static final int MANY = 200;
+
   private static final int FEW = 3;
 
   private final Map<Long, Tariff> tariffs = new HashMap<>();
 
-  /// For rows that name no account where all such rows together tell no tariff: lists of several
-  /// channels.
+  /// For rows that name no account, whose lists may be of several channels: what a list tells by
+  /// itself, where all of them together tell nothing, several shares, or what it denies.
   private final Map<OfFile, Tariff> tariffsOfFiles = new HashMap<>();
+
+  /// Lists of which most payments deny what all tell together.
+  private final Set<OfFile> contrary = new HashSet<>();
 
   /// Locators of the payments whose fee is another, sorted.
   private long[] odd = new long[0];
@@ -64,12 +72,23 @@ public final class Contracts {
   }
 
   private void learn(long key, List<FileNotes> notes) {
-    Tariff tariff = tariff(of(key, notes));
-    put(tariffs, key, tariff);
-    if (tariff == null && Contract.isNameless(key)) {
+    put(tariffs, key, tariff(of(key, notes)));
+    if (Contract.isNameless(key)) {
       notes.stream()
           .collect(Collectors.groupingBy(file -> file.file))
-          .forEach((file, its) -> put(tariffsOfFiles, new OfFile(file, key), tariff(of(key, its))));
+          .forEach((file, its) -> ofFile(new OfFile(file, key), of(key, its)));
+    }
+  }
+
+  private void ofFile(OfFile file, List<Contract.Account> seen) {
+    put(tariffsOfFiles, file, tariff(seen));
+    Tariff joint = tariffs.get(file.key);
+    if (joint != null) {
+      long rows = seen.stream().mapToLong(Contract.Account::rows).sum();
+      long odd = seen.stream().mapToLong(account -> account.odd(joint).count()).sum();
+      if (odd * 2 > rows) {
+        contrary.add(file);
+      }
     }
   }
 
@@ -107,11 +126,20 @@ public final class Contracts {
     return samples < ENOUGH && together >= 0 && !denied ? Tariff.share(together) : null;
   }
 
-  /// Some take a fixed sum beside a share, or a least fee of most payments.
+  /// Some take a fixed sum beside a share, or a least fee of most payments. Of few payments the
+  /// small ones tell the share too.
   private static @Nullable Tariff fitted(List<Contract.Account> seen) {
     List<Tariff.Fee> fees = new ArrayList<>();
     boolean all = seen.stream().allMatch(account -> account.all(fees));
-    return all ? Tariff.of(fees) : null;
+    if (!all) {
+      return null;
+    }
+    Tariff fitted = Tariff.of(fees);
+    if (fitted != null || fees.size() >= MANY) {
+      return fitted;
+    }
+    Tariff few = Tariff.ofFew(fees);
+    return few == null ? null : bounded(few, seen);
   }
 
   /// Some never take less than a least fee, whatever the share of a small payment is, or of some
@@ -194,8 +222,10 @@ public final class Contracts {
   /// @param key of the account and the currency, see [Contract#key]
   /// @param file the number of the file that tells of the payment
   public @Nullable Tariff of(long key, int file) {
-    Tariff tariff = tariffs.get(key);
-    return tariff == null ? tariffsOfFiles.get(new OfFile(file, key)) : tariff;
+    OfFile its = new OfFile(file, key);
+    Tariff joint = contrary.contains(its) ? null : tariffs.get(key);
+    Tariff own = tariffsOfFiles.get(its);
+    return joint == null || (own != null && joint.isMixed()) ? own : joint;
   }
 
   /// Whether any payment paid another fee than its account does.

@@ -4,6 +4,7 @@ import guiwei.statement.StatementLine;
 import guiwei.table.Channel;
 import guiwei.table.Side;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Directory {
   private final Set<String> homes = new HashSet<>();
 
   private final Set<String> stores = new HashSet<>();
+  private final Map<Channel, Long> atHome = new EnumMap<>(Channel.class);
   private final Set<String> ordered;
 
   /// What our stores and companies are called, in small letters.
@@ -39,6 +41,7 @@ public final class Directory {
 
   /// Our accounts at banks, by their own statements.
   private final Set<String> statements = new HashSet<>();
+  private final Map<String, Set<String>> storesByName = new HashMap<>();
   private final Map<String, String> storeByTerminal = new HashMap<>();
 
   /// What the orders call a terminal that the journal calls otherwise.
@@ -68,6 +71,9 @@ public final class Directory {
     String store = called(line);
     stores.add(store);
     names.add(line.store.toLowerCase(Locale.ROOT));
+    if (!line.store.isEmpty()) {
+      storesByName.computeIfAbsent(line.store, n -> new HashSet<>()).add(store);
+    }
     for (String account : split(line.list + ";" + line.account + ";" + line.subAccount)) {
       if (account.length() >= SHORTEST_ACCOUNT) {
         storesByAccount.computeIfAbsent(account, a -> new HashSet<>()).add(store);
@@ -142,6 +148,16 @@ public final class Directory {
     }
   }
 
+  /// Takes note of payments that were taken in their own order's store.
+  void learnAtHome(Channel channel, long payments) {
+    atHome.put(channel, payments);
+  }
+
+  /// How many plain payments of this channel were taken in their own order's store.
+  public long atHome(Channel channel) {
+    return atHome.getOrDefault(channel, 0L);
+  }
+
   /// Whether money of this store may reach that account: the merchant's list says so, or the
   /// payments, or nothing is known.
   public boolean serves(Channel channel, String account, String store) {
@@ -158,6 +174,16 @@ public final class Directory {
   /// Whether the books know a store of that name.
   public boolean hasStore(String store) {
     return stores.contains(store);
+  }
+
+  /// The store that a line names by its number or its name as orders name it; empty if it is none
+  /// of ours or may be several.
+  public String storeCalled(String store) {
+    if (hasStore(store)) {
+      return store;
+    }
+    Set<String> named = storesByName.getOrDefault(store, Set.of());
+    return named.size() == 1 ? named.iterator().next() : "";
   }
 
   /// The store of a terminal, empty if the books do not say.

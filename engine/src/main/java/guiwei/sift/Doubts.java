@@ -3,6 +3,7 @@ package guiwei.sift;
 import guiwei.table.Channel;
 import guiwei.table.Names;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class Doubts {
 
   /// An account below this share of its store's pairs is doubted, in percent.
   private static final int RARE_PERCENT = 5;
+
+  /// Above this share of payments taken elsewhere it is the custom of the house, in percent.
+  public static final int CUSTOM_PERCENT = 10;
 
   private final Crew crew;
   private final Desk desk;
@@ -85,6 +89,7 @@ public final class Doubts {
     teachHomes();
     teachStores();
     Set<Long> oddVisits = odd(clerk -> clerk.visits);
+    oddVisits.addAll(foreignVisits());
     if (oddRoads.isEmpty() && oddVisits.isEmpty()) {
       return;
     }
@@ -107,8 +112,7 @@ public final class Doubts {
   /// Roads that are rare for the store on that channel while their end, an account or a store,
   /// is at home elsewhere.
   private Set<Long> odd(Function<Clerk, Sums> kept) {
-    Sums roads = new Sums();
-    crew.clerks().forEach(clerk -> roads.addAll(kept.apply(clerk)));
+    Sums roads = sum(kept);
     Map<Long, Long> byStore = new HashMap<>();
     Map<Long, Long> byAccount = new HashMap<>();
     roads.each(
@@ -142,8 +146,7 @@ public final class Doubts {
   private void teachHomes() {
     String[] stores = desk.stores.byNumber();
     String[] accounts = desk.accounts.byNumber();
-    Sums roads = new Sums();
-    crew.clerks().forEach(clerk -> roads.addAll(clerk.roads));
+    Sums roads = sum(clerk -> clerk.roads);
     Map<Long, Long> byStore = new HashMap<>();
     roads.each((road, count, sum) -> byStore.merge(road >>> 16, count, Long::sum));
     roads.each(
@@ -161,8 +164,7 @@ public final class Doubts {
   /// Tells the directory of the stores that lines call as orders do.
   private void teachStores() {
     String[] stores = desk.stores.byNumber();
-    Sums visits = new Sums();
-    crew.clerks().forEach(clerk -> visits.addAll(clerk.visits));
+    Sums visits = sum(clerk -> clerk.visits);
     visits.each(
         (visit, count, sum) -> {
           int store = (int) (visit >>> 16) & 0xffff;
@@ -187,6 +189,44 @@ public final class Doubts {
           });
     }
     return foreign;
+  }
+
+  /// Visits to stores that the merchant's list knows as others, where they are no custom.
+  private Set<Long> foreignVisits() {
+    String[] stores = desk.stores.byNumber();
+    Map<Channel, List<Long>> strange = new EnumMap<>(Channel.class);
+    Map<Channel, Long> counts = new EnumMap<>(Channel.class);
+    Map<Channel, Long> atHome = new EnumMap<>(Channel.class);
+    sum(clerk -> clerk.visits)
+        .each(
+            (visit, count, sum) -> {
+              Channel channel = Channel.values()[(int) (visit >>> 40) & 15];
+              String store = stores[(int) (visit >>> 16) & 0xffff];
+              String visited = directory.storeCalled(stores[(int) visit & 0xffff]);
+              if (!visited.isEmpty() && visited.equals(store)) {
+                atHome.merge(channel, count, Long::sum);
+              } else if (!visited.isEmpty() && directory.hasStore(store)) {
+                strange.computeIfAbsent(channel, c -> new ArrayList<>()).add(visit);
+                counts.merge(channel, count, Long::sum);
+              }
+            });
+    atHome.forEach(directory::learnAtHome);
+    Set<Long> foreign = new HashSet<>();
+    strange.forEach(
+        (channel, found) -> {
+          long many = counts.getOrDefault(channel, 0L);
+          long all = many + atHome.getOrDefault(channel, 0L);
+          if (many * 100 <= all * CUSTOM_PERCENT) {
+            foreign.addAll(found);
+          }
+        });
+    return foreign;
+  }
+
+  private Sums sum(Function<Clerk, Sums> kept) {
+    Sums all = new Sums();
+    crew.clerks().forEach(clerk -> all.addAll(kept.apply(clerk)));
+    return all;
   }
 
   private static long home(long road) {

@@ -2,8 +2,11 @@ package guiwei.sift;
 
 import guiwei.sift.FundNotes.Move;
 import guiwei.sift.FundNotes.Note;
+import guiwei.table.Book;
+import guiwei.table.LineKind;
 import guiwei.table.Locator;
 import guiwei.table.Num;
+import guiwei.table.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -349,5 +352,14 @@ public final class Funds {
   /// What was booked more than traded, by the keys of [Nets].
   public Sums booked() {
     return booked;
+  }
+
+  /// Turns a line of a fund bill into one of the trade bill that is not there: a refund is what the
+  /// payer got back, not what the account lost.
+  static void asTrade(Row row) {
+    row.book = Book.TRADE;
+    if (row.kind == LineKind.REFUND && row.has(Num.SETTLED)) {
+      row.set(Num.AMOUNT, row.figure(Num.SETTLED));
+    }
   }
 }

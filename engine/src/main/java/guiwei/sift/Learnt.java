@@ -39,6 +39,9 @@ public record Learnt(
     Wrapping wrapping,
     List<Withdrawal> withdrawals,
     List<Gap> gaps) {
+  /// Begins the name of a list that names no account; no account is called so.
+  private static final String LIST = "\0";
+
   /// Adds up what the clerks noted.
   ///
   /// @param dead by file number: whether its rows count nowhere
@@ -65,6 +68,7 @@ public record Learnt(
       for (FileNotes notes : clerk.files()) {
         if (!dead[notes.file]) {
           nets.addAll(notes.nets);
+          nets.addAll(Nets.ofNameless(notes.nets, desk.accounts.of(LIST + notes.file)));
           slips.addAll(notes.slips);
           withdrawals.addAll(notes.withdrawals);
           last = Math.max(last, notes.lastSecond);

@@ -21,6 +21,19 @@ public final class Nets {
         | (day & 0xffff);
   }
 
+  /// The nets of one file that are under no account's name, under a number of the file's own:
+  /// whose list names no account pays what stands in that list.
+  static Sums ofNameless(Sums nets, int own) {
+    Sums nameless = new Sums();
+    nets.each(
+        (key, count, sum) -> {
+          if (!Lots.isKey(key) && (int) (key >>> 32 & 0xffff) == Names.NONE) {
+            nameless.add(key | (long) own << 32, count, sum);
+          }
+        });
+    return nameless;
+  }
+
   /// Takes a line out of the nets that it was counted in.
   public static void takeOut(StatementLine line, Days calendar, Names accounts, Sums nets) {
     if (counted(line)) {

@@ -40,14 +40,15 @@ final class Probe {
   /// What cards paid at which till and no order wants: it may have been paid by a wallet before.
   private final long[] slips;
 
-  /// Terminals' names, hashed, by their numbers.
+  /// Terminals' and stores' names, hashed, by their numbers.
   private final long[] terminals;
+
+  private final long[] stores;
 
   /// Who transferred what: an order of that customer and amount may have been paid twice.
   private final long[] again;
 
-  Probe(
-      Rest rest, Directory directory, Decisions decisions, Learnt learnt, Names tills, Crew crew) {
+  Probe(Rest rest, Directory directory, Decisions decisions, Learnt learnt, Desk desk, Crew crew) {
     HashSlots known = new HashSlots(rest.orders.size());
     for (Order order : rest.orders) {
       known.add(Hash.of(Numbers.plain(order.number)));
@@ -77,7 +78,12 @@ final class Probe {
     receipts = sorted(parts.stream().map(w -> w.receipts));
     booked = learnt.funds().differing();
     slips = sorted(parts.stream().map(w -> w.slips));
-    terminals = Arrays.stream(tills.byNumber()).mapToLong(Probe::nameHash).toArray();
+    terminals = hashes(desk.terminals);
+    stores = hashes(desk.stores);
+  }
+
+  private static long[] hashes(Names names) {
+    return Arrays.stream(names.byNumber()).mapToLong(Probe::nameHash).toArray();
   }
 
   private static long nameHash(@Nullable String name) {
@@ -123,6 +129,9 @@ final class Probe {
         Numbers.marked(words).forEach(this::number);
         Numbers.letters(words).forEach(this::number);
       }
+      if (line.reference.isEmpty() && !line.refundReference.isEmpty()) {
+        Numbers.inRefund(line.refundReference).forEach(this::number);
+      }
       boolean undoes = line.kind == LineKind.REFUND || line.kind == LineKind.VOID;
       if (undoes && !line.original.isEmpty() && ids.of(Hash.of(line.original)) == HashSlots.NONE) {
         receipts.add(Hash.of(line.original));
@@ -134,6 +143,10 @@ final class Probe {
       boolean slip = line.book == Book.JOURNAL && line.kind == LineKind.PAYMENT;
       if (slip && !line.terminal.isEmpty()) {
         slips.add(Hash.mix(Hash.of(line.terminal), line.amountMinor));
+        String store = directory.storeOf(line.terminal);
+        if (!store.isEmpty()) {
+          slips.add(Hash.mix(Hash.of(store), line.amountMinor));
+        }
       }
       if (line.book == Book.BANK && line.amountMinor > 0) {
         amounts.add(line.amountMinor);
@@ -214,14 +227,19 @@ final class Probe {
         && Arrays.binarySearch(again, Hash.mix(payer, partition.amount(order))) >= 0;
   }
 
-  /// Whether a card paid just this amount at the order's till, and the order was paid otherwise.
+  /// Whether a card paid just this amount at the order's till, or in its store where the order
+  /// names no till, and the order was paid otherwise.
   private boolean isSlipped(Shelf.Partition partition, int order, int line) {
+    if (slips.length == 0 || Shelf.channel(partition.flags(line)) == Channel.POS) {
+      return false;
+    }
     int till = partition.terminal(order);
-    return slips.length > 0
-        && Shelf.channel(partition.flags(line)) != Channel.POS
-        && till < terminals.length
-        && terminals[till] != 0
-        && Arrays.binarySearch(slips, Hash.mix(terminals[till], partition.amount(order))) >= 0;
+    long place = till == Names.NONE ? at(stores, partition.store(order)) : at(terminals, till);
+    return place != 0 && Arrays.binarySearch(slips, Hash.mix(place, partition.amount(order))) >= 0;
+  }
+
+  private static long at(long[] hashes, int number) {
+    return number < hashes.length ? hashes[number] : 0;
   }
 
   private boolean namesReceipt(Shelf.Partition partition, int line) {

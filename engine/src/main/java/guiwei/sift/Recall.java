@@ -115,7 +115,7 @@ final class Recall implements RowSink {
     }
     if (row.book == Book.FUND) {
       // a credit that no trade explains, or whose trade bill is not there: a receipt of its own
-      row.book = Book.TRADE;
+      Funds.asTrade(row);
     }
     if (row.side == Side.ORDER) {
       orders.add(new Order(row));

@@ -60,7 +60,7 @@ public final class Sifting {
     rest = new Rest();
     rest.read(locators(groups, crew), intake, crew);
     rest.read(learnt.funds().alone(), intake, crew);
-    Probe probe = new Probe(rest, directory, settings.decisions(), learnt, desk.terminals, crew);
+    Probe probe = new Probe(rest, directory, settings.decisions(), learnt, desk, crew);
     rest.read(probe.sweep(groups, crew), intake, crew);
     tills.count(groups, desk.days);
   }

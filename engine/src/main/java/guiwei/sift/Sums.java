@@ -16,7 +16,7 @@ public final class Sums {
     add(key, 1, amount);
   }
 
-  private void add(long key, long count, long amount) {
+  void add(long key, long count, long amount) {
     int mask = keys.length - 1;
     int slot = (int) (guiwei.table.Hash.mix(key, 7) >>> 40) & mask;
     while (keys[slot] != 0 && keys[slot] != key) {

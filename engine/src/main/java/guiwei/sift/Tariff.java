@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,17 @@ public record Tariff(
 
   private static final int CLEAR_PERCENT = 90;
 
+  /// So many fees tell a plain share, if what they leave open is this close.
+  private static final int FEWEST = 10;
+
+  private static final double CLOSE = 1.02;
+
+  /// What binary fractions of rates may be off.
+  private static final double EPSILON = 1e-6;
+
+  /// Contracts have round rates: percents, halves, tenths, hundredths of them.
+  private static final long[] ROUND_MICRO = {10_000, 5_000, 1_000, 500, 100};
+
   /// No more of them are asked.
   private static final int MOST_ASKED = 2_000;
 
@@ -52,6 +64,11 @@ public record Tariff(
     return rateMicro == share.rateMicro && fixedMinor == share.fixedMinor;
   }
 
+  /// Whether payments have several shares.
+  boolean isMixed() {
+    return !othersMicro.isEmpty();
+  }
+
   /// The same where many payments have one of these shares instead.
   Tariff or(List<Long> rates) {
     return new Tariff(rateMicro, fixedMinor, leastMilli, mostMilli, rates);
@@ -66,7 +83,18 @@ public record Tariff(
   ///
   /// @param settled the amount it was taken of, in minor units
   /// @param milli the fee in thousandths of a minor unit
-  record Fee(long settled, long milli) {}
+  record Fee(long settled, long milli) {
+    /// The share that the fee is at least or at most, as it may be rounded.
+    ///
+    /// @param side -1 for the least, 1 for the most
+    private double rate(int side) {
+      return (milli + side * 500.0) / (settled * 1000.0);
+    }
+
+    private boolean mayBe(double share) {
+      return rate(-1) <= share && share <= rate(1);
+    }
+  }
 
   /// The share that makes these fees together with a fixed sum or a least fee, or null where no one
   /// tariff makes nearly all of them.
@@ -100,6 +128,43 @@ public record Tariff(
     Tariff middle = best.get(best.size() / 2);
     boolean clear = most * 100 >= asked.size() * (long) CLEAR_PERCENT;
     return clear && (middle.fixedMinor > 0 || middle.leastMilli > 0) ? middle : null;
+  }
+
+  /// The plain share that nearly all of these few fees are, each rounded to a minor unit; the
+  /// roundest of those that agree, or null where they leave it open. It may be as high as what a
+  /// marketplace takes.
+  static @Nullable Tariff ofFew(List<Fee> fees) {
+    List<Fee> told = fees.stream().filter(fee -> fee.settled > 0 && fee.milli > 0).toList();
+    if (told.size() < FEWEST) {
+      return null;
+    }
+    double[] bounds =
+        told.stream().flatMapToDouble(fee -> DoubleStream.of(fee.rate(-1), fee.rate(1))).toArray();
+    Arrays.sort(bounds);
+    double from = 0;
+    double to = 0;
+    long most = 0;
+    for (int i = 0; i + 1 < bounds.length; i++) {
+      double middle = (bounds[i] + bounds[i + 1]) / 2;
+      long agreeing = told.stream().filter(fee -> fee.mayBe(middle)).count();
+      if (agreeing > most) {
+        most = agreeing;
+        from = bounds[i];
+        to = bounds[i + 1];
+      }
+    }
+    boolean clear = most * 100 >= told.size() * (long) CLEAR_PERCENT;
+    return clear && to <= from * CLOSE ? roundest(from, to) : null;
+  }
+
+  private static @Nullable Tariff roundest(double from, double to) {
+    for (long step : ROUND_MICRO) {
+      long rate = (long) Math.ceil(from * 1_000_000 / step - EPSILON) * step;
+      if (rate <= to * 1_000_000 + EPSILON) {
+        return share(rate);
+      }
+    }
+    return null;
   }
 
   /// The fee that was taken most often, the smallest of several.

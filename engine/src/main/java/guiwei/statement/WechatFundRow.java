@@ -1,5 +1,6 @@
 package guiwei.statement;
 
+import guiwei.money.Decimals;
 import guiwei.table.BadRow;
 import guiwei.table.Cells;
 import guiwei.table.LineKind;
@@ -9,6 +10,8 @@ import guiwei.table.Row;
 import guiwei.table.State;
 import guiwei.table.Text;
 import java.nio.charset.Charset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of one row of a WeChat fund bill: 收支类型 carries the sign, 业务类型 the kind.
@@ -35,6 +38,9 @@ final class WechatFundRow implements Mapping.Refiner {
       退款 REFUND
       """;
 
+  private static final Pattern WHOLE =
+      Pattern.compile("退款总金额(\\d{1,12}(?:\\.\\d{1,2})?)元;含手续费(\\d{1,12}(?:\\.\\d{1,2})?)元");
+
   private final int direction;
   private final int type;
   private final int amount;
@@ -56,6 +62,21 @@ final class WechatFundRow implements Mapping.Refiner {
     return new int[] {direction, type, amount};
   }
 
+  /// What the payer got back stands in words where the fee that came back is netted:
+  /// `退款总金额100.00元;含手续费0.60元` beside 99.40.
+  private static void whole(Row row) {
+    Matcher told = WHOLE.matcher(row.text(Text.REMARK));
+    if (!told.find()) {
+      return;
+    }
+    long all = Decimals.parse(told.group(1), 2);
+    long fee = Decimals.parse(told.group(2), 2);
+    if (fee > 0 && all - fee == -row.figure(Num.AMOUNT)) {
+      row.set(Num.SETTLED, -all);
+      row.set(Num.FEE_MILLI, -fee * 1000);
+    }
+  }
+
   @Override
   public BadRow.@Nullable Problem refine(Cells cells, Row row) {
     long moved = row.figure(Num.AMOUNT);
@@ -72,6 +93,7 @@ final class WechatFundRow implements Mapping.Refiner {
     row.state = State.DONE;
     row.kind = kinds.kind(cells, type);
     if (row.kind == LineKind.REFUND) {
+      whole(row);
       row.set(Text.REFUND_REFERENCE, row.from(Text.REFERENCE), row.to(Text.REFERENCE));
       row.set(Text.REFERENCE, 0, 0);
     } else if (row.kind != LineKind.PAYMENT) {

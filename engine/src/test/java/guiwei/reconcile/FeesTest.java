@@ -71,6 +71,17 @@ class FeesTest {
   }
 
   @Test
+  void few_small_payments_tell_a_share_together_if_nearly_all_agree() {
+    for (int i = 1; i <= 24; i++) {
+      long amount = 1_500 + 137L * i;
+      paid(1, money(amount), money(Math.round(amount * 0.08)), "");
+    }
+    paid(1, "40.00", "5.20", "fee-differs A%d -2.00\n");
+    // of the story's own last payment nothing was taken
+    Story.check(story + "->\n" + expected + "fee-differs LAST 0.08\n");
+  }
+
+  @Test
   void a_fixed_sum_beside_a_share_is_learnt() {
     for (int i = 1; i <= 40; i++) {
       long amount = 500 + 173L * i * i;

@@ -926,4 +926,74 @@ class ReconcileTest {
         merged A100101+A100102+A100103+A100104 several
         """);
   }
+
+  @Test
+  void a_cancelled_order_s_number_may_be_meant_for_the_one_made_instead() {
+    check(
+        """
+        order  A1001 182.10 cancelled c=C1 +0s
+        order  A1002 172.70 open c=C1 +14m
+        wechat A1001 172.70 +15m
+        order  A1003 90.00 cancelled c=C2 +0s
+        wechat A1003 90.00 +15m
+        ->
+        wrong-order A1001 172.70 meant A1002
+        paid-after-cancel A1003 90.00
+        """);
+  }
+
+  @Test
+  void of_orders_paid_together_one_may_have_been_paid_before() {
+    check(
+        """
+        order  D22610100012 4243.00 paid c=C1 ch=bank +0s
+        order  D22610170007 6507.00 paid c=C1 ch=bank +7d
+        bank   D22610170007 6507.00 n=某某包装厂 w=D22610170007 +7d
+        bank   - 10750.00 n=某某包装厂 w=D22610170007_D22610100012 +10d
+        ->
+        match D22610170007
+        duplicate-charge D22610170007 6507.00
+        """);
+  }
+
+  @Test
+  void less_than_a_discount_in_words_leaves_is_told_by_the_rest() {
+    check(
+        """
+        order  A1 1644.00 paid r=团报立减100 +0s
+        wechat A1 1344.00 +40s
+        order  A2 1506.00 paid r=老客户少收20元 +1d
+        wechat A2 1486.00 +1d
+        order  A3 1000.00 paid r=会员8折优惠 +2d
+        wechat A3 800.00 +2d
+        order  A4 1000.00 paid r=优惠券2张 +3d
+        wechat A4 900.00 +3d
+        ->
+        underpaid A1 -200.00
+        discount A2
+        discount A3
+        discount A4
+        """);
+  }
+
+  @Test
+  void the_rest_of_an_order_may_be_swiped_at_its_till_days_later() {
+    check(
+        """
+        order  A1 1777.10 paid ch=wechat r=定金200元，取镜付尾款 +0s
+        wechat A1 200.00 +1m
+        till   sale 1577.10 k=6217**4276 +2d
+        order  A2 777.10 paid ch=wechat r=定金200元，取镜付尾款 +0s
+        order  A3 777.10 paid ch=wechat r=定金200元，取镜付尾款 +3m
+        wechat A2 200.00 +1m
+        wechat A3 200.00 +4m
+        till   sale 577.10 k=6217**4277 +2d
+        ->
+        part-payment A1
+        part-payment A1
+        part-payment A2
+        part-payment A3
+        unidentified 577.10
+        """);
+  }
 }
