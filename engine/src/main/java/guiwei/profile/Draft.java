@@ -71,6 +71,8 @@ final class Draft {
     worded();
     parts();
     ownPart();
+    subsidised();
+    surcharge();
     means = means();
     guessed();
     orderTimes();
@@ -390,6 +392,36 @@ final class Draft {
       chosen.put(Field.AMOUNT, own);
     } else if (untied >= 0) {
       doubt("amount may be “" + header.get(whole) + "” or “" + header.get(untied) + "”");
+    }
+  }
+
+  /// Of what the buyer paid and what the seller receives the latter is on statements.
+  private void subsidised() {
+    Integer paid = chosen.get(Field.AMOUNT);
+    int received = table == Table.ORDER && paid != null ? new Subsidised(figures).of(paid) : -1;
+    if (received >= 0) {
+      chosen.values().removeIf(column -> column == received);
+      chosen.put(Field.AMOUNT, received);
+    }
+  }
+
+  /// What late payers owe on top of the amount due.
+  private void surcharge() {
+    Integer due = chosen.get(Field.AMOUNT);
+    if (table != Table.ORDER || due == null) {
+      return;
+    }
+    Surcharge surcharge = new Surcharge(figures);
+    int column = surcharge.column();
+    if (column < 0 || chosen.containsValue(column)) {
+      return;
+    }
+    switch (surcharge.of(column, due, chosen.get(Field.PAID), chosen.get(Field.DISCOUNT))) {
+      case ON_TOP -> chosen.put(Field.SURCHARGE, column);
+      case OPEN -> doubt("“" + header.get(column) + "” may come on top of what is due");
+      case NONE -> {
+        // part of the amount due
+      }
     }
   }
 

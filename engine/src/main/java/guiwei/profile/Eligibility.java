@@ -17,6 +17,9 @@ record Eligibility(Draft draft) {
       if (two || plain.isOfReceipts()) {
         wanted.remove(Field.AMOUNT);
       }
+      if (two && isChannelsAccount()) {
+        return false;
+      }
       return proof && draft.chosen.keySet().containsAll(wanted);
     }
     if (draft.table == Table.ORDER
@@ -41,9 +44,26 @@ record Eligibility(Draft draft) {
         && (!draft.isProved() || says(Table.ORDER, Field.AMOUNT, this::mayBeDue))) {
       return false;
     }
+    if (draft.table == Table.TRADE
+        && draft.chosen.containsKey(Field.IN)
+        && draft.chosen.containsKey(Field.OUT)) {
+      wanted.remove(Field.AMOUNT);
+    }
     boolean proved =
         draft.table != Table.TRADE || draft.isProved() || draft.chosen.containsKey(Field.REFERENCE);
     return proved && draft.chosen.keySet().containsAll(wanted);
+  }
+
+  /// Whether money in and out is that of an account at a channel: nothing tells a balance or who
+  /// paid, as banks do, and fees stand beside the numbers of trades.
+  private boolean isChannelsAccount() {
+    boolean banks =
+        draft.chosen.containsKey(Field.BALANCE)
+            || draft.chosen.containsKey(Field.PAYER)
+            || draft.chosen.containsKey(Field.PAYER_NAME);
+    return !banks
+        && says(Table.TRADE, Field.FEE, this::filledAmounts)
+        && says(Table.TRADE, Field.ID, column -> draft.shapes.get(column).filled() > 0);
   }
 
   /// Whether each row has a store's number and name, and no column is of anything but stores.

@@ -56,6 +56,8 @@ enum Field {
   /// The number of one thing in an order that has a row for each, with the order's amounts in all
   /// of them: the rows of one order are one.
   ITEM,
+  /// What a late payer owes on top of the amount due.
+  SURCHARGE,
   /// The rate of the fee, as the row prints it.
   RATE,
   /// When an order was paid: it says so where the state leaves that open.

@@ -22,13 +22,19 @@ record Means(Figures figures, List<Shape> shapes) {
         free.stream()
             .filter(c -> isMeans(figures.plain(c)) && shapes.get(c).mostlyAmounts())
             .toList();
-    if (each.size() > 1 && comesTo(each, due, FOUR_OF_FIVE)) {
-      return each;
-    }
     if (!each.isEmpty()) {
-      List<Integer> block = block(each, free);
-      if (block.size() > each.size() && comesTo(block, due, NEARLY_ALL)) {
-        return block;
+      List<Integer> amounts = free.stream().filter(c -> shapes.get(c).mostlyAmounts()).toList();
+      List<Integer> named = amounts.stream().filter(this::mayBeMeans).toList();
+      List<Integer> best = List.of();
+      for (List<Integer> tried : List.of(each, block(each, named), block(each, amounts))) {
+        int percent = tried.equals(each) ? FOUR_OF_FIVE : NEARLY_ALL;
+        boolean more = agreeing(tried, due) > agreeing(best, due);
+        if (tried.size() > 1 && more && comesTo(tried, due, percent)) {
+          best = tried;
+        }
+      }
+      if (!best.isEmpty()) {
+        return best;
       }
     }
     return free.stream().filter(c -> LIST.matcher(figures.plain(c)).matches()).limit(1).toList();
@@ -40,16 +46,15 @@ record Means(Figures figures, List<Shape> shapes) {
         && Dictionary.shipped().senses(Table.ORDER, plain).isEmpty();
   }
 
+  private boolean mayBeMeans(int column) {
+    return !NO_AMOUNT.matcher(figures.plain(column)).matches();
+  }
+
   /// The columns of amounts that stand without a gap beside those of known means: what a till calls
   /// the others (`线上商城`, `外卖平台`) is told by the sum.
-  private List<Integer> block(List<Integer> known, List<Integer> free) {
+  private static List<Integer> block(List<Integer> known, List<Integer> amounts) {
     List<Integer> block = new ArrayList<>();
-    for (int column : free) {
-      boolean amounts =
-          !NO_AMOUNT.matcher(figures.plain(column)).matches() && shapes.get(column).mostlyAmounts();
-      if (!amounts) {
-        continue;
-      }
+    for (int column : amounts) {
       if (!block.isEmpty() && block.getLast() != column - 1) {
         if (block.containsAll(known)) {
           return block;
@@ -64,13 +69,18 @@ record Means(Figures figures, List<Shape> shapes) {
   /// Whether the means come to what is due in so many percent of the orders that were paid; the
   /// others were rounded off, or have a tip.
   private boolean comesTo(List<Integer> means, int due, int percent) {
-    int paid = 0;
-    int same = 0;
-    for (List<String> row : figures.body()) {
-      long sum = means.stream().mapToLong(column -> figures.amount(row, column, 0)).sum();
-      paid += sum == 0 ? 0 : 1;
-      same += sum != 0 && sum == figures.amount(row, due, 0) ? 1 : 0;
-    }
-    return paid > 0 && same * 100 >= paid * percent;
+    long paid = figures.body().stream().filter(row -> sum(row, means) != 0).count();
+    return paid > 0 && agreeing(means, due) * 100 >= paid * percent;
+  }
+
+  /// Of how many orders these means come to just what is due.
+  private long agreeing(List<Integer> means, int due) {
+    return figures.body().stream()
+        .filter(row -> sum(row, means) != 0 && sum(row, means) == figures.amount(row, due, 0))
+        .count();
+  }
+
+  private long sum(List<String> row, List<Integer> means) {
+    return means.stream().mapToLong(column -> figures.amount(row, column, 0)).sum();
   }
 }

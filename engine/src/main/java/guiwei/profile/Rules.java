@@ -67,6 +67,7 @@ final class Rules implements Mapping.Refiner {
   private final int cancelled;
   private final int paidAt;
   private final int[] means;
+  private final int surcharge;
   private final byte[][] empty;
   private final TakenBack takenBack;
   private final WordedPromise wordedPromise;
@@ -107,6 +108,7 @@ final class Rules implements Mapping.Refiner {
     this.cancelled = bound.index(Field.CANCELLED);
     this.paidAt = bound.index(Field.PAID_AT);
     this.means = bound.all(Field.MEANS);
+    this.surcharge = bound.index(Field.SURCHARGE);
     this.takenBack = new TakenBack(bound);
     this.wordedPromise = new WordedPromise(bound);
     this.empty =
@@ -150,7 +152,14 @@ final class Rules implements Mapping.Refiner {
   @Override
   public int[] reads() {
     int[] more = {
-      direction, order, rate, cancelled, paidAt, bound.index(Field.IN), bound.index(Field.OUT)
+      direction,
+      order,
+      rate,
+      cancelled,
+      paidAt,
+      surcharge,
+      bound.index(Field.IN),
+      bound.index(Field.OUT)
     };
     return Stream.of(more, joined, means, terminals).flatMapToInt(IntStream::of).toArray();
   }
@@ -245,6 +254,10 @@ final class Rules implements Mapping.Refiner {
     if (row.side == Side.ORDER) {
       row.state = ordered(cells);
       dropEmpty(row, NO_CUSTOMER, Text.CUSTOMER);
+      if (!surcharged(cells, row)) {
+        blame(cells, surcharge);
+        return BadRow.Problem.AMOUNT;
+      }
       if (hasFigures(cells, channel)) {
         tenders.read(row.text(Text.CHANNEL), row);
       }
@@ -261,6 +274,19 @@ final class Rules implements Mapping.Refiner {
     }
     BadRow.Problem problem = line(cells, row);
     return problem == null ? named(row) : problem;
+  }
+
+  /// Adds what a late payer owes to what is due; answers false where it cannot be read.
+  private boolean surcharged(Cells cells, Row row) {
+    if (!isTold(cells, surcharge) || !row.has(Num.AMOUNT)) {
+      return true;
+    }
+    long more = cells.amount(surcharge, Currencies.digits(row.currency));
+    if (more == Decimals.UNREADABLE) {
+      return false;
+    }
+    row.set(Num.AMOUNT, row.figure(Num.AMOUNT) + more);
+    return true;
   }
 
   /// Means of payment with figures are read one by one; they are rare.

@@ -720,14 +720,71 @@ class ProposalTest {
       throws IOException {
     check(
         """
-        单号,开单时间,应收金额,现金,医保统筹,惠民码,网店,银行卡
+        单号,开单时间,应收金额,现金,医保统筹,惠民码,会员卡余额,银行卡
         A1,2026-03-01 10:00:00,28.00,0.00,10.00,18.00,0.00,0.00
         A2,2026-03-01 10:05:00,28.00,8.00,0.00,0.00,20.00,0.00
         A3,2026-03-01 10:06:00,58.00,0.00,0.00,0.00,0.00,58.00
         ->
         ORDER UNKNOWN OTHER CNY 2026-03-01T10:00+08:00 AMOUNT=1800 ID=A1
-        ORDER UNKNOWN OTHER CNY 2026-03-01T10:05+08:00 AMOUNT=2000 ID=A2
+        ORDER UNKNOWN CASH CNY 2026-03-01T10:05+08:00 AMOUNT=2800 ID=A2
         ORDER UNKNOWN POS CNY 2026-03-01T10:06+08:00 AMOUNT=5800 ID=A3
+        """);
+  }
+
+  @Test
+  void what_the_seller_receives_counts_where_a_platform_pays_a_part() throws IOException {
+    check(
+        """
+        订单号,商品总价(元),用户实付金额(元),商家实收金额(元),订单成交时间
+        260301-11,29.90,24.90,26.90,2026-03-01 10:00:00
+        260301-28,19.90,19.90,19.90,2026-03-01 11:00:00
+        ->
+        ORDER UNKNOWN OTHER CNY 2026-03-01T10:00+08:00 AMOUNT=2690 ID=260301-11
+        ORDER UNKNOWN OTHER CNY 2026-03-01T11:00+08:00 AMOUNT=1990 ID=260301-28
+        """);
+  }
+
+  @Test
+  void what_late_payers_owe_comes_on_top_where_the_paid_orders_say_so() throws IOException {
+    check(
+        """
+        账单编号,应收金额,减免金额,违约金,实收金额,缴费状态,出账日期
+        ZD1,256.00,0.00,0.00,256.00,已缴,2026-03-01
+        ZD2,256.00,20.00,0.00,0.00,未缴,2026-03-01
+        ZD3,150.00,0.00,3.00,153.00,已缴,2026-03-01
+        ->
+        ORDER PAID OTHER CNY 2026-03-01T00:00+08:00 day AMOUNT=25600 DISCOUNT=0 PAID=25600 ID=ZD1 STATE=已缴
+        ORDER OPEN OTHER CNY 2026-03-01T00:00+08:00 day AMOUNT=25600 DISCOUNT=2000 PAID=0 ID=ZD2 STATE=未缴
+        ORDER PAID OTHER CNY 2026-03-01T00:00+08:00 day AMOUNT=15300 DISCOUNT=0 PAID=15300 ID=ZD3 STATE=已缴
+        """);
+    check(
+        """
+        账单编号,费用金额,违约金,应缴金额,缴费状态,出账日期
+        ZD1,256.00,0.00,256.00,已缴,2026-03-01
+        ZD3,150.00,3.00,153.00,未缴,2026-03-01
+        ->
+        ORDER PAID OTHER CNY 2026-03-01T00:00+08:00 day AMOUNT=25600 ID=ZD1 STATE=已缴
+        ORDER OPEN OTHER CNY 2026-03-01T00:00+08:00 day AMOUNT=15300 ID=ZD3 STATE=未缴
+        """);
+    assertRefused(
+        """
+        账单编号,应收金额,违约金,缴费状态,出账日期
+        ZD1,256.00,0.00,已缴,2026-03-01
+        ZD3,150.00,3.00,已缴,2026-03-01
+        """,
+        "“违约金” may come on top of what is due");
+  }
+
+  @Test
+  void money_in_and_out_beside_fees_and_numbers_of_trades_is_no_bank_account() throws IOException {
+    check(
+        """
+        交易时间,业务单号,支付单号,交易类型,支付方式,收入金额(元),支出金额(元),手续费(元)
+        2026-03-01 10:00:20,E1,P1,消费,微信支付,118.00,0.00,0.71
+        2026-03-02 11:00:20,E1,P2,退款,微信支付,0.00,18.00,-0.11
+        ->
+        TRADE PAYMENT DONE WECHAT CNY 2026-03-01T10:00:20+08:00 AMOUNT=11800 FEE_MILLI=71000 ID=P1 REFERENCE=E1 CHANNEL=微信支付 TYPE=消费
+        TRADE REFUND DONE WECHAT CNY 2026-03-02T11:00:20+08:00 AMOUNT=-1800 FEE_MILLI=-11000 ID=P2 REFERENCE=E1 CHANNEL=微信支付 TYPE=退款
         """);
   }
 
