@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One order paid by several means, each with its amount in one cell:
-/// `会员储值:10.00;微信支付:18.00`. What no statement tells (cash, stored value, vouchers) is taken
-/// of the amount due, so that the rest is what must come.
+/// `会员储值:10.00;微信支付:18.00`. What no statement tells (cash, stored value, vouchers) is taken off
+/// the amount due, so that the rest is what must come.
 final class Tenders {
   private static final Pattern APART = Pattern.compile("\\s*[;；,，、+|/\\n]\\s*");
   private static final Pattern PART =
