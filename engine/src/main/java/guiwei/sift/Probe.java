@@ -228,12 +228,16 @@ final class Probe {
   }
 
   /// Whether a card paid just this amount at the order's till, or in its store where the order
-  /// names no till, and the order was paid otherwise.
+  /// names no till but expects a card, and the order was paid otherwise.
   private boolean isSlipped(Shelf.Partition partition, int order, int line) {
     if (slips.length == 0 || Shelf.channel(partition.flags(line)) == Channel.POS) {
       return false;
     }
     int till = partition.terminal(order);
+    boolean card = Shelf.channel(partition.flags(order)) == Channel.POS;
+    if (till == Names.NONE && !card) {
+      return false;
+    }
     long place = till == Names.NONE ? at(stores, partition.store(order)) : at(terminals, till);
     return place != 0 && Arrays.binarySearch(slips, Hash.mix(place, partition.amount(order))) >= 0;
   }
