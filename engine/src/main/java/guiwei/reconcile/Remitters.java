@@ -3,8 +3,10 @@ package guiwei.reconcile;
 import guiwei.table.Book;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Learns from the sums who pays on what was collected for us: an aggregator, a delivery platform.
@@ -43,14 +45,31 @@ final class Remitters {
         credits.computeIfAbsent(payer(paid), p -> new ArrayList<>()).add(paid);
       }
     }
+    Set<Long> sums = sums();
     credits.forEach(
         (payer, paids) -> {
-          List<Long> accounts = paidOn(paids);
+          long maybe = paids.stream().filter(paid -> sums.contains(paid.amount() * 1000)).count();
+          List<Long> accounts = maybe < ENOUGH ? List.of() : paidOn(paids);
           if (!accounts.isEmpty()) {
             paying.put(payer, accounts);
             paids.forEach(paid -> paid.payout = true);
           }
         });
+  }
+
+  /// What days of any account that follow each other come to: most payers pay nothing of the kind.
+  private Set<Long> sums() {
+    Set<Long> sums = new HashSet<>();
+    for (Map<Integer, Long> days : nets.values()) {
+      for (int last : days.keySet()) {
+        long sum = 0;
+        for (int back = 0; back < MOST_DAYS; back++) {
+          sum += days.getOrDefault(last - back, 0L);
+          sums.add(sum);
+        }
+      }
+    }
+    return sums;
   }
 
   /// The accounts whose trades this payer pays on; empty where nothing is known of that.
@@ -76,7 +95,7 @@ final class Remitters {
   private List<Long> paidOn(List<Paid> paids) {
     int most = 0;
     List<Long> best = new ArrayList<>();
-    for (long account : paids.size() < ENOUGH ? List.<Long>of() : List.copyOf(nets.keySet())) {
+    for (long account : nets.keySet()) {
       int hits = (int) paids.stream().filter(paid -> isNetOf(paid, account)).count();
       if (hits > most) {
         best.clear();
