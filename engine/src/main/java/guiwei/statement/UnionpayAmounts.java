@@ -50,13 +50,23 @@ final class UnionpayAmounts {
     return null;
   }
 
-  /// The column that a problem of [#fill] is about.
-  static String heading(BadRow.Problem problem) {
+  /// The field that a problem of [#fill] is about.
+  static int field(BadRow.Problem problem, byte[] line, int length) {
     return switch (problem) {
-      case WORD -> "交易类型";
-      case MISSING -> "查询流水号";
-      default -> "交易金额";
+      case WORD -> UnionpayDetail.KIND;
+      case MISSING -> UnionpayDetail.QUERY;
+      default -> unreadable(line, length);
     };
+  }
+
+  private static int unreadable(byte[] line, int length) {
+    for (int field :
+        new int[] {UnionpayDetail.SETTLED, UnionpayDetail.FEE, UnionpayDetail.DISCOUNT}) {
+      if (owed(line, length, field) == Decimals.UNREADABLE) {
+        return field;
+      }
+    }
+    return UnionpayDetail.AMOUNT;
   }
 
   private static @Nullable LineKind kind(byte[] line) {

@@ -70,6 +70,19 @@ public final class UnionpayDetail implements Layout {
   }
 
   /// What detail and correction files have in common.
+  /// The heading of a field that can be refused, as the channel's page names it.
+  static String heading(int field) {
+    return switch (field) {
+      case TIME -> "交易传输时间";
+      case QUERY -> "查询流水号";
+      case KIND -> "交易类型";
+      case FEE -> "商户手续费";
+      case SETTLED -> "结算金额";
+      case DISCOUNT -> "优惠金额";
+      default -> "交易金额";
+    };
+  }
+
   private static boolean begins(byte[] line, int length) {
     return ZM.spaced(line, length, SAME_FIELDS)
         && ZM.digits(line, length, TRACE)

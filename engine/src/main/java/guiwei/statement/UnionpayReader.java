@@ -16,6 +16,7 @@ import guiwei.table.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class UnionpayReader {
   private byte[] line = new byte[LONGEST];
   private int length;
   private boolean ended;
+  private boolean hasLooked;
   private long lineNumber;
   private long ordinal;
 
@@ -54,7 +56,7 @@ final class UnionpayReader {
   List<Footing.Check> read() throws IOException {
     while (nextLine()) {
       if (length > LONGEST) {
-        bad(BadRow.Problem.TOO_LONG, "");
+        bad(BadRow.Problem.TOO_LONG);
       } else if (!blank()) {
         BadRow.Problem problem = fill();
         if (problem == null) {
@@ -114,11 +116,11 @@ final class UnionpayReader {
 
   private BadRow.@Nullable Problem fill() {
     if (utf8) {
-      line = new String(line, 0, length, StandardCharsets.UTF_8).getBytes(Encoding.GB18030);
+      line = inGbk(line, 0, length);
       length = line.length;
     }
     if (!ZM.spaced(line, length, UnionpayDetail.NEEDED) || (ended && length < ZM.length())) {
-      return bad(ended ? BadRow.Problem.TRUNCATED : BadRow.Problem.COLUMN_COUNT, "");
+      return bad(ended ? BadRow.Problem.TRUNCATED : BadRow.Problem.COLUMN_COUNT);
     }
     row.clear();
     row.bytes = line;
@@ -128,11 +130,35 @@ final class UnionpayReader {
     row.book = Book.TRADE;
     row.currency = Currencies.CNY;
     texts();
+    lookAhead();
     if (!year.time(line, length, row)) {
-      return bad(BadRow.Problem.TIME, "交易传输时间");
+      return bad(BadRow.Problem.TIME, UnionpayDetail.TIME);
     }
     BadRow.Problem problem = UnionpayAmounts.fill(line, length, row);
-    return problem == null ? null : bad(problem, UnionpayAmounts.heading(problem));
+    return problem == null ? null : bad(problem, UnionpayAmounts.field(problem, line, length));
+  }
+
+  /// Before any year is known: asks the line itself, then, once, those that follow in the buffer.
+  private void lookAhead() {
+    if (hasLooked || year.isKnown()) {
+      return;
+    }
+    hasLooked = true;
+    year.learn(line, length);
+    int from = next;
+    for (int i = next; i < filled && !year.isKnown(); i++) {
+      if (buffer[i] == '\n') {
+        byte[] ahead = utf8 ? inGbk(buffer, from, i) : Arrays.copyOfRange(buffer, from, i);
+        if (ZM.spaced(ahead, ahead.length, UnionpayDetail.NEEDED)) {
+          year.learn(ahead, ahead.length);
+        }
+        from = i + 1;
+      }
+    }
+  }
+
+  private static byte[] inGbk(byte[] utf8, int from, int to) {
+    return new String(utf8, from, to - from, StandardCharsets.UTF_8).getBytes(Encoding.GB18030);
   }
 
   private void texts() {
@@ -153,8 +179,16 @@ final class UnionpayReader {
     row.set(text, ZM.start(line, length, field), ZM.end(line, length, field));
   }
 
-  private BadRow.Problem bad(BadRow.Problem problem, String column) {
-    sink.bad(new BadRow(name, lineNumber, column, "", problem));
+  private BadRow.Problem bad(BadRow.Problem problem, int field) {
+    int from = ZM.start(line, length, field);
+    String value = new String(line, from, ZM.end(line, length, field) - from, Encoding.GB18030);
+    sink.bad(new BadRow(name, lineNumber, UnionpayDetail.heading(field), value, problem));
+    return problem;
+  }
+
+  /// The whole line is meant, of which nothing can be shown.
+  private BadRow.Problem bad(BadRow.Problem problem) {
+    sink.bad(new BadRow(name, lineNumber, "", "", problem));
     return problem;
   }
 }

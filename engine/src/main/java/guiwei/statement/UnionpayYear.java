@@ -5,16 +5,18 @@ import static guiwei.statement.UnionpayDetail.ZM;
 import guiwei.table.Row;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds the year of times that are written without one.
 ///
 /// In this order: the query number, which begins with two more digits, the year's two, and the
-/// same month and day; eight digits of a date inside the order number with the same month and
-/// day; the year nearest to the row before, or at the first row to the clearing date in the
-/// name of the file (`INN260105…`). Without any of them the row is refused: a guessed year
-/// would be a wrong time.
+/// same month and day, or with the year's two and the very same moment; eight digits of a date
+/// inside the order number with the same month and day; the year nearest to the row before; at
+/// the first rows to the clearing date in the name of the file (`INN260105…`) or else to the
+/// next row that tells its own. Without any of them the row is refused: a guessed year would be
+/// a wrong time.
 final class UnionpayYear {
   private static final Pattern NAMED = Pattern.compile("INN(\\d{2})(\\d{2})(\\d{2})");
   private static final int DAY = 86_400;
@@ -33,6 +35,19 @@ final class UnionpayYear {
     }
   }
 
+  /// Whether a date is known that other rows lie near.
+  boolean isKnown() {
+    return nearDay != Long.MIN_VALUE;
+  }
+
+  /// Takes the date of a line that tells its year, as what the lines around it lie near.
+  void learn(byte[] line, int length) {
+    int from = ZM.from(UnionpayDetail.TIME);
+    if (ZM.digits(line, length, UnionpayDetail.TIME)) {
+      nearDay = told(line, length, two(line, from), two(line, from + 2));
+    }
+  }
+
   /// Sets the row's time; answers whether it exists and has a year.
   boolean time(byte[] line, int length, Row row) {
     int from = ZM.from(UnionpayDetail.TIME);
@@ -44,7 +59,10 @@ final class UnionpayYear {
     int hour = two(line, from + 4);
     int minute = two(line, from + 6);
     int second = two(line, from + 8);
-    long day = day(line, length, month, date);
+    long day = told(line, length, month, date);
+    if (day == Long.MIN_VALUE) {
+      day = nearest(month, date);
+    }
     if (day == Long.MIN_VALUE || hour > 23 || minute > 59 || second > 59) {
       return false;
     }
@@ -55,13 +73,18 @@ final class UnionpayYear {
     return true;
   }
 
-  private long day(byte[] line, int length, int month, int date) {
+  /// The day whose year the line itself tells, `Long.MIN_VALUE` where it does not.
+  private static long told(byte[] line, int length, int month, int date) {
     int query = ZM.start(line, length, UnionpayDetail.QUERY);
-    if (ZM.end(line, length, UnionpayDetail.QUERY) - query >= 8
+    int digits = ZM.end(line, length, UnionpayDetail.QUERY) - query;
+    if (digits >= 8
         && two(line, query + 4) == month
         && two(line, query + 6) == date
         && two(line, query + 2) >= 10) {
       return day(2000 + two(line, query + 2), month, date);
+    }
+    if (digits >= 12 && two(line, query) >= 10 && isMoment(line, query + 2)) {
+      return day(2000 + two(line, query), month, date);
     }
     int last = ZM.end(line, length, UnionpayDetail.ORDER) - 8;
     for (int i = ZM.start(line, length, UnionpayDetail.ORDER); i <= last; i++) {
@@ -72,7 +95,13 @@ final class UnionpayYear {
         return day(2000 + two(line, i + 2), month, date);
       }
     }
-    return nearest(month, date);
+    return Long.MIN_VALUE;
+  }
+
+  /// Whether the ten digits there are the line's own time.
+  private static boolean isMoment(byte[] line, int at) {
+    int from = ZM.from(UnionpayDetail.TIME);
+    return Arrays.equals(line, at, at + 10, line, from, from + 10);
   }
 
   private long nearest(int month, int date) {

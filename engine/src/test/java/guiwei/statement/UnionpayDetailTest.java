@@ -140,10 +140,23 @@ class UnionpayDetailTest {
   }
 
   @Test
+  void rows_before_the_first_that_tells_its_year_take_it_from_there() throws IOException {
+    Samples.Outcome day =
+        Samples.read(
+            file(
+                line(SALE, 4, "1231235959", 9, "ABCDEFGHIJ", 11, "X7"),
+                line(SALE, 9, "190105103000001234567", 11, "X8")));
+    assertEquals(
+        List.of("2018-12-31T15:59:59Z", "2019-01-05T02:30:00Z"),
+        day.rows().stream().map(row -> row.replaceAll(".*CNY (\\S+) .*", "$1")).toList());
+  }
+
+  @Test
   void a_time_without_any_hint_at_its_year_is_refused() throws IOException {
     Samples.Outcome day = Samples.read(line(SALE, 9, "ABCDEFGHIJ", 11, "X7"));
     assertEquals(BadRow.Problem.TIME, day.bad().getFirst().problem());
     assertEquals("交易传输时间", day.bad().getFirst().column());
+    assertEquals("0105103000", day.bad().getFirst().value());
   }
 
   @Test
