@@ -26,6 +26,9 @@ public final class Identifiers {
 
   private static final int LONGEST_PLATE = 7;
 
+  /// A month behind a room, written in one: `70110月`.
+  private static final Pattern MONTH_BEHIND = Pattern.compile("(?<=[0-9]{2})(1[0-2]|[1-9])(?=月)");
+
   private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 
   /// A car's plate: the province, the place, and five or six letters and digits.
@@ -73,6 +76,14 @@ public final class Identifiers {
       found.add(plate);
     }
     String text = Numbers.normal(words).toLowerCase(Locale.ROOT);
+    collect(text, found);
+    if (text.indexOf('月') > 0) {
+      collect(MONTH_BEHIND.matcher(text).replaceAll(" $1"), found);
+    }
+    return found;
+  }
+
+  private static void collect(String text, Set<String> found) {
     List<String> run = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -96,7 +107,6 @@ public final class Identifiers {
         break;
       }
     }
-    return found;
   }
 
   private static int wordEnd(String text, int from) {

@@ -6,6 +6,7 @@ import guiwei.sift.Crew;
 import guiwei.sift.Directory;
 import guiwei.statement.StatementLine;
 import guiwei.table.Book;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Whose business a payment is by its words: the customers whose name or identifier (a room, a
 /// plate) stands on the payer's side or in the remark, however it is written, and those for whom
@@ -30,11 +33,18 @@ final class Payers {
   private static final int LONGEST = 40;
 
   private final Board board;
+  private final Directory directory;
   private final Map<String, Set<String>> byName = new HashMap<>();
   private final Map<String, Set<String>> byAccount = new HashMap<>();
 
-  /// Customers by what their orders' words or their own numbers identify them with.
-  private final Map<String, Set<String>> byIdentifier = new HashMap<>();
+  /// Customers by what their orders' words or their own numbers identify them with, each with the
+  /// store in which it does: two houses of the merchant have the same rooms.
+  private final Map<String, Set<Known>> byIdentifier = new HashMap<>();
+
+  private record Known(String customer, String store) {}
+
+  /// Names of stores that payers may write: two characters or more, the first of them Chinese.
+  private final Set<String> stores = new HashSet<>();
 
   /// Names that stand beside orders, such as a pupil's parents: they speak for a payer only.
   private final Map<String, Set<String>> beside = new HashMap<>();
@@ -48,10 +58,11 @@ final class Payers {
 
   Payers(Board board, Directory directory) {
     this.board = board;
+    this.directory = directory;
     for (StatementLine line : directory.customers()) {
       customer(line.payerName, line.id);
       name(line.id, line.id);
-      identifier(line.id, line.id);
+      identifier(line.id, line.id, "");
       account(line.payer, line.id);
     }
     for (Due due : board.dues) {
@@ -60,8 +71,8 @@ final class Payers {
         beside(word, due.customer());
       }
       name(due.order.customer, due.customer());
-      identifier(due.order.customer, due.customer());
-      identifier(due.order.remark, due.customer());
+      identifier(due.order.customer, due.customer(), due.order.store);
+      identifier(due.order.remark, due.customer(), due.order.store);
       for (Paid paid : due.payments) {
         if (paid.line.book == Book.BANK && paid.amount() == due.due()) {
           name(paid.line.payerName, due.customer());
@@ -92,10 +103,14 @@ final class Payers {
     }
   }
 
-  private void identifier(String words, String customer) {
+  private void identifier(String words, String customer, String store) {
     if (!words.isEmpty() && !customer.isEmpty()) {
+      if (store.length() >= SHORTEST && isIdeograph(store.charAt(0))) {
+        stores.add(folded(store));
+      }
+      Known known = new Known(customer, folded(store));
       for (String found : Identifiers.in(words)) {
-        byIdentifier.put(found, Few.with(byIdentifier.getOrDefault(found, Set.of()), customer));
+        byIdentifier.put(found, Few.with(byIdentifier.getOrDefault(found, Set.of()), known));
       }
     }
   }
@@ -206,14 +221,15 @@ final class Payers {
   Set<String> told(Paid paid) {
     Set<String> customers = paid.customers;
     if (customers == null) {
-      customers = Few.of(inWords(paid.words(), paid.numbers()));
+      customers = Few.of(inWords(paid));
       paid.customers = customers;
     }
     return customers;
   }
 
   /// The longest names first at every place: `张伟明` does not name `张伟`.
-  private Set<String> inWords(String words, List<String> numbers) {
+  private Set<String> inWords(Paid paid) {
+    String words = paid.words();
     if (words.isBlank()) {
       return Set.of();
     }
@@ -228,24 +244,73 @@ final class Payers {
       int length = name ? nameAt(text, from, found) : 0;
       from += Math.max(1, length);
     }
-    for (String number : numbers) {
+    for (String number : paid.numbers()) {
       found.addAll(byName.getOrDefault(number.toLowerCase(Locale.ROOT), Set.of()));
     }
-    return found.isEmpty() ? identified(text) : found;
+    return found.isEmpty() ? identified(text, Tills.account(paid)) : found;
   }
 
-  /// The customer whom alone an identifier in the words means.
-  private Set<String> identified(String words) {
-    Set<String> found = new LinkedHashSet<>();
-    if (!byIdentifier.isEmpty()) {
-      for (String identifier : Identifiers.in(words)) {
-        Set<String> customers = byIdentifier.getOrDefault(identifier, Set.of());
-        if (customers.size() == 1) {
-          found.addAll(customers);
-        }
+  /// The customers whom identifiers in the words mean, each alone. Where customers of several
+  /// stores have the same one, those of the only store that the words, the account and the other
+  /// identifiers leave.
+  private Set<String> identified(String words, String account) {
+    if (byIdentifier.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> named = named(stores, words);
+    List<Set<Known>> meant = new ArrayList<>();
+    for (String identifier : Identifiers.in(words)) {
+      Set<Known> known = byIdentifier.getOrDefault(identifier, Set.of());
+      if (!named.isEmpty()) {
+        known = in(named, known);
+      }
+      if (!known.isEmpty()) {
+        meant.add(known);
       }
     }
+    if (meant.stream().anyMatch(known -> only(known).isEmpty())) {
+      Set<String> left = common(meant, homes(account));
+      meant.replaceAll(
+          known -> only(known).isEmpty() && left.size() == 1 ? in(left, known) : known);
+    }
+    Set<String> found = new LinkedHashSet<>();
+    meant.forEach(known -> only(known).ifPresent(found::add));
     return found;
+  }
+
+  /// The stores whose names stand in the words.
+  private static Set<String> named(Set<String> stores, String words) {
+    return stores.stream().filter(words::contains).collect(Collectors.toSet());
+  }
+
+  private Set<String> homes(String account) {
+    return directory.homesOf(account).stream().map(Payers::folded).collect(Collectors.toSet());
+  }
+
+  /// Stores that have a customer of each; of these, where some are, those of the account.
+  private static Set<String> common(List<Set<Known>> meant, Set<String> ofAccount) {
+    Set<String> common = new HashSet<>();
+    meant.getFirst().forEach(known -> common.add(known.store()));
+    for (Set<Known> known : meant) {
+      common.removeIf(store -> known.stream().noneMatch(k -> k.store().equals(store)));
+    }
+    if (common.stream().anyMatch(ofAccount::contains)) {
+      common.retainAll(ofAccount);
+    }
+    return common;
+  }
+
+  private static Set<Known> in(Set<String> stores, Set<Known> known) {
+    return known.stream()
+        .filter(k -> k.store().isEmpty() || stores.contains(k.store()))
+        .collect(Collectors.toSet());
+  }
+
+  /// The customer, where all are the same.
+  private static Optional<String> only(Set<Known> known) {
+    String first = known.isEmpty() ? "" : known.iterator().next().customer();
+    boolean same = !known.isEmpty() && known.stream().allMatch(k -> k.customer().equals(first));
+    return same ? Optional.of(first) : Optional.empty();
   }
 
   private static String withoutBrackets(String text) {

@@ -6,10 +6,12 @@ import guiwei.table.Book;
 import guiwei.table.Channel;
 import guiwei.table.State;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds the orders of transfers that name no order's number: by the payer's name, by a sum or an
 /// amount that hardly comes about by chance, and then by two half evidences at once (a part of
@@ -17,6 +19,9 @@ import java.util.Map;
 final class Transfers {
   private static final int VISIT_SECONDS = 3600;
   private static final int SHORTEST_NAME = 4;
+
+  /// Orders of customers named together, of which sets are looked for.
+  private static final int MOST_OWED = 24;
 
   /// How much likelier one slip of the hand must be than another, as a logarithm.
   private static final double CLEARLY = Math.log(5);
@@ -42,6 +47,7 @@ final class Transfers {
   /// What a name and an amount say, or a part of a number and an amount with a slip.
   void byWords() {
     open().forEach(this::byName);
+    open().stream().filter(Transfers::isFree).forEach(this::byAllNamed);
     List<Paid> left = open().stream().filter(Transfers::isFree).toList();
     List<Due> transfers = unpaid.all().stream().filter(Unpaid::isTransfer).toList();
     Misquotes misquotes = new Misquotes(board.telling, left, transfers, board.papers);
@@ -82,6 +88,30 @@ final class Transfers {
     List<Due> fits = named(paid).stream().filter(d -> d.due() == paid.amount()).toList();
     if (fits.size() == 1) {
       acceptance.accept(ByCustomer.RULE, paid, fits);
+    }
+  }
+
+  /// The words name several customers, and orders of each of them come to just this amount: a
+  /// company pays for its rooms or its people.
+  private void byAllNamed(Paid paid) {
+    Set<String> told = payers.told(paid);
+    if (told.size() < 2) {
+      return;
+    }
+    List<Due> owed = unpaid.of(told, paid).stream().filter(d -> unpaid.isOwed(d, paid)).toList();
+    if (owed.size() < told.size() || owed.size() > MOST_OWED) {
+      return;
+    }
+    Exact.Answer answer = Exact.sets(amounts(owed), paid.amount(), owed.size());
+    List<List<Due>> sets =
+        answer.sets().stream()
+            .map(set -> Arrays.stream(set).mapToObj(owed::get).toList())
+            .filter(set -> set.stream().map(Due::customer).distinct().count() == told.size())
+            .toList();
+    if (answer.complete() && sets.size() == 1) {
+      acceptance.accept(ByCustomer.RULE, paid, sets.getFirst());
+    } else if (!sets.isEmpty()) {
+      board.undecided(ByCustomer.RULE, "several", List.of(paid), List.of(), answer.any(owed));
     }
   }
 
