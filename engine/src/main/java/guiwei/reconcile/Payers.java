@@ -1,5 +1,7 @@
 package guiwei.reconcile;
 
+import static java.util.stream.Collectors.toSet;
+
 import guiwei.number.Identifiers;
 import guiwei.number.Numbers;
 import guiwei.sift.Crew;
@@ -17,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Whose business a payment is by its words: the customers whose name or identifier (a room, a
 /// plate) stands on the payer's side or in the remark, however it is written, and those for whom
@@ -193,6 +194,14 @@ final class Payers {
     return beside.getOrDefault(key(paid.line.payerName), Set.of());
   }
 
+  /// Customers whom the words beside the payment name; else those of the payer's own name; else
+  /// those beside whose orders it stands.
+  Set<String> spokenFor(Paid paid) {
+    Set<String> found = told(paid);
+    found = found.isEmpty() ? own(paid) : found;
+    return found.isEmpty() ? besides(paid) : found;
+  }
+
   /// Whether the words name a customer, rather than the account alone.
   boolean speaks(Paid paid) {
     return !told(paid).isEmpty();
@@ -247,29 +256,33 @@ final class Payers {
     for (String number : paid.numbers()) {
       found.addAll(byName.getOrDefault(number.toLowerCase(Locale.ROOT), Set.of()));
     }
-    return found.isEmpty() ? identified(text, Tills.account(paid)) : found;
+    return found.isEmpty() ? identified(text, paid) : found;
   }
 
   /// The customers whom identifiers in the words mean, each alone. Where customers of several
-  /// stores have the same one, those of the only store that the words, the account and the other
-  /// identifiers leave.
-  private Set<String> identified(String words, String account) {
+  /// stores have the same one, the payer; else those of the only store that the words, the account
+  /// and the other identifiers leave.
+  private Set<String> identified(String words, Paid paid) {
     if (byIdentifier.isEmpty()) {
       return Set.of();
     }
     Set<String> named = named(stores, words);
+    Set<String> own = own(paid);
     List<Set<Known>> meant = new ArrayList<>();
     for (String identifier : Identifiers.in(words)) {
       Set<Known> known = byIdentifier.getOrDefault(identifier, Set.of());
       if (!named.isEmpty()) {
         known = in(named, known);
       }
+      if (known.stream().anyMatch(k -> own.contains(k.customer()))) {
+        known = known.stream().filter(k -> own.contains(k.customer())).collect(toSet());
+      }
       if (!known.isEmpty()) {
         meant.add(known);
       }
     }
     if (meant.stream().anyMatch(known -> only(known).isEmpty())) {
-      Set<String> left = common(meant, homes(account));
+      Set<String> left = common(meant, homes(Tills.account(paid)));
       meant.replaceAll(
           known -> only(known).isEmpty() && left.size() == 1 ? in(left, known) : known);
     }
@@ -280,11 +293,11 @@ final class Payers {
 
   /// The stores whose names stand in the words.
   private static Set<String> named(Set<String> stores, String words) {
-    return stores.stream().filter(words::contains).collect(Collectors.toSet());
+    return stores.stream().filter(words::contains).collect(toSet());
   }
 
   private Set<String> homes(String account) {
-    return directory.homesOf(account).stream().map(Payers::folded).collect(Collectors.toSet());
+    return directory.homesOf(account).stream().map(Payers::folded).collect(toSet());
   }
 
   /// Stores that have a customer of each; of these, where some are, those of the account.
@@ -303,7 +316,7 @@ final class Payers {
   private static Set<Known> in(Set<String> stores, Set<Known> known) {
     return known.stream()
         .filter(k -> k.store().isEmpty() || stores.contains(k.store()))
-        .collect(Collectors.toSet());
+        .collect(toSet());
   }
 
   /// The customer, where all are the same.

@@ -47,7 +47,7 @@ final class Transfers {
   /// What a name and an amount say, or a part of a number and an amount with a slip.
   void byWords() {
     open().forEach(this::byName);
-    open().stream().filter(Transfers::isFree).forEach(this::byAllNamed);
+    open().forEach(this::byAllNamed);
     List<Paid> left = open().stream().filter(Transfers::isFree).toList();
     List<Due> transfers = unpaid.all().stream().filter(Unpaid::isTransfer).toList();
     Misquotes misquotes = new Misquotes(board.telling, left, transfers, board.papers);
@@ -91,15 +91,15 @@ final class Transfers {
     }
   }
 
-  /// The words name several customers, and orders of each of them come to just this amount: a
-  /// company pays for its rooms or its people.
+  /// Orders of the customers for whom the payment speaks come to just this amount, and each of
+  /// them has one among these: a company pays for its rooms, an owner for two houses.
   private void byAllNamed(Paid paid) {
-    Set<String> told = payers.told(paid);
-    if (told.size() < 2) {
+    Set<String> told = payers.spokenFor(paid);
+    if (told.isEmpty() || ours.isForAnother(paid)) {
       return;
     }
     List<Due> owed = unpaid.of(told, paid).stream().filter(d -> unpaid.isOwed(d, paid)).toList();
-    if (owed.size() < told.size() || owed.size() > MOST_OWED) {
+    if (owed.size() < Math.max(2, told.size()) || owed.size() > MOST_OWED) {
       return;
     }
     Exact.Answer answer = Exact.sets(amounts(owed), paid.amount(), owed.size());
@@ -107,6 +107,7 @@ final class Transfers {
         answer.sets().stream()
             .map(set -> Arrays.stream(set).mapToObj(owed::get).toList())
             .filter(set -> set.stream().map(Due::customer).distinct().count() == told.size())
+            .filter(set -> isFree(paid) || set.contains(paid.hint))
             .toList();
     if (answer.complete() && sets.size() == 1) {
       acceptance.accept(ByCustomer.RULE, paid, sets.getFirst());

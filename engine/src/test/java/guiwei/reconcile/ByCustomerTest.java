@@ -32,6 +32,32 @@ class ByCustomerTest {
   }
 
   @Test
+  void a_company_pays_for_the_rooms_that_it_names() {
+    check(
+        """
+        order  A100101 276.52 ch=bank c=杨文然 r=2-1-1601
+        order  A100102 174.33 ch=bank c=韩平若 r=8-1-102
+        order  A100103 311.07 ch=bank c=赵欣溪 r=8-1-103
+        bank   - 450.85 n=启明幼教咨询有限公司 w=2-1-1601、8-1-102 +3d
+        ->
+        payer-name A100101 A100102
+        MISSING_RECEIPT A100103 -311.07
+        """);
+  }
+
+  @Test
+  void a_room_that_two_houses_have_is_told_by_the_house_in_the_words() {
+    check(
+        """
+        order  A100101 276.52 ch=bank c=杨文然 r=2-1-1601 s=滨河花园 paid=
+        order  A100102 276.52 ch=bank c=沈建 r=2-1-1601 s=翠竹苑 paid=
+        bank   - 276.52 n=周可欣 w=翠竹苑2栋1单元1601 +3d
+        ->
+        payer-name A100102
+        """);
+  }
+
+  @Test
   void brackets_and_the_legal_form_do_not_make_another_company() {
     check(
         """
