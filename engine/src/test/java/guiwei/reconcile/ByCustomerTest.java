@@ -40,8 +40,8 @@ class ByCustomerTest {
         order  A100103 311.07 ch=bank c=赵欣溪 r=8-1-103
         bank   - 450.85 n=启明幼教咨询有限公司 w=2-1-1601、8-1-102 +3d
         ->
-        payer-name A100101 A100102
-        MISSING_RECEIPT A100103 -311.07
+        payer-name A100101+A100102
+        missing-receipt A100103 -311.07
         """);
   }
 
@@ -49,11 +49,12 @@ class ByCustomerTest {
   void a_room_that_two_houses_have_is_told_by_the_house_in_the_words() {
     check(
         """
-        order  A100101 276.52 ch=bank c=杨文然 r=2-1-1601 s=滨河花园 paid=
-        order  A100102 276.52 ch=bank c=沈建 r=2-1-1601 s=翠竹苑 paid=
+        order  A100101 276.52 ch=bank c=杨文然 r=2-1-1601 s=滨河花园
+        order  A100102 276.52 ch=bank c=沈建 r=2-1-1601 s=翠竹苑
         bank   - 276.52 n=周可欣 w=翠竹苑2栋1单元1601 +3d
         ->
         payer-name A100102
+        missing-receipt A100101 -276.52
         """);
   }
 
