@@ -253,6 +253,18 @@ class ProposalTest {
   }
 
   @Test
+  void rows_of_one_order_that_do_not_follow_each_other_are_asked_about() {
+    asks(
+        "do not follow each other",
+        """
+        主订单编号,子订单编号,商品数量,订单应付金额,支付方式,订单提交时间,订单状态
+        6917,69171,1,28.90,微信支付,2026/3/2 9:07,交易成功
+        6918,69181,1,15.00,支付宝,2026/3/2 9:30,交易成功
+        6917,69172,2,20.00,微信支付,2026/3/2 9:07,交易成功
+        """);
+  }
+
+  @Test
   void rows_of_one_number_with_different_amounts_are_asked_about() {
     asks(
         "different amounts",
