@@ -77,8 +77,9 @@ public final class Identifiers {
     }
     String text = Numbers.normal(words).toLowerCase(Locale.ROOT);
     collect(text, found);
-    if (text.indexOf('月') > 0) {
-      collect(MONTH_BEHIND.matcher(text).replaceAll(" $1"), found);
+    Matcher month = MONTH_BEHIND.matcher(text);
+    if (text.indexOf('月') > 0 && month.find()) {
+      collect(month.replaceAll(" $1"), found);
     }
     return found;
   }

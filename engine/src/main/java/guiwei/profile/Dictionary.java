@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,6 +24,8 @@ final class Dictionary {
   /// `description交易摘要`, `交易摘要description`.
   private static final Pattern TWO_LANGUAGES =
       Pattern.compile("([a-z]{3,})(\\p{IsHan}{2,})|(\\p{IsHan}{2,})([a-z]{3,})");
+
+  private static final Pattern LIST = Pattern.compile("([A-Z]+) = (.+)");
 
   private record Entry(Pattern pattern, Sense sense) {}
 
@@ -99,9 +102,17 @@ final class Dictionary {
 
   private static Dictionary parse(String text) {
     Dictionary dictionary = new Dictionary();
+    Map<String, String> lists = new LinkedHashMap<>();
     for (String line : text.lines().toList()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        dictionary.add(line);
+      Matcher list = LIST.matcher(line);
+      if (list.matches()) {
+        lists.put("{" + list.group(1) + "}", list.group(2));
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        String whole = line;
+        for (Map.Entry<String, String> each : lists.entrySet()) {
+          whole = whole.replace(each.getKey(), each.getValue());
+        }
+        dictionary.add(whole);
       }
     }
     return dictionary;

@@ -105,14 +105,17 @@ final class Payers {
   }
 
   private void identifier(String words, String customer, String store) {
-    if (!words.isEmpty() && !customer.isEmpty()) {
-      if (store.length() >= SHORTEST && isIdeograph(store.charAt(0))) {
-        stores.add(folded(store));
-      }
-      Known known = new Known(customer, folded(store));
-      for (String found : Identifiers.in(words)) {
-        byIdentifier.put(found, Few.with(byIdentifier.getOrDefault(found, Set.of()), known));
-      }
+    Set<String> identifiers =
+        words.isEmpty() || customer.isEmpty() ? Set.of() : Identifiers.in(words);
+    if (identifiers.isEmpty()) {
+      return;
+    }
+    Known known = new Known(customer, folded(store));
+    if (known.store().length() >= SHORTEST && isIdeograph(known.store().charAt(0))) {
+      stores.add(known.store());
+    }
+    for (String found : identifiers) {
+      byIdentifier.put(found, Few.with(byIdentifier.getOrDefault(found, Set.of()), known));
     }
   }
 
@@ -266,21 +269,20 @@ final class Payers {
     if (byIdentifier.isEmpty()) {
       return Set.of();
     }
-    Set<String> named = named(stores, words);
-    Set<String> own = own(paid);
     List<Set<Known>> meant = new ArrayList<>();
     for (String identifier : Identifiers.in(words)) {
       Set<Known> known = byIdentifier.getOrDefault(identifier, Set.of());
-      if (!named.isEmpty()) {
-        known = in(named, known);
-      }
-      if (known.stream().anyMatch(k -> own.contains(k.customer()))) {
-        known = known.stream().filter(k -> own.contains(k.customer())).collect(toSet());
-      }
       if (!known.isEmpty()) {
         meant.add(known);
       }
     }
+    if (meant.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> named = stores.stream().filter(words::contains).collect(toSet());
+    Set<String> own = own(paid);
+    meant.replaceAll(known -> preferred(named.isEmpty() ? known : in(named, known), own));
+    meant.removeIf(Set::isEmpty);
     if (meant.stream().anyMatch(known -> only(known).isEmpty())) {
       Set<String> left = common(meant, homes(Tills.account(paid)));
       meant.replaceAll(
@@ -291,9 +293,10 @@ final class Payers {
     return found;
   }
 
-  /// The stores whose names stand in the words.
-  private static Set<String> named(Set<String> stores, String words) {
-    return stores.stream().filter(words::contains).collect(toSet());
+  /// The payer's own, where some are.
+  private static Set<Known> preferred(Set<Known> known, Set<String> own) {
+    Set<Known> preferred = known.stream().filter(k -> own.contains(k.customer())).collect(toSet());
+    return preferred.isEmpty() ? known : preferred;
   }
 
   private Set<String> homes(String account) {

@@ -98,7 +98,10 @@ final class Transfers {
     if (told.isEmpty() || ours.isForAnother(paid)) {
       return;
     }
-    List<Due> owed = unpaid.of(told, paid).stream().filter(d -> unpaid.isOwed(d, paid)).toList();
+    List<Due> owed =
+        unpaid.of(told, paid).stream()
+            .filter(d -> unpaid.isOwed(d, paid) && d.order.state != State.CANCELLED)
+            .toList();
     if (owed.size() < Math.max(2, told.size()) || owed.size() > MOST_OWED) {
       return;
     }
@@ -111,8 +114,6 @@ final class Transfers {
             .toList();
     if (answer.complete() && sets.size() == 1) {
       acceptance.accept(ByCustomer.RULE, paid, sets.getFirst());
-    } else if (!sets.isEmpty()) {
-      board.undecided(ByCustomer.RULE, "several", List.of(paid), List.of(), answer.any(owed));
     }
   }
 

@@ -69,7 +69,6 @@ public final class UnionpayDetail implements Layout {
     throw new RefusedFile(RefusedFile.Problem.UNRECOGNISED, what);
   }
 
-  /// What detail and correction files have in common.
   /// The heading of a field that can be refused, as the channel's page names it.
   static String heading(int field) {
     return switch (field) {
@@ -83,6 +82,7 @@ public final class UnionpayDetail implements Layout {
     };
   }
 
+  /// What detail and correction files have in common.
   private static boolean begins(byte[] line, int length) {
     return ZM.spaced(line, length, SAME_FIELDS)
         && ZM.digits(line, length, TRACE)

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /// same month and day, or with the year's two and the very same moment; eight digits of a date
 /// inside the order number with the same month and day; the year nearest to the row before; at
 /// the first rows to the clearing date in the name of the file (`INN260105…`) or else to the
-/// next row that tells its own. Without any of them the row is refused: a guessed year would be
-/// a wrong time.
+/// first row that tells its own, in the first 64 KB. Without any of them the row is refused: a
+/// guessed year would be a wrong time.
 final class UnionpayYear {
   private static final Pattern NAMED = Pattern.compile("INN(\\d{2})(\\d{2})(\\d{2})");
   private static final int DAY = 86_400;

@@ -59,6 +59,19 @@ class ByCustomerTest {
   }
 
   @Test
+  void a_month_written_onto_a_room_is_no_part_of_it() {
+    check(
+        """
+        order  A100101 250.48 ch=bank c=施文 r=4-1-701
+        order  A100102 250.48 ch=bank c=沈建 r=4-1-702
+        bank   - 250.48 n=周可欣 w=4#1-70110月物业费 +3d
+        ->
+        payer-name A100101
+        missing-receipt A100102 -250.48
+        """);
+  }
+
+  @Test
   void brackets_and_the_legal_form_do_not_make_another_company() {
     check(
         """
