@@ -358,26 +358,7 @@ final class Draft {
       }
     } else if (!chosen.containsKey(Field.PART)) {
       doubt("rows of one number in “" + header.get(number) + "” have different amounts");
-    } else if (isScattered(number)) {
-      doubt("rows of one number in “" + header.get(number) + "” do not follow each other");
     }
-  }
-
-  /// Whether a number comes back after others: only rows that follow each other are one order.
-  private boolean isScattered(int number) {
-    Set<String> ended = new HashSet<>();
-    String last = "";
-    for (List<String> row : body) {
-      String id = number < row.size() ? row.get(number) : "";
-      if (!id.equals(last)) {
-        ended.add(last);
-        last = id;
-        if (!id.isEmpty() && ended.contains(id)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /// Whether rows of one number have different amounts.

@@ -20,6 +20,8 @@ public final class RefusedFile extends IOException {
     ENCODING,
     /// A spreadsheet program has rounded its long numbers to fifteen digits.
     ROUNDED,
+    /// Rows of one order, which must be added up, do not follow each other.
+    SCATTERED,
     /// Not the structure that its beginning promised.
     BROKEN,
     /// It unpacks to more than the limit.

@@ -253,15 +253,21 @@ class ProposalTest {
   }
 
   @Test
-  void rows_of_one_order_that_do_not_follow_each_other_are_asked_about() {
-    asks(
-        "do not follow each other",
+  void a_file_in_which_rows_of_one_order_stand_apart_is_refused() {
+    String table =
         """
         主订单编号,子订单编号,商品数量,订单应付金额,支付方式,订单提交时间,订单状态
         6917,69171,1,28.90,微信支付,2026/3/2 9:07,交易成功
         6918,69181,1,15.00,支付宝,2026/3/2 9:30,交易成功
         6917,69172,2,20.00,微信支付,2026/3/2 9:07,交易成功
-        """);
+        """;
+    RefusedFile refused =
+        assertThrows(RefusedFile.class, () -> ReadRows.of(table.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(RefusedFile.Problem.SCATTERED, refused.problem());
+    assertEquals(
+        "row 3 below its headings is of order “6917”, whose other rows stand before those of"
+            + " other orders",
+        refused.detail());
   }
 
   @Test
