@@ -38,6 +38,8 @@ class ArrowsTest {
         statement  -> table money
         order      -> table money
         decision   ->
+        customer   ->
+        trace      -> customer table
         outcome    -> decision table
         number     ->
         chance     -> table
@@ -47,9 +49,9 @@ class ArrowsTest {
       world
         world      ->
       workbench
-        command    -> carryover report reconcile outcome decision order statement profile source table money world
+        command    -> carryover report trace customer reconcile outcome decision order statement profile source table money world
       bench
-        bench      -> command report reconcile outcome order statement profile source table money world
+        bench      -> command report trace customer reconcile outcome order statement profile source table money world
       """;
 
   private static final Pattern OURS = Pattern.compile("(?<![\\w/.])L?guiwei/([a-z]+)/[\\w/$]+");

@@ -23,6 +23,8 @@ enum Field {
   GOODS(Text.GOODS),
   CUSTOMER(Text.CUSTOMER),
   PHONE(Text.PHONE),
+  EMAIL(Text.EMAIL),
+  COMPANY(Text.COMPANY),
   CHANNEL(Text.CHANNEL),
   TYPE(Text.TYPE),
   STATE(Text.STATE),

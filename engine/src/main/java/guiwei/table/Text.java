@@ -31,6 +31,9 @@ public enum Text {
   /// The customer's number in the merchant's own books.
   CUSTOMER,
   PHONE,
+  EMAIL,
+  /// The firm that a customer buys for.
+  COMPANY,
   /// The channel an order says it was paid through.
   CHANNEL,
   /// The kind of business as the file words it.

@@ -24,6 +24,18 @@ enum Command {
       Option.LANG),
   FORMATS(0, 0, Option.PROPOSE, Option.PROFILE, Option.ZONE, Option.CURRENCY, Option.LANG),
   EXPLAIN(1, 1, Option.OUT, Option.LANG),
+  TRACE(
+      1,
+      Integer.MAX_VALUE,
+      Option.CLUES,
+      Option.TOP,
+      Option.JSON,
+      Option.REVEAL,
+      Option.REASON,
+      Option.PROFILE,
+      Option.ZONE,
+      Option.CURRENCY,
+      Option.LANG),
   DEMO(
       0,
       0,

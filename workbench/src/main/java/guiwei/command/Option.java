@@ -19,6 +19,10 @@ enum Option {
   DECISIONS("FILE"),
   CARRYOVER("DIR"),
   KEEP("DAYS"),
+  CLUES("CLUES"),
+  TOP("N"),
+  REVEAL(""),
+  REASON("TEXT"),
   SEED("N"),
   ORDERS("N"),
   DAYS("N");
