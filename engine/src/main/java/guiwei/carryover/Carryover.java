@@ -1,6 +1,7 @@
 package guiwei.carryover;
 
 import guiwei.carryover.CarryoverRefused.Problem;
+import guiwei.source.Private;
 import guiwei.source.Source;
 import guiwei.table.Layout;
 import guiwei.table.RefusedFile;

@@ -1,6 +1,7 @@
 package guiwei.carryover;
 
 import guiwei.carryover.CarryoverRefused.Problem;
+import guiwei.source.Private;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

@@ -2,6 +2,9 @@ package guiwei.trace;
 
 import guiwei.customer.Mask;
 import guiwei.customer.Trait;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,16 +27,36 @@ public final class Customers {
   private static final Pattern VALUE = Pattern.compile("\u0001");
   private static final Pattern FORBIDDEN = Pattern.compile("[\0\u0001]");
 
-  private final byte[] bytes;
-  private final int[] ends;
-  private final long[] postings;
+  private static final ValueLayout.OfLong LONG =
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfInt INT =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  private final MemorySegment bytes;
+  private final MemorySegment ends;
+  private final MemorySegment postings;
+  private final int size;
   private final Map<Trait, Integer> known;
 
-  private Customers(byte[] bytes, int[] ends, long[] postings, Map<Trait, Integer> known) {
-    this.bytes = bytes;
-    this.ends = ends;
-    this.postings = postings;
-    this.known = known;
+  Customers(Parts parts) {
+    this.bytes = parts.bytes;
+    this.ends = parts.ends;
+    this.postings = parts.postings;
+    this.size = (int) (parts.ends.byteSize() / INT.byteSize());
+    this.known = Map.copyOf(parts.known);
+  }
+
+  /// What makes up an index, in memory or mapped from a file; numbers are little-endian.
+  ///
+  /// @param bytes what is known of each customer, one after the other
+  /// @param ends where each customer's bytes end
+  /// @param postings sorted
+  /// @param known how many customers have a value of each kind
+  record Parts(
+      MemorySegment bytes, MemorySegment ends, MemorySegment postings, Map<Trait, Integer> known) {}
+
+  Parts parts() {
+    return new Parts(bytes, ends, postings, known);
   }
 
   /// Gathers customers. Not for several threads.
@@ -87,15 +110,19 @@ public final class Customers {
     }
 
     public Customers build() {
-      long[] sorted = Arrays.copyOf(postings, posted);
-      Arrays.parallelSort(sorted);
-      return new Customers(bytes, Arrays.copyOf(ends, count), sorted, Map.copyOf(known));
+      Arrays.parallelSort(postings, 0, posted);
+      return new Customers(
+          new Parts(
+              MemorySegment.ofArray(bytes).asSlice(0, count == 0 ? 0 : ends[count - 1]),
+              MemorySegment.ofArray(ends).asSlice(0, count * INT.byteSize()),
+              MemorySegment.ofArray(postings).asSlice(0, posted * LONG.byteSize()),
+              known));
     }
   }
 
   /// How many there are.
   public int size() {
-    return ends.length;
+    return size;
   }
 
   /// The merchant's number of a customer.
@@ -110,9 +137,13 @@ public final class Customers {
   }
 
   private String[] fields(int customer) {
-    int from = customer == 0 ? 0 : ends[customer - 1];
-    String kept = new String(bytes, from, ends[customer] - from, StandardCharsets.UTF_8);
-    return FIELD.split(kept, -1);
+    int from = customer == 0 ? 0 : end(customer - 1);
+    byte[] kept = bytes.asSlice(from, end(customer) - from).toArray(ValueLayout.JAVA_BYTE);
+    return FIELD.split(new String(kept, StandardCharsets.UTF_8), -1);
+  }
+
+  private int end(int customer) {
+    return ends.get(INT, customer * INT.byteSize());
   }
 
   /// Which share of the customers has a value of that kind at all.
@@ -134,15 +165,40 @@ public final class Customers {
 
   private IntStream posted(Trait trait, String key) {
     long hash = Keys.hash(trait, key) & ~LOW;
-    int from = place(hash);
-    int to = place((hash | LOW) + 1);
-    return Arrays.stream(postings, from, hash == ~LOW ? postings.length : to)
-        .mapToInt(posting -> (int) (posting & LOW))
-        .distinct();
+    var found = IntStream.builder();
+    long at = place(hash);
+    long last = -1;
+    while (at < postings() && (posting(at) & ~LOW) == hash) {
+      long customer = posting(at) & LOW;
+      if (customer != last) {
+        found.add((int) customer);
+      }
+      last = customer;
+      at++;
+    }
+    return found.build();
   }
 
-  private int place(long posting) {
-    int at = Arrays.binarySearch(postings, posting);
-    return at < 0 ? -at - 1 : at;
+  /// The first place with that posting or a later one.
+  private long place(long sought) {
+    long from = 0;
+    long to = postings();
+    while (from < to) {
+      long middle = (from + to) >>> 1;
+      if (posting(middle) < sought) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
+  private long postings() {
+    return postings.byteSize() / LONG.byteSize();
+  }
+
+  private long posting(long at) {
+    return postings.get(LONG, at * LONG.byteSize());
   }
 }

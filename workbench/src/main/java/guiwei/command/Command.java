@@ -24,6 +24,8 @@ enum Command {
       Option.LANG),
   FORMATS(0, 0, Option.PROPOSE, Option.PROFILE, Option.ZONE, Option.CURRENCY, Option.LANG),
   EXPLAIN(1, 1, Option.OUT, Option.LANG),
+  INDEX(
+      1, Integer.MAX_VALUE, Option.OUT, Option.PROFILE, Option.ZONE, Option.CURRENCY, Option.LANG),
   TRACE(
       1,
       Integer.MAX_VALUE,

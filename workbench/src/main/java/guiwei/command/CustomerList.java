@@ -16,8 +16,10 @@ import guiwei.table.RowSink;
 import guiwei.table.Side;
 import guiwei.table.Text;
 import guiwei.trace.Customers;
+import guiwei.trace.IndexFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,6 +50,13 @@ final class CustomerList implements RowSink {
   CustomerList(Terminal terminal, Profiles profiles) {
     this.terminal = terminal;
     this.layouts = Run.layouts(profiles);
+  }
+
+  /// The customers of an index alone, or of all files under the paths.
+  Customers of(List<Path> paths) throws IOException {
+    Path first = paths.getFirst();
+    boolean prepared = paths.size() == 1 && Files.isRegularFile(first) && IndexFile.is(first);
+    return prepared ? IndexFile.open(first) : read(paths);
   }
 
   /// Reads all files under the paths; says on standard error what could not be read.

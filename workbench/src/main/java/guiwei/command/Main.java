@@ -75,6 +75,7 @@ public final class Main {
       case RECONCILE -> Reconciling.run(arguments, terminal);
       case DEMO -> Demo.run(arguments, terminal);
       case EXPLAIN -> Explain.run(arguments, terminal);
+      case INDEX -> Indexing.run(arguments, terminal);
       case TRACE -> Tracing.run(arguments, terminal);
       case FORMATS -> KnownFormats.run(arguments, terminal);
     };

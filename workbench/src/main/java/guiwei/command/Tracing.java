@@ -51,7 +51,7 @@ final class Tracing {
     }
     List<Clue> clues = clues(arguments.one(Option.CLUES).orElse(""));
     var list = new CustomerList(terminal, Run.profiles(arguments));
-    Customers customers = list.read(arguments.rest().stream().map(Path::of).toList());
+    Customers customers = list.of(arguments.rest().stream().map(Path::of).toList());
     var tracing = new Tracing(arguments, terminal, clues, customers);
     tracing.warn();
     if (arguments.has(Option.JSON)) {

@@ -48,6 +48,29 @@ class TracingTest {
   }
 
   @Test
+  void an_index_answers_as_the_list_does() throws IOException {
+    String list = list();
+    String index = folder.resolve("made.guiwei").toString();
+    assertEquals(0, Said.when("index", list, "--out", index).code());
+    String clues = "name=*三,phone=138****2046";
+    Said said = Said.when("trace", index, "--clues", clues);
+    assertEquals(Said.when("trace", list, "--clues", clues), said);
+    assertEquals(2, Said.when("index", list, folder + "/none.csv", "--out", index).code());
+    assertEquals(said, Said.when("trace", index, "--clues", clues));
+  }
+
+  @Test
+  void an_index_that_breaks_off_is_refused() throws IOException {
+    Path index = folder.resolve("made.guiwei");
+    Said.when("index", list(), "--out", index.toString());
+    byte[] whole = Files.readAllBytes(index);
+    Files.write(index, java.util.Arrays.copyOf(whole, whole.length - 1));
+    Said said = Said.when("trace", index.toString(), "--clues", "name=*三");
+    assertEquals(3, said.code());
+    assertTrue(said.err().contains("no whole index"), said.err());
+  }
+
+  @Test
   void who_sees_names_says_why() throws IOException {
     String list = list();
     assertEquals(2, Said.when("trace", list, "--clues", "name=*三", "--reveal").code());

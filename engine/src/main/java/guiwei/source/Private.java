@@ -1,4 +1,4 @@
-package guiwei.carryover;
+package guiwei.source;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Files and folders that only their owner may open, where the system knows owners: statements
-/// hold names and accounts.
-final class Private {
+/// and lists hold names and accounts.
+public final class Private {
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   private Private() {}
 
   /// Makes an empty file that is not there yet.
-  static void create(Path file) throws IOException {
+  public static void create(Path file) throws IOException {
     if (POSIX) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -25,7 +25,7 @@ final class Private {
   }
 
   /// Makes a folder and those above it; one that is there stays as it is.
-  static void folder(Path folder) throws IOException {
+  public static void folder(Path folder) throws IOException {
     if (POSIX) {
       Files.createDirectories(
           folder,
