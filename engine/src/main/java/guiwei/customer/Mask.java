@@ -53,10 +53,11 @@ public final class Mask {
     return false;
   }
 
-  /// Whether it says nothing: all hidden, or empty. How many signs stand there tells nothing
+  /// Whether it says nothing: all hidden, or empty, or a word that stands for no name. How many
+  // signs stand there tells nothing
   // either.
   public boolean isBlank() {
-    return telling() == 0;
+    return telling() == 0 || (!hides() && trait.isNobody(head()));
   }
 
   /// Whether this could be that.

@@ -57,8 +57,10 @@ public final class Tracer {
   /// A candidate before all are weighed against each other.
   private record Weighed(int customer, double ratio, List<Weight> weights) {}
 
-  /// Traces the payer. The order of the clues does not matter; several clues of one kind must all
-  /// be about the one payer.
+  /// Traces the payer. The order of the clues does not matter.
+  ///
+  /// @throws IllegalArgumentException if two clues of one kind say something: what both tell
+  ///     would count twice
   public Trace trace(List<Clue> clues) {
     List<Asked> asked = new ArrayList<>();
     List<Integer> fitting = new ArrayList<>();
@@ -67,13 +69,13 @@ public final class Tracer {
       Asked one = mask.isBlank() ? null : ask(i, mask);
       fitting.add(one == null ? -1 : one.fitting.length);
       if (one != null) {
+        if (asked.stream().anyMatch(other -> other.mask.trait() == mask.trait())) {
+          throw new IllegalArgumentException("two clues of the kind " + mask.trait());
+        }
         asked.add(one);
       }
     }
-    asked.sort(
-        Comparator.comparing((Asked one) -> one.mask.trait())
-            .thenComparingInt(one -> one.fitting.length)
-            .thenComparing(one -> one.mask.head() + "~" + one.mask.tail()));
+    asked.sort(Comparator.comparing(one -> one.mask.trait()));
     return posterior(asked, fitting);
   }
 

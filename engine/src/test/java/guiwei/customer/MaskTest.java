@@ -47,8 +47,8 @@ class MaskTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "*", "***", "＊＊", "●●●", " * * "})
-  void what_is_hidden_whole_says_nothing(String printed) {
+  @ValueSource(strings = {"", "*", "***", "＊＊", "●●●", " * * ", "微信用户", "Unknown", "n/a"})
+  void what_is_hidden_whole_or_no_name_says_nothing(String printed) {
     for (Trait trait : Trait.values()) {
       assertTrue(Mask.of(trait, printed).isBlank(), trait.name());
     }

@@ -1,6 +1,7 @@
 package guiwei.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guiwei.customer.Trait;
@@ -166,6 +167,36 @@ class TracerTest {
     }
     assertTrue(sure > 2000, "sure of " + sure);
     assertTrue(surelyRight >= sure * 0.97, surelyRight + " of " + sure);
+  }
+
+  @Test
+  void a_number_that_thousands_have_names_nobody() {
+    var builder = new Customers.Builder();
+    for (int i = 0; i < 6000; i++) {
+      builder.add("C" + i, Map.of(Trait.NAME, i == 7 ? "张三" : "李四", Trait.PHONE, "13800000000"));
+    }
+    var tracer = new Tracer(builder.build());
+    Clue phone = new Clue(Trait.PHONE, "138****0000");
+    assertEquals(List.of(), tracer.trace(List.of(phone)).candidates());
+    Trace trace = tracer.trace(List.of(phone, new Clue(Trait.NAME, "*三")));
+    assertEquals(7, trace.candidates().getFirst().customer());
+  }
+
+  @Test
+  void a_customer_of_whom_nothing_is_known_is_never_named() {
+    var builder = new Customers.Builder();
+    builder.add("C1", Map.of());
+    builder.add("C2", Map.of(Trait.NAME, "匿名"));
+    builder.add("C3", Map.of(Trait.NAME, "张三"));
+    Trace trace = new Tracer(builder.build()).trace(List.of(new Clue(Trait.NAME, "*三")));
+    assertEquals(List.of(2), order(trace));
+  }
+
+  @Test
+  void one_kind_of_clue_is_weighed_once() {
+    var tracer = new Tracer(customers(people(10)));
+    List<Clue> twice = List.of(new Clue(Trait.NAME, "*三"), new Clue(Trait.NAME, "张*"));
+    assertThrows(IllegalArgumentException.class, () -> tracer.trace(twice));
   }
 
   @Test

@@ -26,8 +26,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads the merchant's lists of customers. Files with other rows are told and left; a customer
-/// whom several lists or rows name stands there once for each.
+/// Reads the merchant's lists of customers. Files with other rows are told and left. A customer
+/// whom several lists or rows name stands there once for each; a file that is given twice counts
+/// once.
 final class CustomerList implements RowSink {
   private static final int HEAD = 1 << 16;
 
@@ -63,7 +64,11 @@ final class CustomerList implements RowSink {
   Customers read(List<Path> paths) {
     Sources.Found found = Sources.find(paths, Limits.DEFAULT);
     found.refusals().forEach(r -> refuse(r.name(), r.problem(), r.detail()));
+    Map<Source, Source> repeated = Sources.repeated(found.sources());
     for (Source source : found.sources()) {
+      if (repeated.containsKey(source)) {
+        continue;
+      }
       try {
         long before = taken;
         read(source);

@@ -73,6 +73,9 @@ final class Tracing {
       if (equals < 0 || trait == null) {
         throw new Misuse("misuse.clues", equals < 0 ? "" : word, words());
       }
+      if (clues.stream().anyMatch(clue -> clue.trait() == trait)) {
+        throw new Misuse("misuse.clue-twice", word);
+      }
       clues.add(new Clue(trait, part.substring(equals + 1).strip()));
     }
     return clues;
@@ -96,6 +99,9 @@ final class Tracing {
       } else if (trace.fitting().get(i) == 0) {
         terminal.tell("trace.fits-nobody", word(clues.get(i).trait()));
       }
+    }
+    if (trace.candidates().isEmpty() && trace.fitting().stream().anyMatch(fits -> fits > 0)) {
+      terminal.tell("trace.fits-many");
     }
   }
 
@@ -159,7 +165,7 @@ final class Tracing {
       json.writeArrayPropertyStart("candidates");
       best().forEach(candidate -> write(json, candidate));
       json.writeEndArray();
-      json.writeNumberProperty("other_customers", 1 - trace.none() - shownShare());
+      json.writeNumberProperty("other_customers", Math.max(0, 1 - trace.none() - shownShare()));
       json.writeNumberProperty("none_of_ours", trace.none());
       json.writeEndObject();
     }

@@ -94,6 +94,7 @@ class TracingTest {
     assertTrue(Said.when("trace", list, "--clues", "").err().contains("--clues"));
     assertTrue(Said.when("trace", list, "--clues", "name=***").err().contains("says nothing"));
     assertTrue(Said.when("trace", list, "--clues", "name=*九").err().contains("no customer"));
+    assertTrue(Said.when("trace", list, "--clues", "name=*三,name=张*").err().contains("twice"));
     String other = write("stores.csv", "store,name,channel,account,terminal\nS1,A,wechat,1,2\n");
     Said said = Said.when("trace", other, "--clues", "name=*三");
     assertEquals(2, said.code());
